@@ -1,0 +1,1 @@
+"""The knowledge of ontology/ as Python values: Turtle in, rules out."""

@@ -33,7 +33,7 @@ class Predicate:
 
 @dataclass(frozen=True, slots=True)
 class QualifierTerm:
-    """A qualifier; one that ``limits`` (past, of a faction, as observer) keeps its statement out of the plain triples."""
+    """A qualifier; one that ``limits`` (past, of a faction) keeps its statement out of the plain triples."""
 
     name: str
     range: str

@@ -1,0 +1,101 @@
+"""Adds what stands for a name: "the party", "the League", "it", "they", "he"; each only where one reading is left."""
+
+from __future__ import annotations
+
+from partygraph.extraction.lattice import Lattice, Mention
+from partygraph.extraction.registry import Registry
+from partygraph.model import Entity, Kind
+from partygraph.rules import lexicon
+
+BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+
+
+def add_pronouns(lattice: Lattice, registry: Registry) -> None:
+    """Add the edges.
+
+    "The party" is the article's own unless the text last spoke of another; "it" and "they" are what the last clause
+    was about; "he" and "she" are the one person whom the last sentence named, and are weak.
+    """
+    lower = lattice.tokens.lower
+    nouns = registry.common_nouns()
+    rivals = _rivals(lattice, registry)
+    for at, word in enumerate(lower):
+        if word == "the" and at + 1 < len(lower) and lower[at + 1] in nouns:
+            _add_noun(lattice, registry, at, rivals)
+        elif word in lexicon.words("pronoun-it") or word == "its":
+            body = _body(lattice, registry, at, rivals)
+            if body is not None:
+                kind = "possessor" if word == "its" else "party"
+                lattice.add(Mention(kind, at, at + 1, body.name, body))
+        elif (
+            word in lexicon.words("pronoun-person") and registry.person is not None and not _person_before(lattice, at)
+        ):
+            lattice.add(Mention("person", at, at + 1, registry.person.name, registry.person, weak=True))
+    for at in range(len(lower)):
+        for edge in tuple(lattice.edges[at]):
+            if (
+                edge.kind in ("party", "organisation")
+                and not edge.items
+                and lower[edge.end : edge.end + 1] in (("'s",), ("'",))
+            ):
+                lattice.add(Mention("possessor", at, edge.end + 1, edge.name, edge.entity))
+
+
+def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> None:
+    tokens = lattice.tokens
+    if (
+        at + 2 < len(tokens)
+        and (tokens.words[at + 2][:1].isupper() or tokens.lower[at + 2] in ("of", "for"))
+        and tokens.words[at + 1][:1].isupper()
+    ):
+        return
+    word = tokens.words[at + 1]
+    if (
+        word[0].isupper()
+        and tokens.lower[at + 1] in lexicon.words("generic-body")
+        and at + 2 < len(tokens)
+        and tokens.words[at + 2][:1].isupper()
+    ):
+        return
+    if word[0].isupper() and tokens.lower[at + 1] != "party" and registry.short_name(word):
+        lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
+        return
+    before = [entity for place, entity in rivals if place < at]
+    if registry.focus is not registry.subject and registry.focus is not None and registry.focus.kind in BODIES:
+        before.append(registry.focus)
+    if any(entity != registry.subject for entity in before) and not any(
+        entity == registry.subject for entity in before
+    ):
+        return
+    lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
+
+
+def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:
+    """Return the bodies that the sentence names, with their places."""
+    return [
+        (at, edge.entity)
+        for at, edges in enumerate(lattice.edges)
+        for edge in edges
+        if edge.kind in ("party", "organisation") and edge.entity is not None and not edge.items
+    ]
+
+
+def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> Entity | None:
+    named = [entity for place, entity in rivals if place < at]
+    others = {entity.name for entity in named}
+    if not others:
+        if registry.focus is not None and registry.focus.kind in BODIES:
+            return registry.focus
+        return None
+    if len(others) == 1:
+        only = named[0]
+        if registry.focus is None or registry.focus == only or only == registry.subject:
+            return only
+        return None
+    first = named[0]
+    # With several bodies around, the one that opens the sentence is taken as its topic if it is the article's own.
+    return first if first == registry.subject and registry.focus in (None, registry.subject) else None
+
+
+def _person_before(lattice: Lattice, at: int) -> bool:
+    return any(edge.kind == "person" for edges in lattice.edges[:at] for edge in edges)

@@ -1,0 +1,259 @@
+"""Finds what a sentence mentions, and lays it over the sentence's words as a lattice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from partygraph.extraction import descriptions, elections, feats, names, parentheses, places, quantities, terminology
+from partygraph.extraction.clauses import add_skips, imply_subjects
+from partygraph.extraction.coreference import add_pronouns
+from partygraph.extraction.enumerations import add_lists
+from partygraph.extraction.lattice import Lattice, Mention
+from partygraph.extraction.registry import Registry
+from partygraph.extraction.tokens import Tokens, tokenise
+from partygraph.model import Entity, Kind, View
+from partygraph.rules import lexicon
+
+KINDS = {
+    "party": Kind.PARTY,
+    "organisation": Kind.ORGANISATION,
+    "body": Kind.BODY,
+    "place": Kind.PLACE,
+    "person": Kind.PERSON,
+}
+WITH_ARTICLE = frozenset(KINDS) | {
+    *("acronym", "affiliation", "country", "election", "european", "europarl", "international", "line", "located", "name"),
+    *("national-party", "office", "public-office", "region", "possessor", "regional", "role", "territory", "type"),
+}
+
+
+def read(view: View, registry: Registry) -> Lattice:
+    """Return the lattice of a sentence; the registry learns the names that the sentence brings."""
+    tokens = tokenise(view.text)
+    lattice = Lattice.over(tokens)
+    taken = quantities.add(lattice)
+    terminology.add(lattice, registry)
+    _add_links(lattice, view, registry)
+    covered = _link_tokens(lattice, view)
+    for run in names.runs(tokens, taken, registry.is_known):
+        if not any(at in covered for at in range(run.start, run.end)):
+            _add_run(lattice, run, registry)
+    _add_quotes(lattice)
+    elections.add(lattice)
+    places.add(lattice)
+    descriptions.add(lattice)
+    add_pronouns(lattice, registry)
+    _add_lines(lattice, registry)
+    _add_levels(lattice, registry)
+    _add_articles(lattice)
+    feats.add(lattice)
+    _add_titled(lattice)
+    parentheses.add(lattice, view)
+    add_lists(lattice)
+    add_skips(lattice)
+    imply_subjects(lattice, registry)
+    _add_own(lattice, registry)
+    return lattice
+
+
+# --------------------------------------------------------------------------- names
+
+
+def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
+    name = lattice.tokens.show(run.start, run.end)
+    partisan = lattice.at(run.start, "partisan")
+    if partisan is not None and partisan.end == run.end:
+        return
+    if run.start and lattice.tokens.lower[run.start - 1] == "the" and name.lower() in registry.common_nouns():
+        return
+    known = registry.find(name)
+    if known is not None and name.isupper() and " " not in name:
+        lattice.add(Mention("acronym", run.start, run.end, name))
+    if known is not None:
+        _add_entity(lattice, run.start, run.end, known)
+        return
+    for kind in run.kinds:
+        _add_kind(lattice, run, name, kind, registry)
+
+
+def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: Registry) -> None:
+    if kind == "acronym":
+        lattice.add(Mention("acronym", run.start, run.end, name))
+        lattice.add(Mention("party", run.start, run.end, name, Entity(name, Kind.PARTY)))
+    elif kind == "single":
+        _add_single(lattice, run, name, registry)
+    elif kind == "unknown":
+        if not any(territory in lexicon.territories() for territory in (name,)):
+            lattice.add(Mention("name", run.start, run.end, name))
+            if _after_preposition(lattice.tokens, run.start):
+                lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
+    else:
+        entity = registry.meet(Entity(name, KINDS[kind]))
+        lattice.add(
+            Mention(kind, run.start, run.end, name, entity if entity.kind is KINDS[kind] else Entity(name, KINDS[kind]))
+        )
+
+
+def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry) -> None:
+    person = registry.family(name)
+    if person is not None:
+        lattice.add(Mention("person", run.start, run.end, person.name, person))
+        return
+    if name in lexicon.territories() or name in lexicon.demonyms():
+        return
+    lattice.add(Mention("name", run.start, run.end, name))
+    if _after_preposition(lattice.tokens, run.start):
+        lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
+
+
+def _after_preposition(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name stands where places stand; the later names of a list count by its first."""
+    while at > 1 and tokens.lower[at - 1] in ("and", ",", "or") and tokens.words[at - 2][:1].isupper():
+        at -= 2
+        while at > 1 and tokens.words[at - 1][:1].isupper():
+            at -= 1
+    return at > 0 and tokens.lower[at - 1] in ("in", "at", "near", "throughout", "outside", "of", "around", "from")
+
+
+def _add_entity(lattice: Lattice, start: int, end: int, entity: Entity) -> None:
+    kind = next((name for name, value in KINDS.items() if value is entity.kind), "organisation")
+    lattice.add(Mention(kind, start, end, entity.name, entity))
+
+
+def _add_own(lattice: Lattice, registry: Registry) -> None:
+    """Mark the mentions of the article's own party and those of others, for patterns that speak of one sort only."""
+    for edges in lattice.edges:
+        for edge in tuple(edges):
+            if edge.kind == "possessor" and edge.entity == registry.subject:
+                lattice.add(replace(edge, kind="own-possessor"))
+            elif edge.kind in ("party", "organisation") and all(
+                item.entity != registry.subject for item in edge.items or (edge,)
+            ):
+                lattice.add(replace(edge, kind="other-party"))
+                if all(_is_alliance(item.name) for item in edge.items or (edge,)):
+                    lattice.add(replace(edge, kind="alliance"))
+            elif edge.kind == "party" and edge.entity == registry.subject and not edge.items:
+                lattice.add(replace(edge, kind="own"))
+
+
+def _is_alliance(name: str) -> bool:
+    words = name.lower().split()
+    head = words[next((at for at, word in enumerate(words) if at and word in ("of", "for")), len(words)) - 1]
+    return head in lexicon.words("alliance-noun")
+
+
+def _add_links(lattice: Lattice, view: View, registry: Registry) -> None:
+    """Take each link as a whole: its label is the name, its target the identity."""
+    for link in view.links:
+        start, end = lattice.tokens.between(link.span.start, link.span.end)
+        if end <= start or not names.capital(lattice.tokens.words[start]):
+            continue
+        label = lattice.tokens.show(start, end)
+        known = registry.find(label)
+        if known is not None and (known.link in (None, link.target) or known is registry.subject):
+            _add_entity(lattice, start, end, known if known is registry.subject else replace(known, link=link.target))
+            continue
+        kind = _link_kind(lattice.tokens, start, end, link.target)
+        if kind:
+            entity = registry.meet(Entity(label, KINDS[kind], link.target))
+            _add_entity(lattice, start, end, entity)
+
+
+def _link_kind(tokens: Tokens, start: int, end: int, target: str) -> str:
+    by_label = names.kinds(tokens, start, end)
+    target_tokens = tokenise(target.split(" (")[0])
+    by_target = names.kinds(target_tokens, 0, len(target_tokens)) if len(target_tokens) else ()
+    for found in (*by_target, *by_label):
+        if found in KINDS:
+            return found
+    return ""
+
+
+def _link_tokens(lattice: Lattice, view: View) -> frozenset[int]:
+    covered: set[int] = set()
+    for link in view.links:
+        start, end = lattice.tokens.between(link.span.start, link.span.end)
+        if start < len(lattice.tokens) and any(edge.end == end and edge.kind in KINDS for edge in lattice.edges[start]):
+            covered.update(range(start, end))
+    return frozenset(covered)
+
+
+# --------------------------------------------------------------------------- what is built on names
+
+
+def _add_quotes(lattice: Lattice) -> None:
+    """Add what stands in quotation marks, and in italics, as a title or wording."""
+    tokens = lattice.tokens
+    opened = -1
+    for at, word in enumerate(tokens.words):
+        if word in ('"', "“", "”"):
+            if opened >= 0 and at - opened > 1:
+                lattice.add(Mention("quoted", opened, at + 1, tokens.show(opened + 1, at).rstrip(",.")))
+                opened = -1
+            elif word != "”":
+                opened = at
+
+
+def _add_lines(lattice: Lattice, registry: Registry) -> None:
+    """Add ballot lines: a name with "ballot line" or "line" behind it."""
+    tokens = lattice.tokens
+    for at in range(len(tokens)):
+        for edge in tuple(lattice.edges[at]):
+            if edge.kind not in ("party", "name", "person", "acronym") or edge.items:
+                continue
+            end = edge.end
+            if end < len(tokens) and tokens.lower[end] in ("'s", "'"):
+                end += 1
+            width = (
+                2
+                if tokens.lower[end : end + 2] == ("ballot", "line")
+                else 1
+                if tokens.lower[end : end + 1] == ("line",)
+                else 0
+            )
+            if width:
+                full = registry.find(f"{edge.name} Party")
+                national = full is not None and full != registry.subject
+                parts = (("full", Mention("party", at, edge.end, full.name, full)),) if full and national else ()
+                lattice.add(
+                    Mention("line", at, end + width, edge.name, Entity(edge.name, Kind.BALLOT_LINE), parts=parts)
+                )
+
+
+def _add_levels(lattice: Lattice, registry: Registry) -> None:
+    """Add "national X" as a party of that level, unless X is the article's own name."""
+    for at, word in enumerate(lattice.tokens.lower[:-1]):
+        party = lattice.at(at + 1, "party") if word in lexicon.words("level") else None
+        if party is not None and not party.items and party.entity != registry.subject:
+            lattice.add(Mention("national-party", at, party.end, party.name, party.entity))
+            lattice.add(party.moved(at, party.end))
+
+
+def _add_articles(lattice: Lattice) -> None:
+    """Let each name begin at the article before it as well."""
+    for at in range(1, len(lattice.tokens)):
+        if lattice.tokens.lower[at - 1] in ("the", "a", "an"):
+            for edge in tuple(lattice.edges[at]):
+                if edge.kind in WITH_ARTICLE:
+                    lattice.add(edge.moved(at - 1, edge.end))
+
+
+def _add_titled(lattice: Lattice) -> None:
+    """Let a person begin at the words for trade or rank before the name ("the actor and filmmaker Jesse Johnson")."""
+    tokens = lattice.tokens
+    titles = lexicon.words("person-title")
+    for at in range(1, len(tokens)):
+        for edge in tuple(lattice.edges[at]):
+            if edge.kind != "person" or tokens.lower[at - 1] not in titles:
+                continue
+            start = at - 1
+            while start and (
+                tokens.lower[start - 1] in titles
+                or (tokens.lower[start - 1] == "and" and start > 1 and tokens.lower[start - 2] in titles)
+            ):
+                start -= 1
+            if start and (lattice.at(start - 1, "demonym") or tokens.lower[start - 1] in ("former",)):
+                start -= 1
+            lattice.add(edge.moved(start, edge.end))
+            if start and tokens.lower[start - 1] in ("the", "a", "an"):
+                lattice.add(edge.moved(start - 1, edge.end))

@@ -1,0 +1,116 @@
+"""Reads the names that stand in a parenthesis behind a party's name: "(Finnish: Suomen maaseudun puolue, SMP)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from partygraph.extraction.lattice import Lattice, Mention
+from partygraph.model import Datatype, Literal, View
+from partygraph.rules import lexicon
+
+SPLIT = re.compile(r"\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))")
+LABEL = re.compile(r"^(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
+SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
+QUOTES = "\"“”'‘’«» "
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One name of a parenthesis: what it is, and its place in the sentence's text."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    language: str
+
+
+def add(lattice: Lattice, view: View) -> None:
+    """Add edges over a party and its parenthesis: ``short``, ``native``, ``former``, ``also`` and ``translated``."""
+    tokens = lattice.tokens
+    for at in range(len(tokens)):
+        party = lattice.at(at, "party", "organisation")
+        if party is None or party.items or party.entity is None or party.end == at:
+            continue
+        begin = party.end + (tokens.lower[party.end : party.end + 1] in (('"',), ("”",)))
+        if tokens.lower[begin : begin + 1] != ("(",):
+            continue
+        end = _closing(tokens.lower, begin)
+        if end:
+            inner = (tokens.starts[begin] + 1, tokens.starts[end - 1])
+            for piece in _pieces(tokens.text[inner[0] : inner[1]], inner[0], view):
+                literal = Literal(piece.text, Datatype.LANG_STRING, piece.language or "und")
+                first, last = tokens.between(piece.start, piece.end)
+                parts = (("party", party),)
+                lattice.add(Mention(f"{piece.kind}-name", first, last, piece.text, literal=literal, parts=parts))
+
+
+def _closing(lower: tuple[str, ...], at: int) -> int:
+    depth = 0
+    for end in range(at, min(len(lower), at + 80)):
+        depth += (lower[end] == "(") - (lower[end] == ")")
+        if depth == 0:
+            return end + 1
+    return 0
+
+
+def _pieces(text: str, offset: int, view: View) -> Iterator[Piece]:
+    language = ""
+    at = 0
+    for part in [*SPLIT.finditer(text), None]:
+        end = part.start() if part else len(text)
+        raw = text[at:end]
+        start = at + len(raw) - len(raw.lstrip())
+        piece = _piece(raw.strip(), offset + start, language, view)
+        if piece is not None:
+            yield piece
+            language = piece.language or language
+        at = part.end() if part else end
+
+
+def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
+    label = LABEL.match(text)
+    if label and (code := _code(label["words"].strip())):
+        inner = label.start("rest")
+        return _named(label["rest"], start + inner, code)
+    lowered = text.lower()
+    for kind in ("short", "former", "also", "translated"):
+        for opening in sorted(lexicon.words(f"{kind}-name"), key=len, reverse=True):
+            if lowered.startswith(opening):
+                rest = text[len(opening) :].strip(QUOTES + ":")
+                at = start + text.index(rest, len(opening)) if rest else start
+                return _clean(kind, rest, at, language) if rest else None
+    marked = next(
+        (m.kind[5:] for m in view.marks if m.kind.startswith("lang:") and m.span.start <= start < m.span.end), ""
+    )
+    if marked:
+        return _named(text, start, marked)
+    if SHORT.match(text) and sum(letter.isupper() for letter in text) > 1:
+        return Piece("short", text, start, start + len(text), "")
+    return None
+
+
+def _named(text: str, start: int, code: str) -> Piece | None:
+    if SHORT.match(text) and text.isupper():
+        return Piece("short", text, start, start + len(text), code)
+    return _clean("native", text, start, code)
+
+
+def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
+    text = re.split(r"\s*(?:\[|/|\()", text)[0].strip(QUOTES)
+    if not text or len(text) > 120 or (kind == "short" and not SHORT.match(text)):
+        return None
+    return Piece(kind, text, start, start + len(text), code)
+
+
+def _code(words: str) -> str:
+    return next(
+        (
+            term.name
+            for term in lexicon.terms().get(words.lower().split()[0], ())
+            if term.kind == "language" and " ".join(term.words) == words.lower()
+        ),
+        "",
+    )

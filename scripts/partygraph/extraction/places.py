@@ -1,0 +1,50 @@
+"""Adds places that say what they lie in: "Hartford, Connecticut", "the U.S. state of Connecticut"."""
+
+from __future__ import annotations
+
+from partygraph.extraction.lattice import Lattice, Mention
+from partygraph.model import Entity, Kind
+from partygraph.rules import lexicon
+
+
+def add(lattice: Lattice) -> None:
+    """Add the edges; the part ``outer`` is what the text says the place lies in."""
+    for at in range(len(lattice.tokens)):
+        _add_pair(lattice, at)
+        _add_subdivision(lattice, at)
+
+
+def _add_pair(lattice: Lattice, at: int) -> None:
+    tokens = lattice.tokens
+    inner = lattice.at(at, "place", "name")
+    if inner is None or inner.parts or inner.end + 1 >= len(tokens) or tokens.lower[inner.end] != ",":
+        return
+    outer = lattice.at(inner.end + 1, "territory")
+    if outer is None or (outer.end < len(tokens) and tokens.lower[outer.end] in ("and", "'s", "or")):
+        return
+    if inner.name in lexicon.territories() and lexicon.territories()[inner.name].kind == "country":
+        return
+    _add_located(lattice, at, outer.end, inner, outer)
+
+
+def _add_subdivision(lattice: Lattice, at: int) -> None:
+    tokens = lattice.tokens
+    outer = lattice.at(at, "territory") or lattice.at(at, "country-demonym")
+    if outer is None or outer.end + 2 >= len(tokens) or tokens.lower[outer.end] not in lexicon.words("subdivision"):
+        return
+    if tokens.lower[outer.end + 1] != "of":
+        return
+    inner = lattice.at(outer.end + 2, "place", "name")
+    if inner is not None and not inner.parts:
+        _add_located(lattice, at, inner.end, inner, outer)
+        region = Mention("place", at, inner.end, inner.name, Entity(inner.name, Kind.PLACE), parts=(("outer", outer),))
+        lattice.add(Mention("region", at, region.end, region.name, region.entity, parts=region.parts))
+
+
+def _add_located(lattice: Lattice, start: int, end: int, inner: Mention, outer: Mention) -> None:
+    entity = Entity(inner.name, Kind.PLACE)
+    where = Mention("territory", outer.start, outer.end, outer.name, Entity(outer.name, Kind.PLACE))
+    lattice.add(Mention("located", start, end, inner.name, entity, parts=(("outer", where),)))
+    lattice.add(Mention("place", start, end, inner.name, entity, parts=(("outer", where),)))
+    if inner.name in lexicon.territories():
+        lattice.add(Mention("region", start, end, inner.name, entity, parts=(("outer", where),)))

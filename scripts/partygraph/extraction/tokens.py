@@ -1,0 +1,51 @@
+"""Words and punctuation of a sentence, each with its place in the sentence's text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[A-Z]\.(?=\s?[A-Z])"  # the initial in Joshua M. Hall
+    r"|['’]s\b"
+    r"|\d[\d,.]*\d|\d"
+    r"|[^\W_]+(?:[-‐‑–'’](?!s\b)[^\W_]+)*(?:-[^\W_]+)*"
+    r"|\S"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The tokens of a text: as written, in lower case, and where they start and end in it."""
+
+    text: str
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def __len__(self) -> int:
+        """Count the tokens."""
+        return len(self.words)
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """Return the range of tokens that characters ``start`` to ``end`` touch."""
+        return bisect_right(self.ends, start), bisect_left(self.starts, end)
+
+    def show(self, start: int, end: int) -> str:
+        """Return the text of tokens ``start`` to ``end``."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if end > start else ""
+
+
+def tokenise(text: str) -> Tokens:
+    """Split a text.
+
+    >>> tokenise("Joshua M. Hall's U.S. party").words
+    ('Joshua', 'M.', 'Hall', "'s", 'U.S.', 'party')
+    """
+    found = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
+    words = tuple(word for word, _, _ in found)
+    lower = tuple(word.lower().replace("’", "'") for word in words)
+    return Tokens(text, words, lower, tuple(start for _, start, _ in found), tuple(end for _, _, end in found))

@@ -1,0 +1,81 @@
+"""What links show: the labels of pages (ontology/link-labels.tsv) and the debris of templates (ontology/debris.tsv).
+
+The plain-text form spills the target of a link beside its label when the link stands in a list template; these tables
+tell the two from two values.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from partygraph.resources import folder
+from partygraph.rules.lexicon import rows
+
+_DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$")
+
+
+def is_pair(target: str, label: str) -> bool:
+    """Tell whether some article shows the page under that label.
+
+    >>> is_pair("Centre-left politics", "Centre-left")
+    True
+    """
+    return _upper(label) in _labels().get(_upper(target), ())
+
+
+def is_page(name: str) -> bool:
+    """Tell whether a name that labels another page is the title of a page of its own."""
+    return _upper(name) in _labels().get(_upper(name), ())
+
+
+def undisambiguated(title: str) -> str:
+    """Return a page title without the bracket at its end.
+
+    >>> undisambiguated("Liberty Party (United States, 1840)")
+    'Liberty Party'
+    """
+    return _DISAMBIGUATION.sub("", title)
+
+
+def with_commas() -> Mapping[str, tuple[str, ...]]:
+    """Return the known names that have a comma, by what stands before the first one; the longest first."""
+    return _comma_names()
+
+
+def is_debris(item: str) -> bool:
+    """Tell whether an item of a list is what a template left behind.
+
+    >>> is_debris("class=nowrap"), is_debris("Social democracy")
+    (True, False)
+    """
+    return _debris().fullmatch(item.strip()) is not None
+
+
+@cache
+def _labels() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in rows(folder("ontology") / "link-labels.tsv"):
+        found.setdefault(row["target"], set()).add(_upper(row["label"]))
+    return {target: frozenset(labels) for target, labels in found.items()}
+
+
+@cache
+def _comma_names() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, set[str]] = {}
+    for row in rows(folder("ontology") / "link-labels.tsv"):
+        for name in (row["target"], row["label"]):
+            if "," in undisambiguated(name):
+                found.setdefault(name.split(",")[0].strip(), set()).add(name)
+    return {first: tuple(sorted(names, key=lambda name: (-len(name), name))) for first, names in found.items()}
+
+
+@cache
+def _debris() -> re.Pattern[str]:
+    patterns = [row["pattern"] for row in rows(folder("ontology") / "debris.tsv")]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+def _upper(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,292 @@
+r"""The language of phrase patterns: from text to a program that the matcher runs.
+
+::
+
+    {party} $was (founded|formed) [in {date}] [by {by:person|organisation}]
+
+``word`` stands for itself, ``(a|b c)`` for one of its alternatives, ``[a]`` for a or nothing, ``$name`` for a word
+class of the phrase tables, ``{name:kind|kind}`` for a mention of one of the kinds (``{kind}`` names the slot by its
+kind), ``\(`` for a bracket of the text, ``^`` for the beginning of the sentence and ``$end`` for its end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal as OneOf
+
+from partygraph.errors import RuleError
+
+AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be", "being", "first"})
+LEXER = re.compile(r"\\[()]|\{[^}]*\}|\$[\w-]+|[()\[\]|^]|[^\s()\[\]{}|^$\\]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One instruction: match a word, fill a slot, go on at either of two places, or be done.
+
+    ``split`` goes on at ``one`` and, if that fails, at ``two``; ``jump`` goes on at ``one``; ``switch`` matches any
+    word of ``table`` and goes on where the table says, so that a choice among many wordings is one step.
+    """
+
+    op: OneOf["word", "switch", "slot", "split", "jump", "start", "end", "accept"]
+    words: frozenset[str] = frozenset()
+    table: Mapping[str, int] = field(default_factory=dict)
+    slot: str = ""
+    kinds: frozenset[str] = frozenset()
+    one: int = 0
+    two: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A compiled pattern.
+
+    ``needs`` holds sets of which a sentence must contain at least one member each: words, or ``{kind}`` for mentions.
+    ``openers`` are the words or kinds that a match can begin with, ``verbs`` the words that can follow the first slot.
+    """
+
+    steps: tuple[Step, ...]
+    needs: tuple[frozenset[str], ...]
+    openers: frozenset[str]
+    verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A part of a parsed pattern."""
+
+    op: OneOf["word", "slot", "sequence", "choice", "switch", "option", "start", "end"]
+    word: str = ""
+    slot: str = ""
+    kinds: frozenset[str] = frozenset()
+    parts: tuple[Node, ...] = ()
+
+
+def compile_pattern(text: str, classes: Mapping[str, Sequence[str]]) -> Program:
+    """Compile a pattern; ``classes`` gives the alternatives of each ``$name``, which may be patterns themselves.
+
+    Raises:
+        RuleError: brackets do not match, a class is unknown, or the pattern can match nothing at all.
+
+    >>> sorted(compile_pattern("{party} (won|took) {number}", {}).needs[1])
+    ['took', 'won']
+    """
+    node = parse(text, classes)
+    steps: list[Step] = []
+    _emit(node, steps)
+    steps.append(Step("accept"))
+    if not _needs(node):
+        raise RuleError(
+            f"the pattern {text!r} would match anything", remedy="Give it a word or slot that must be there"
+        )
+    done = tuple(steps)
+    openers, after = _openers(done)
+    return Program(done, _needs(node), openers, _verbs(done, after))
+
+
+def parse(text: str, classes: Mapping[str, Sequence[str]]) -> Node:
+    """Parse a pattern into a tree.
+
+    Raises:
+        RuleError: brackets do not match or a class is unknown.
+    """
+    tokens = LEXER.findall(text)
+    node, at = _choice(tokens, 0, classes, text)
+    if at != len(tokens):
+        raise RuleError(f"unmatched {tokens[at]!r} in the pattern {text!r}")
+    return node
+
+
+def _choice(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text: str) -> tuple[Node, int]:
+    branches: list[Node] = []
+    parts: list[Node] = []
+    while at < len(tokens) and tokens[at] not in (")", "]"):
+        if tokens[at] == "|":
+            branches.append(Node("sequence", parts=tuple(parts)))
+            parts, at = [], at + 1
+            continue
+        part, at = _part(tokens, at, classes, text)
+        parts.append(part)
+    branches.append(Node("sequence", parts=tuple(parts)))
+    return (branches[0] if len(branches) == 1 else _choose(branches)), at
+
+
+def _choose(branches: list[Node]) -> Node:
+    """Make a choice in which the longer of two wordings is tried first ("coalition government" before "coalition")."""
+    return Node("choice", parts=tuple(sorted(branches, key=lambda branch: -len(branch.parts))))
+
+
+def _part(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text: str) -> tuple[Node, int]:
+    token = tokens[at]
+    if token in ("(", "["):
+        inner, end = _choice(tokens, at + 1, classes, text)
+        if end >= len(tokens) or tokens[end] != {"(": ")", "[": "]"}[token]:
+            raise RuleError(f"{token!r} is not closed in the pattern {text!r}")
+        return (inner if token == "(" else Node("option", parts=(inner,))), end + 1
+    if token.startswith("\\"):
+        return Node("word", word=token[1:]), at + 1
+    if token.startswith("{"):
+        name, _, kinds = token[1:-1].partition(":")
+        return Node("slot", slot=name, kinds=frozenset((kinds or name).split("|"))), at + 1
+    if token == "^":
+        return Node("start"), at + 1
+    if token == "$end":
+        return Node("end"), at + 1
+    if token.startswith("$"):
+        if token[1:] not in classes:
+            raise RuleError(f"the pattern {text!r} uses the unknown word class {token}")
+        return _choose([parse(item, classes) for item in classes[token[1:]]]), at + 1
+    return Node("word", word=token.lower()), at + 1
+
+
+def _emit(node: Node, steps: list[Step]) -> None:
+    if node.op == "word":
+        steps.append(Step("word", words=frozenset({node.word})))
+    elif node.op == "slot":
+        steps.append(Step("slot", slot=node.slot, kinds=node.kinds))
+    elif node.op in ("start", "end"):
+        steps.append(Step("start" if node.op == "start" else "end"))
+    elif node.op == "switch":
+        _emit_switch(node, steps)
+    elif node.op == "sequence":
+        for part in node.parts:
+            _emit(part, steps)
+    elif node.op == "option":
+        at = len(steps)
+        steps.append(Step("jump"))
+        _emit(node.parts[0], steps)
+        steps[at] = Step("split", one=at + 1, two=len(steps))
+    else:
+        _emit_choice(node, steps)
+
+
+def _emit_choice(node: Node, steps: list[Step]) -> None:
+    single = frozenset(word for part in node.parts if (word := _single_word(part)))
+    if len(single) == len(set(node.parts)):
+        # A choice among single words is one step: most of a pattern's choices are of this kind.
+        steps.append(Step("word", words=single))
+        return
+    worded: dict[str, list[Node]] = {}
+    others: list[Node] = []
+    for part in node.parts:
+        parts = part.parts if part.op == "sequence" else (part,)
+        if parts and parts[0].op == "word":
+            worded.setdefault(parts[0].word, []).append(Node("sequence", parts=parts[1:]))
+        else:
+            others.append(part)
+    if len(worded) > 1:
+        others.insert(0, Node("switch", parts=tuple(_branch(word, rests) for word, rests in worded.items())))
+    else:
+        others = list(node.parts)
+    _emit_alternatives(others, steps)
+
+
+def _branch(word: str, rests: list[Node]) -> Node:
+    return Node("sequence", word=word, parts=(rests[0] if len(rests) == 1 else Node("choice", parts=tuple(rests)),))
+
+
+def _emit_switch(node: Node, steps: list[Step]) -> None:
+    at = len(steps)
+    steps.append(Step("jump"))
+    table: dict[str, int] = {}
+    jumps: list[int] = []
+    for branch in node.parts:
+        table[branch.word] = len(steps)
+        _emit(branch.parts[0], steps)
+        jumps.append(len(steps))
+        steps.append(Step("jump"))
+    steps[at] = Step("switch", words=frozenset(table), table=table)
+    for jump in jumps:
+        steps[jump] = Step("jump", one=len(steps))
+
+
+def _emit_alternatives(parts: list[Node], steps: list[Step]) -> None:
+    jumps: list[int] = []
+    for number, part in enumerate(parts):
+        last = number == len(parts) - 1
+        at = len(steps)
+        if not last:
+            steps.append(Step("jump"))
+        _emit(part, steps)
+        if not last:
+            jumps.append(len(steps))
+            steps.append(Step("jump"))
+            steps[at] = Step("split", one=at + 1, two=len(steps))
+    for at in jumps:
+        steps[at] = Step("jump", one=len(steps))
+
+
+def _single_word(node: Node) -> str:
+    if node.op == "word":
+        return node.word
+    if node.op == "sequence" and len(node.parts) == 1:
+        return _single_word(node.parts[0])
+    return ""
+
+
+def _needs(node: Node) -> tuple[frozenset[str], ...]:
+    if node.op == "word":
+        return (frozenset({node.word}),)
+    if node.op == "slot":
+        return (frozenset(f"{{{kind}}}" for kind in node.kinds),)
+    if node.op == "sequence":
+        return tuple(need for part in node.parts for need in _needs(part))
+    if node.op == "choice":
+        branches = [_needs(part) for part in node.parts]
+        if all(branches):
+            return (frozenset().union(*(min(branch, key=_rareness) for branch in branches)),)
+    return ()
+
+
+def _rareness(need: frozenset[str]) -> tuple[bool, int, list[str]]:
+    return (any(word.startswith("{") for word in need), len(need), sorted(need))
+
+
+def _reach(steps: tuple[Step, ...], starts: set[int]) -> set[int]:
+    seen: set[int] = set()
+    todo = list(starts)
+    while todo:
+        at = todo.pop()
+        if at in seen:
+            continue
+        seen.add(at)
+        step = steps[at]
+        if step.op == "split":
+            todo += [step.one, step.two]
+        elif step.op == "jump":
+            todo.append(step.one)
+        elif step.op in ("start", "end"):
+            todo.append(at + 1)
+    return seen
+
+
+def _after(steps: tuple[Step, ...], at: int, word: str) -> int:
+    return steps[at].table[word] if steps[at].op == "switch" else at + 1
+
+
+def _openers(steps: tuple[Step, ...]) -> tuple[frozenset[str], set[int]]:
+    found: set[str] = set()
+    after: set[int] = set()
+    for at in _reach(steps, {0}):
+        step = steps[at]
+        if step.op in ("word", "switch"):
+            found |= step.words
+        elif step.op == "slot":
+            found |= {f"{{{kind}}}" for kind in step.kinds}
+            after.add(at + 1)
+    return frozenset(found), after
+
+
+def _verbs(steps: tuple[Step, ...], after: set[int]) -> frozenset[str]:
+    """Return the words that can follow the first slot, and those that can follow an auxiliary behind it."""
+    found: set[str] = set()
+    seen: set[int] = set()
+    while after:
+        reached = _reach(steps, after) - seen
+        seen |= reached
+        words = [at for at in reached if steps[at].op in ("word", "switch")]
+        found.update(word for at in words for word in steps[at].words)
+        after = {_after(steps, at, word) for at in words for word in steps[at].words & AUXILIARIES}
+    return frozenset(word for word in found if word.isalpha())

@@ -1,0 +1,1 @@
+"""Compares linked extractions with Wikidata, and gives back what it lacks."""

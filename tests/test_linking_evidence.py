@@ -1,0 +1,144 @@
+"""Tables are built from what infoboxes link to beside what Wikidata states of the same parties; labels mislead."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from partygraph.linking import evidence, keys, sssom, tables
+from partygraph.linking.evidence import CONTEXTS
+
+CONTEXT = {context.name: context for context in CONTEXTS}
+
+
+def record(title: str, box: dict[str, str], stated: Mapping[str, object], qid: str = "") -> dict[str, object]:
+    return {"title": title, "label": title, "qid": qid or "Q9", "infobox": box, "wikidata": stated}
+
+
+def ideology(*pairs: tuple[str, list[str]]) -> list[dict[str, object]]:
+    return [
+        record(f"Party {number}", {"ideology": box}, {"political ideology (P1142)": values}, f"Q9{number}")
+        for number, (box, values) in enumerate(pairs)
+    ]
+
+
+def resolved(records: list[dict[str, object]], context: str = "ideology") -> dict[str, str]:
+    counts = evidence.tally(records, {})
+    return {row.page: row.qid for row in evidence.resolve(CONTEXT[context], counts[context], {})}
+
+
+def names(records: list[dict[str, object]], context: str) -> dict[str, str]:
+    counts = evidence.tally(records, {})
+    found = evidence.resolve(CONTEXT[context], counts[context], {})
+    return {row.subject_label: row.qid for row in evidence.name_rows([CONTEXT[context]], counts, found)}
+
+
+def test_a_page_is_the_item_of_its_name_in_the_same_party() -> None:
+    assert resolved(ideology(("[[Liberalism]]", ["liberalism (Q1)", "socialism (Q2)"]))) == {"Liberalism": "Q1"}
+
+
+def test_an_item_of_the_same_name_that_no_such_party_has_is_not_taken() -> None:
+    records = ideology(("[[Centrism]]", ["liberalism (Q1)"]), ("[[Liberalism]]", ["centrism (Q2)"]))
+    assert resolved(records) == {}
+
+
+def test_of_two_items_with_one_name_the_clearly_commoner_is_taken() -> None:
+    one, other = ("[[Centrism]]", ["centrism (Q1)"]), ("[[Centrism]]", ["centrism (Q2)"])
+    assert resolved(ideology(*[one] * 4, other)) == {"Centrism": "Q1"}
+    assert resolved(ideology(*[one] * 2, other)) == {}
+
+
+def test_a_rare_namesake_is_not_taken() -> None:
+    records = ideology(
+        *[("[[Far-right politics]]", ["right-wing extremism (Q1)"])] * 20,
+        ("[[Far-right politics]]", ["far-right (Q2)"]),
+    )
+    assert resolved(records) == {"Far-right politics": "Q1"}
+
+
+def test_another_name_needs_many_parties_and_an_item_that_is_free() -> None:
+    pristina = ("[[Pristina]]", ["Prishtina (Q1)"])
+    records = [
+        record(f"P{n}", {"headquarters": box}, {"headquarters location (P159)": values}, f"Q9{n}")
+        for n, (box, values) in enumerate([pristina] * 4)
+    ]
+    assert resolved(records, "headquarters") == {"Pristina": "Q1"}
+    assert resolved(records[:3], "headquarters") == {}
+    taken = record("T", {"headquarters": "[[Prishtina]]"}, {"headquarters location (P159)": ["Prishtina (Q1)"]}, "Q99")
+    assert resolved([*records, taken], "headquarters") == {"Prishtina": "Q1"}
+
+
+def test_citations_and_files_are_no_values() -> None:
+    cited = "<ref>{{cite web|publisher=[[BBC News]]}}</ref> [[File:x.svg]] {{cite news|work=[[The Guardian]]}}"
+    text = f"[[Liberalism]]{cited}"
+    assert evidence.links(text, {}) == (("Liberalism", "Liberalism"),)
+
+
+def test_redirects_are_followed() -> None:
+    assert evidence.links("[[centre-right|Right of centre]]", {"Centre-right": "Centre-right politics"}) == (
+        ("Centre-right politics", "Right of centre"),
+    )
+
+
+def test_a_redirect_from_another_name_is_a_candidate_only() -> None:
+    page = sssom.Row(
+        "enwiki:Nationalism", "Nationalism", "ideology", "", sssom.EXACT, "wd:Q1", "nationalism", "x", "0.99", "t"
+    )
+    rows = evidence.redirect_rows(
+        {"Anti-nationalism": "Nationalism", "nationalism politics": "Nationalism"}, {"Nationalism": page}
+    )
+    assert {row.subject_label: row.confidence for row in rows} == {
+        "Anti-nationalism": "0.80",
+        "Nationalism politics": "0.99",
+    }
+
+
+def test_a_shown_name_stands_for_a_page_only_if_it_always_does() -> None:
+    liberal = ("[[Liberalism|Whiggism]]", ["liberalism (Q1)"])
+    assert names(ideology(*[liberal] * 3), "ideology") == {"liberalism": "Q1", "whiggism": "Q1"}
+    assert "whiggism" not in names(ideology(*[liberal] * 2), "ideology")
+    assert "whiggism" not in names(ideology(*[liberal] * 3, ("[[Whigs|Whiggism]]", ["whigs (Q2)"])), "ideology")
+
+
+def test_a_place_goes_by_its_name_with_its_country() -> None:
+    def seat(country: str, number: int) -> dict[str, object]:
+        stated = {"headquarters location (P159)": "Springfield (Q1)", "country (P17)": country}
+        return record(f"P{number}", {"headquarters": "[[Springfield]]"}, stated, f"Q9{number}")
+
+    counts = evidence.tally([seat("Ruritania (Q20)", 1)], {})
+    found = evidence.resolve(CONTEXT["headquarters"], counts["headquarters"], {})
+    (row,) = evidence.name_rows([CONTEXT["headquarters"]], counts, found)
+    assert row.other == "country=Q20"
+    assert names([seat("Ruritania (Q20)", 1), seat("Graustark (Q21)", 2)], "headquarters") == {}
+
+
+def test_a_page_on_which_contexts_disagree_is_left_out() -> None:
+    rows = [
+        evidence.Found("ideology", "Islam", "Q1", "Islam", 3, 3, True),
+        evidence.Found("religion", "Islam", "Q2", "Islam", 3, 3, True),
+        evidence.Found("religion", "Christianity", "Q3", "Christianity", 3, 3, True),
+    ]
+    assert [row.subject_label for row in evidence.page_rows(rows)] == ["Christianity"]
+
+
+def test_party_rows_carry_country_and_year() -> None:
+    stated = {"country (P17)": ["A (Q1)", "B (Q2)"], "inception (P571)": "+1990-00-00T00:00:00Z"}
+    (row,) = evidence.party_rows([record("Harbour Party", {}, stated, "Q101")])
+    assert tables.row_key(row) == tables.page_key("Harbour Party")
+    assert row.pairs == {"country": "Q1+Q2", "inception": "1990"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Center-left politics", "centre-left", True),
+        ("Marxism–Leninism", "Marxism-Leninism", True),
+        ("Regionalism (politics)", "regionalism", True),
+        ("Labor Zionism", "Labour Zionism", True),
+        ("Left-wing politics", "Far-left politics", False),
+        ("Progressivism in the United States", "Progressivism", False),
+    ],
+)
+def test_keys_of_concepts(one: str, other: str, same: bool) -> None:
+    assert (keys.concept(one) == keys.concept(other)) is same

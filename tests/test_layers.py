@@ -12,7 +12,19 @@ LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"formats", "resources", "turtle", "jsonld", "tables"}),
     frozenset({"readers", "values", "rules", "sparql", "endpoints"}),
     frozenset({"extraction", "linking"}),
-    frozenset({"graphs", "validation", "queries", "evaluation", "facttable", "account", "publication", "wikidata"}),
+    frozenset(
+        {
+            "graphs",
+            "validation",
+            "queries",
+            "evaluation",
+            "facttable",
+            "account",
+            "contradictions",
+            "publication",
+            "wikidata",
+        }
+    ),
     frozenset({"site", "stores", "bulk"}),
     frozenset({"", "__main__", "cli", "street"}),
 )

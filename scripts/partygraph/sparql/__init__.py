@@ -1,0 +1,1 @@
+"""Runs SPARQL queries on the published data, and lets nothing else run."""

@@ -1,0 +1,181 @@
+"""Answers a query in a child process, which ends when the time is over."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from partygraph.errors import InputError, PartygraphError, Place, UsageError
+from partygraph.resources import PACKAGE
+from partygraph.sparql import guard
+from partygraph.sparql.answers import Answer
+from partygraph.sparql.terms import Term
+from partygraph.sparql.worker import ENGINES, READABLE, Job
+
+SECONDS = 60.0
+MEMORY = 4 * 2**30
+MOST_ROWS = 1_000_000
+"""How long a query may take once its data is loaded, how many bytes it may use, how many rows it may answer."""
+
+LONGEST_MESSAGE = 160
+"""An engine may list everything that it would have taken; a person reads the start of that."""
+
+START = "import sys; sys.path.insert(0, sys.argv[1]); from partygraph.sparql.worker import main; main()"
+
+
+class QueryTimeError(PartygraphError):
+    """The query was ended because its time was over; there is no answer, not even a part of one."""
+
+
+def answer(
+    query: str,
+    files: Iterable[Path] = (),
+    held: bytes = b"",
+    *,
+    bindings: Mapping[str, Term] | None = None,
+    engine: str = "oxigraph",
+    seconds: float = SECONDS,
+    most: int = MOST_ROWS,
+    name: str = "query",
+) -> Answer:
+    """Answer a query on the union of some RDF files and of N-Quads held in memory.
+
+    Variables in ``bindings`` stand for the terms given, and must be named in the query's SELECT clause; nothing is
+    pasted into its text. ``name`` is the query's file or name, for messages.
+
+    Raises:
+        UsageError: the guard refuses the query, its syntax is off, or the engine is unknown.
+        InputError: a data file cannot be read.
+        QueryTimeError: the time is over.
+    """
+    guard.check(query, name=name)
+    if engine not in ENGINES:
+        raise UsageError(f"there is no engine {engine!r}", remedy=f"Choose one of: {', '.join(ENGINES)}")
+    job = Job(query, tuple(map(str, files)), dict(bindings or {}), engine, MEMORY, most)
+    command = [sys.executable, "-X", "utf8", "-c", START, str(PACKAGE.parent)]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe) as child:
+        try:
+            output = _converse(child, job, held, seconds)
+        except subprocess.TimeoutExpired as error:
+            raise QueryTimeError(
+                f"the query was ended after {seconds:g} seconds, so there is no answer",
+                where=Place(name),
+                remedy="Ask for less (LIMIT, a narrower pattern), or allow more with --seconds",
+            ) from error
+        finally:
+            child.kill()
+    return _answer(output, child.returncode, name)
+
+
+def data_files(places: Iterable[Path]) -> tuple[Path, ...]:
+    """Return the RDF files to load for files and folders.
+
+    A folder has the same graph in several formats, so that of each name only the richest one is taken.
+
+    Raises:
+        InputError: a file or folder is missing, has no RDF, or has a format that is not read.
+    """
+    found: list[Path] = []
+    for place in places:
+        if place.is_dir():
+            found += _richest(place)
+        elif place.is_file():
+            if place.suffix[1:] not in READABLE:
+                raise InputError(
+                    f"data with the ending {place.suffix or '(none)'} is not read",
+                    where=Place(str(place)),
+                    remedy=f"Give a file that ends in {', '.join('.' + ending for ending in READABLE)}",
+                )
+            found.append(place)
+        else:
+            raise InputError("there is no such file or folder", where=Place(str(place)), remedy="Check the path")
+    return tuple(dict.fromkeys(found))
+
+
+def _richest(folder: Path) -> list[Path]:
+    best: dict[str, Path] = {}
+    for path in sorted(folder.iterdir()):
+        if path.suffix[1:] not in READABLE or not path.is_file():
+            continue
+        name = path.stem.removesuffix(".provenance")
+        if name not in best or _rank(path) < _rank(best[name]):
+            best[name] = path
+    if not best:
+        raise InputError(
+            "the folder has no RDF files",
+            where=Place(str(folder)),
+            remedy="Publish a graph into it first: partygraph build -o " + str(folder),
+        )
+    return [best[name] for name in sorted(best)]
+
+
+def _rank(path: Path) -> float:
+    # JSON-LD holds the provenance in a file of its own, which says more than the facts alone do in any format.
+    return 1.5 if path.stem.endswith(".provenance") else READABLE.index(path.suffix[1:])
+
+
+def _converse(child: subprocess.Popen[bytes], job: Job, held: bytes, seconds: float) -> bytes:
+    assert child.stdin is not None and child.stdout is not None
+    try:
+        with child.stdin:
+            child.stdin.write(job.as_line())
+            if held:
+                _write_all(child.stdin, held)
+    except BrokenPipeError:
+        return child.stdout.read()
+    # The clock starts when the data is loaded; an unbuffered pipe leaves the rest of the output where it is.
+    first = child.stdout.readline()
+    child.stdin = None
+    rest, _ = child.communicate(timeout=seconds)
+    return rest if first == b"ready\n" else first + rest
+
+
+def _write_all(pipe: Any, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[pipe.write(view) :]
+
+
+def _answer(output: bytes, code: int, name: str) -> Answer:
+    lines = [json.loads(line) for line in output.splitlines() if line.endswith((b"]", b"}"))]
+    failure = next((line for line in lines if isinstance(line, dict) and "error" in line), None)
+    if failure:
+        raise _error(failure, name)
+    if code or not lines:
+        raise PartygraphError(
+            f"the engine ended while it answered (code {code}), so there is no answer",
+            where=Place(name),
+            remedy="The query needs more memory or depth than the engine has: ask for less",
+        )
+    header, *body = lines
+    if "boolean" in header:
+        return Answer(truth=header["boolean"])
+    terms = tuple(tuple(None if cell is None else Term(*cell) for cell in row) for row in body)
+    if "graph" in header:
+        return Answer(triples=tuple((row[0], row[1], row[2]) for row in terms if all(row)))  # type: ignore[misc]
+    return Answer(columns=tuple(header["columns"]), rows=terms)
+
+
+def _error(failure: dict[str, Any], name: str) -> PartygraphError:
+    file, line, column = failure["where"]
+    message = str(failure["message"]).splitlines()[0]
+    if len(message) > LONGEST_MESSAGE:
+        message = message[:LONGEST_MESSAGE] + "…"
+    if failure["error"] == "TooManyRowsError":
+        return PartygraphError(
+            "the answer has more rows than are allowed, so none are shown", where=Place(name), remedy="Add a LIMIT"
+        )
+    if failure["error"] == "MemoryError":
+        return PartygraphError("the query needs more memory than it may use", where=Place(name), remedy="Ask for less")
+    if file:
+        return InputError(f"not valid RDF: {message}", where=Place(file, line, column), remedy="Mend the syntax there")
+    if failure["error"] in ("SyntaxError", "ParseException", "ValueError", "Exception"):
+        return UsageError(
+            f"not a valid query: {message}", where=Place(name, line, column), remedy="Mend the query there"
+        )
+    return PartygraphError(f"the query failed: {message}", where=Place(name), remedy="Ask in another way")

@@ -1,0 +1,189 @@
+"""The child process that answers one query: it can be killed, and before the query starts it shuts its own doors.
+
+Standard input: one line of JSON (a :class:`Job`), then N-Quads of data held in memory. Standard output: a line
+``ready`` once the data is loaded, then one JSON value a line: first a header, then a line for each row or triple.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from partygraph.sparql.terms import LANG_STRING, STRING, Term
+
+READABLE = ("nq", "trig", "nt", "ttl", "jsonld")
+"""File name endings of data, richest first; RDF/XML is not among them because its entities can be a trap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What to answer: the query, the files it runs on, its bound variables, the engine, and the bounds.
+
+    ``memory`` is in bytes; an answer of more rows than ``most`` is none.
+    """
+
+    query: str
+    files: tuple[str, ...]
+    bindings: dict[str, Term]
+    engine: str
+    memory: int
+    most: int
+
+    def as_line(self) -> bytes:
+        """Write the job as one line of JSON."""
+        return json.dumps(asdict(self)).encode() + b"\n"
+
+
+class TooManyRowsError(Exception):
+    """The result is longer than anybody can want it."""
+
+
+def main() -> None:
+    """Answer the job on standard input; every failure becomes a header line with ``error``."""
+    job = Job(**json.loads(sys.stdin.buffer.readline()))
+    out = sys.stdout.buffer
+    try:
+        engine = ENGINES[job.engine](job, sys.stdin.buffer.read())
+        _shut_the_doors(job.memory)
+        out.write(b"ready\n")
+        out.flush()
+        for line in engine:
+            out.write(json.dumps(line, ensure_ascii=True).encode() + b"\n")
+    except Exception as error:
+        out.write(json.dumps(_failure(error)).encode() + b"\n")
+    out.flush()
+
+
+def _failure(error: Exception) -> dict[str, Any]:
+    kind = type(error).__name__
+    where = (error.filename, error.lineno, error.offset) if isinstance(error, SyntaxError) else (None, None, None)
+    return {"error": kind, "message": getattr(error, "msg", None) or str(error) or kind, "where": where}
+
+
+def _shut_the_doors(memory: int) -> None:
+    """Let the process open no further file or socket, and take no more memory than it was given."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    with suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+
+
+def _oxigraph(job: Job, held: bytes) -> Iterator[Any]:
+    from pyoxigraph import BlankNode, Literal, NamedNode, RdfFormat, Store, Variable
+
+    def term(value: Any) -> Term | None:
+        if value is None:
+            return None
+        if isinstance(value, NamedNode):
+            return Term("uri", value.value)
+        if isinstance(value, Literal):
+            return Term("literal", value.value, value.datatype.value, value.language or "")
+        return Term("bnode", value.value) if isinstance(value, BlankNode) else Term("literal", str(value), STRING)
+
+    def made(kind: str, value: str, datatype: str, lang: str) -> Any:
+        if kind == "uri":
+            return NamedNode(value)
+        return Literal(value, language=lang) if lang else Literal(value, datatype=NamedNode(datatype or STRING))
+
+    store = Store()
+    for file in job.files:
+        with _named(file):
+            store.bulk_load(Path(file).read_bytes(), format=RdfFormat.from_extension(Path(file).suffix[1:]))
+    with _named("(data)"):
+        store.bulk_load(held, format=RdfFormat.N_QUADS)
+    bindings = {Variable(name): made(*parts) for name, parts in job.bindings.items()}
+
+    def answer() -> Iterator[Any]:
+        found: Any = store.query(job.query, use_default_graph_as_union=True, substitutions=bindings or None)
+        if hasattr(found, "variables"):
+            names = [variable.value for variable in found.variables]
+            yield {"columns": names}
+            yield from _counted(([term(row[name]) for name in names] for row in found), job.most)
+        elif isinstance(found, bool) or type(found).__name__ == "QueryBoolean":
+            yield {"boolean": bool(found)}
+        else:
+            yield {"graph": True}
+            yield from _counted(([term(t.subject), term(t.predicate), term(t.object)] for t in found), job.most)
+
+    return answer()
+
+
+def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
+    import rdflib
+    from pyoxigraph import RdfFormat, parse, serialize
+    from rdflib.plugins.sparql import prepareQuery
+
+    def term(value: Any) -> Term | None:
+        if isinstance(value, rdflib.URIRef):
+            return Term("uri", str(value))
+        if isinstance(value, rdflib.Literal):
+            datatype = str(value.datatype or (LANG_STRING if value.language else STRING))
+            return Term("literal", str(value), datatype, value.language or "")
+        return None if value is None else Term("bnode", str(value))
+
+    def made(kind: str, value: str, datatype: str, lang: str) -> Any:
+        if kind == "uri":
+            return rdflib.URIRef(value)
+        return rdflib.Literal(value, lang=lang) if lang else rdflib.Literal(value, datatype=_not_string(datatype))
+
+    # rdflib would fetch a remote JSON-LD context, so that Oxigraph, which does not, is the reader for both.
+    dataset = rdflib.Dataset(default_union=True)
+    for file in job.files:
+        with _named(file):
+            quads = parse(Path(file).read_bytes(), format=RdfFormat.from_extension(Path(file).suffix[1:]))
+            dataset.parse(data=serialize(quads, format=RdfFormat.N_QUADS) or b"", format="nquads")
+    dataset.parse(data=held, format="nquads")
+    prepared = prepareQuery(job.query)
+    bindings = {name: made(*parts) for name, parts in job.bindings.items()}
+
+    def answer() -> Iterator[Any]:
+        found: Any = dataset.query(prepared, initBindings=bindings)
+        if found.type == "ASK":
+            yield {"boolean": bool(found.askAnswer)}
+        elif found.type == "SELECT":
+            yield {"columns": [str(name) for name in found.vars or ()]}
+            yield from _counted(([term(value) for value in row] for row in found), job.most)
+        else:
+            yield {"graph": True}
+            yield from _counted(([term(value) for value in triple] for triple in found), job.most)
+
+    return answer()
+
+
+def _not_string(datatype: str) -> str | None:
+    # In rdflib a plain literal and one of type xsd:string are two terms; the data has the plain ones.
+    return None if datatype in ("", STRING) else datatype
+
+
+class _named:  # noqa: N801 - reads as a word of the with statement
+    """Puts the file's name on a syntax error that is raised inside."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, SyntaxError):
+            error.filename = self.file
+
+
+def _counted(rows: Iterator[list[Term | None]], most: int) -> Iterator[list[Term | None]]:
+    for at, row in enumerate(rows):
+        if at >= most:
+            raise TooManyRowsError
+        yield row
+
+
+ENGINES = {"oxigraph": _oxigraph, "rdflib": _rdflib}
+"""The engines that can answer; each loads the data at once and gives the answer line by line."""

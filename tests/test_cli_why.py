@@ -1,0 +1,62 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from partygraph.cli import front
+
+LAKE = """= Lake Party =
+
+Lake Party
+- Foundation: 1931
+- Membership: 304
+
+The Lake Party was founded in 1932 by Ann Lee. It is a political party with approximately 900 members.
+"""
+
+
+@pytest.fixture
+def lake(tmp_path: Path) -> str:
+    path = tmp_path / "lake.txt"
+    path.write_text(LAKE, encoding="utf-8")
+    return str(path)
+
+
+def test_a_fact_is_shown_with_its_sentence_line_rule_and_contradiction(
+    lake: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert front.run(["why", lake, "founded", "1931"]) == 0
+    shown = capsys.readouterr().out
+    assert "Lake Party · founded · 1931" in shown and "line 4" in shown and "infobox:founded" in shown
+    assert f"characters {LAKE.index('Foundation')}-{LAKE.index('1931') + 4}" in shown
+    assert "but also   1932, line 7" in shown
+    assert "»" in shown and "\x1b" not in shown
+
+
+def test_as_json(lake: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert front.run(["why", lake, "founder", "--json"]) == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    assert record["object"] == "Ann Lee" and record["line"] == 7
+    assert record["sentence"] == "The Lake Party was founded in 1932 by Ann Lee."
+    assert LAKE[record["start"] : record["end"]] == record["quote"]
+
+
+def test_by_row_number(lake: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert front.run(["why", lake, "1", "--json"]) == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    assert record["number"] == 1 and record["predicate"] == "name"
+
+
+def test_disputes_are_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert front.run(["why", "Bermudez", "elected"]) == 0
+    shown = capsys.readouterr().out
+    assert "disputed   by " in shown and "Hartford Courant" in shown
+
+
+def test_no_such_fact_is_a_finding(lake: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert front.run(["why", lake, "slogan"]) == 1
+    assert "partygraph facts" in capsys.readouterr().err
+
+
+def test_a_call_without_words_is_off(lake: str) -> None:
+    assert front.run(["why", lake]) == 2

@@ -7,10 +7,12 @@ import re
 from partygraph.model import Article, Entity, Fact, Kind, Qualifier, Section, Sentence
 from partygraph.rules import lexicon
 
-NAME = r"[^\W\d_][\w'’.-]*"
-NAME = r"[^\W\d_][\w'’.-]*"
+NAME = r"[^\W\d_][\w'’-]+"
+GIVEN = rf"(?:{NAME}|[^\W\d_]\.)"
+NAME = r"[^\W\d_][\w'’-]+"
+GIVEN = rf"(?:{NAME}|[^\W\d_]\.)"
 AUTHOR = re.compile(
-    rf"^\s*[-*•]?\s*(?P<family>{NAME}(?: {NAME})?), (?P<given>{NAME}(?: {NAME}){{0,2}}?)\.? (?=[“\"(]|[^,;]*[“\"])"
+    rf"^\s*[-*•]?\s*(?P<family>{NAME}(?: {NAME})?), (?P<given>{GIVEN}(?: {GIVEN}){{0,2}})\.? (?=[“\"(]|[^,;]*[“\"])"
 )
 QUOTED = re.compile(r"[“\"](?P<title>[^”\"]{3,300}?)[.,]?[”\"]")
 RULE = "cited-work"
@@ -31,7 +33,7 @@ def cited(article: Article, sentence: Sentence) -> Fact | None:
     author = AUTHOR.match(view.text)
     qualifiers: tuple[Qualifier, ...] = ()
     if author and author.end() <= start:
-        name = f"{author['given'].rstrip('.')} {author['family']}"
+        name = f"{author['given']} {author['family']}"
         evidence = article.evidence(view.span(author.start("family"), author.end("given")))
         qualifiers = (Qualifier("author", Entity(name, Kind.PERSON), evidence),)
     return Fact(

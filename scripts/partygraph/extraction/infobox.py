@@ -271,7 +271,10 @@ def _merged(facts: list[Fact]) -> tuple[Fact, ...]:
         key = (fact.predicate, fact.object, tuple((q.name, q.value) for q in fact.qualifiers), fact.status)
         found.setdefault(key, fact)
         quoted.setdefault(key, {}).update(dict.fromkeys(fact.evidence))
-    merged = [replace(fact, evidence=tuple(quoted[key])) for key, fact in found.items()]
+    merged = [
+        fact if len(quoted[key]) == len(fact.evidence) else replace(fact, evidence=tuple(quoted[key]))
+        for key, fact in found.items()
+    ]
     return tuple(sorted(merged, key=lambda fact: fact.evidence[0].span.start))
 
 

@@ -114,9 +114,11 @@ def _spans(view: View) -> Iterator[Span]:
 
 def _run_on(text: str, span: Span) -> Iterable[Span]:
     """Split "Ann Bee (first) Carl Dee (last)", where nothing but the brackets part the items."""
+    if text[span.end - 1] != ")":
+        return (span,)
     part = text[span.start : span.end]
     cuts = [found.end() for found in _RUN_ON.finditer(part)]
-    if not cuts or not part.endswith(")"):
+    if not cuts:
         return (span,)
     ends = [0, *cuts, len(part)]
     return [trimmed(text, Span(span.start + a, span.start + b)) for a, b in pairwise(ends)]
@@ -170,7 +172,7 @@ def heading(view: View, span: Span) -> tuple[str | None, Span]:
         return text.rstrip(": "), Span(span.end, span.end)
     if not view.links and remarks.is_scope(text):
         return text, Span(span.end, span.end)
-    inline = _INLINE_HEADING.match(text)
+    inline = _INLINE_HEADING.match(text) if ":" in text else None
     if inline and (marked or remarks.known(inline[1]) or inline[1].lower() in _CURRENT):
         return inline[1], Span(span.start + inline.end(), span.end)
     return None, span

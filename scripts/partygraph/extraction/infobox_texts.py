@@ -116,6 +116,10 @@ def web(field: Field) -> Readings:
     """Read web addresses; a label that hides its address is no address."""
     found = urls.find(field.text)
     for span, address in found:
-        yield Reading(Literal(address, Datatype.URI), span)
+        if "://" in address:
+            yield Reading(Literal(address, Datatype.URI), span)
+        else:
+            # The wiki's own template makes such a link lead to http; what the text shows is kept beside it.
+            yield Reading(Literal(f"http://{address}", Datatype.URI), span, (("label", Literal(address)),))
     if not found:
         yield Rest(Span(0, len(field.text)), "not-an-address", field.text)

@@ -22,7 +22,18 @@ KINDS = {
     "person": Kind.PERSON,
 }
 WITH_ARTICLE = frozenset(KINDS) | {
-    *("acronym", "affiliation", "country", "election", "european", "europarl", "international", "line", "located", "name"),
+    *(
+        "acronym",
+        "affiliation",
+        "country",
+        "election",
+        "european",
+        "europarl",
+        "international",
+        "line",
+        "located",
+        "name",
+    ),
     *("national-party", "office", "public-office", "region", "possessor", "regional", "role", "territory", "type"),
 }
 
@@ -34,7 +45,7 @@ def read(view: View, registry: Registry) -> Lattice:
     taken = quantities.add(lattice)
     terminology.add(lattice, registry)
     _add_links(lattice, view, registry)
-    covered = _link_tokens(lattice, view)
+    covered = _link_tokens(lattice, view) | _add_known(lattice, registry)
     for run in names.runs(tokens, taken, registry.is_known):
         if not any(at in covered for at in range(run.start, run.end)):
             _add_run(lattice, run, registry)
@@ -74,6 +85,30 @@ def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
         return
     for kind in run.kinds:
         _add_kind(lattice, run, name, kind, registry)
+
+
+def _add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:
+    """Add the names of several words that the article has used before, whatever words are in them."""
+    tokens = lattice.tokens
+    covered: set[int] = set()
+    for at, word in enumerate(tokens.words):
+        for words, entity in registry.sequences.get(word, ()) if at not in covered else ():
+            end = at + len(words)
+            if tokens.words[at:end] != words or _goes_on(tokens, at, end):
+                continue
+            _add_entity(lattice, at, end, entity)
+            covered.update(range(at, end))
+            break
+    return frozenset(covered)
+
+
+def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name is only part of a longer one: "Blue Party" in "Blue Party Youth" or "Old Blue Party"."""
+    after = tokens.words[end] if end < len(tokens) else ""
+    before = tokens.words[start - 1] if start > 1 else ""
+    longer = after[:1].isupper() and after.lower() not in lexicon.words("month")
+    bridged = tokens.lower[end : end + 1] == ("of",) and tokens.words[end + 1 : end + 2] and names.capital(tokens.words[end + 1])
+    return longer or bool(bridged) or (before[:1].isupper() and names.opens(tokens, start - 1))
 
 
 def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: Registry) -> None:

@@ -57,7 +57,9 @@ def opens(tokens: Tokens, at: int) -> bool:
     if not word[0].isalpha() or not capital(word):
         return False
     lower = tokens.lower[at]
-    if lower in lexicon.words("month") or (lower in lexicon.words("function-word") and not (word.isupper() and len(word) > 1)):
+    if lower in lexicon.words("month") or (
+        lower in lexicon.words("function-word") and not (word.isupper() and len(word) > 1)
+    ):
         return False
     if at == 0 and any(lower in lexicon.words(kind) for kind in SENTENCE_OPENERS):
         return False

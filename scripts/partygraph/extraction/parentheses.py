@@ -35,7 +35,7 @@ def add(lattice: Lattice, view: View) -> None:
         if party is None or party.items or party.entity is None or party.end == at:
             continue
         begin = party.end + (tokens.lower[party.end : party.end + 1] in (('"',), ("”",)))
-        if tokens.lower[begin : begin + 1] != ("(",):
+        if tokens.lower[begin : begin + 1] != ("(",) or tokens.starts[begin] == tokens.ends[begin - 1]:
             continue
         end = _closing(tokens.lower, begin)
         if end:

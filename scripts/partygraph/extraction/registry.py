@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from partygraph.extraction.lattice import Mention
+from partygraph.extraction.tokens import tokenise
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
@@ -25,6 +26,8 @@ class Registry:
     focus: Entity | None = None
     """What the last sentence was about; None where that cannot be told."""
     own: dict[str, Entity] = field(default_factory=dict)
+    sequences: dict[str, list[tuple[tuple[str, ...], Entity]]] = field(default_factory=dict)
+    """Names of several words by their first word, as tokens."""
     known: dict[str, Entity] = field(default_factory=dict)
     initials: dict[str, list[Entity]] = field(default_factory=dict)
     families: dict[str, list[Entity]] = field(default_factory=dict)
@@ -55,6 +58,7 @@ class Registry:
         if not name or len(name) < 2:
             return
         self.own.setdefault(name, self.subject)
+        self._enter(name, self.subject)
         words = name.split()
         for at in range(1, len(words)):
             # "Connecticut WFP" for the Connecticut Working Families Party.
@@ -68,11 +72,19 @@ class Registry:
         if entity.name in self.known:
             return self.known[entity.name]
         self.known[entity.name] = entity
+        self._enter(entity.name, entity)
         if entity.kind is Kind.PERSON:
             self.families.setdefault(entity.name.split()[-1], []).append(entity)
         else:
             self._abbreviate(entity.name, entity)
         return entity
+
+    def _enter(self, name: str, entity: Entity) -> None:
+        words = tokenise(name).words
+        group = self.sequences.setdefault(words[0], [])
+        if len(words) > 1 and (words, entity) not in group:
+            group.append((words, entity))
+            group.sort(key=lambda item: -len(item[0]))
 
     def abbreviate(self, short: str, entity: Entity) -> None:
         """Remember an abbreviation that the text states."""

@@ -9,6 +9,7 @@ from itertools import product
 from partygraph.extraction import elections
 from partygraph.extraction.lattice import Lattice, Mention
 from partygraph.extraction.matching import Match
+from partygraph.extraction.registry import DISAMBIGUATION
 from partygraph.extraction.scope import Verdict
 from partygraph.model import Article, Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status, View
 from partygraph.rules.phrases import Phrase, Statement, Value
@@ -135,7 +136,7 @@ def _facts(
     for name, value in statement.qualifiers:
         pairs += [Qualifier(name, found) for found, _ in _values(value, slots, qualifiers()[name].range, reading)]
     for (subject, weak_subject), (target, weak_object) in product(subjects, objects):
-        if not isinstance(subject, Entity) or subject == target:
+        if not isinstance(subject, Entity) or subject == target or _names_itself(statement.predicate, subject, target):
             continue
         yield Fact(
             subject=subject,
@@ -148,6 +149,12 @@ def _facts(
             status=_status(statement, verdict, weak_subject or weak_object),
             inferred_from=(evidence,) if statement.status == "inferred" else (),
         )
+
+
+def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> bool:
+    """Tell whether a name that somebody has had or also has is only the name that the article uses."""
+    own = DISAMBIGUATION.sub("", subject.name)
+    return predicate in ("altName", "formerName") and isinstance(target, Literal) and target.lexical in (subject.name, own)
 
 
 SUBJECT_RANGES = {"party": "Party", "person": "Person", "place": "Place", "election": "Election", "article": "Work"}

@@ -121,6 +121,7 @@ _SPILLED = re.compile(
     r"(?:\s*,\s*[dm]f=\w+)?",
     re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
 _BEFORE = re.compile(
     r"""(?:^|(?<=[\s(\[,;–—-]))(?:
       (?P<circa>c\.|ca\.|circa|around|about|approximately|approx\.|roughly|~|probably)
@@ -156,6 +157,8 @@ def find(text: str, *, partial: bool = False) -> tuple[Dated, ...]:
     >>> find("(until 2011)")[0].last.lexical
     '2011'
     """
+    if not partial and not _DIGIT.search(text):
+        return ()
     atoms = [atom for match in _ATOM.finditer(text) for atom in _read(match)]
     joined = _join(text, [atom for atom in atoms if atom.first])
     return tuple(atom for atom in joined if partial or not _yearless(atom))
@@ -167,6 +170,8 @@ def find_in_field(text: str) -> tuple[Dated, ...]:
     >>> find_in_field("start date and age, 1991, 06, 22, df=yes")[0].first.lexical
     '1991-06-22'
     """
+    if not _DIGIT.search(text):
+        return ()
     spilled: list[Dated] = []
     for match in _SPILLED.finditer(text):
         year, month, number = (int(match[key]) if match[key] else 0 for key in ("year", "month", "day"))

@@ -1,0 +1,122 @@
+"""Nothing that is denied, planned, conditional or somebody's word comes out as a plain fact."""
+
+from __future__ import annotations
+
+import pytest
+
+from partygraph import readers
+from partygraph.extraction import extract
+from partygraph.extraction.scope import holds
+from partygraph.model import Status
+
+CLAUSES = (
+    "the Blue Party was founded in 1990 by Ann Lee",
+    "the Blue Party was dissolved in 1999",
+    "the Blue Party merged into the Red Party in 1999",
+    "the Blue Party split from the Red Party in 1990",
+    "the Blue Party was banned in 1969",
+    "the Blue Party was renamed the Azure League in 1965",
+    "the Blue Party won 12 seats in the 1990 general election",
+    "the Blue Party is a member of the Socialist International",
+    "the Blue Party was led by Ann Lee from 1990 to 1994",
+    "the Blue Party endorsed Ann Lee for governor in 1999",
+    "Ann Lee was elected to the National Assembly in 1990",
+    "Ann Lee became leader of the party in 1999",
+)
+BLOCKING = (
+    "It is not true that {}.",
+    "It was never the case that {}.",
+    "Nobody says that {}.",
+    "It was falsely reported that {}.",
+    "There were plans that {}.",
+    "It was proposed that {}.",
+    "There was a demand that {}.",
+    "He would have stayed if {}.",
+    "It was not known whether {}.",
+)
+WEAKENING = (
+    "Critics claimed that {}.",
+    "According to its rivals, {}.",
+    "Reportedly {}.",
+    "The paper alleged that {}.",
+    "It is said that {}.",
+    "Some historians believe that {}.",
+    "Ann Lee said that {}.",
+)
+INSIDE = (
+    "The Blue Party was not founded in 1990.",
+    "The Blue Party was never dissolved.",
+    "The Blue Party failed to win 5 seats in the 1990 general election.",
+    "The Blue Party refused to merge into the Red Party in 1999.",
+    "The Blue Party planned to merge into the Red Party in 1999.",
+    "The Blue Party will be dissolved in 1999.",
+    "The Blue Party may have been founded in 1990.",
+    "The Blue Party was to be dissolved in 1999.",
+    "The Blue Party was almost banned in 1969.",
+    "The Blue Party attempted to split from the Red Party in 1990.",
+    "The Blue Party considered joining the Green Alliance in 1999.",
+    "The Blue Party hoped to win 5 seats in the 1990 general election.",
+    "The Blue Party would have won 5 seats in the 1990 general election.",
+    "The Blue Party could not endorse Ann Lee for governor in 1999.",
+    "Ann Lee was not elected to the National Assembly in 1990.",
+    "Ann Lee sought to become leader of the party in 1999.",
+    "Ann Lee declined to be nominated for governor by the party.",
+    "Neither the Blue Party nor Ann Lee won 5 seats in the 1990 general election.",
+    "No party was founded in 1990.",
+    "A proposal that the party be renamed the Azure League was rejected in 1999.",
+    "Talks on a merger with the Red Party broke down in 1999.",
+    "The party denied that it was dissolved in 1999.",
+    "Had the party been founded in 1990, it would be old.",
+    "Without Ann Lee the party would not have been founded in 1990.",
+)
+
+
+def asserted(text: str) -> list[str]:
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    return [
+        f"{fact.subject.name} {fact.predicate} {fact.object}"
+        for fact in extract(article).facts
+        if fact.source == "prose" and fact.status is Status.ASSERTED
+    ]
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+def test_the_bare_clause_is_a_fact(clause: str) -> None:
+    assert asserted(clause[0].upper() + clause[1:] + ".")
+
+
+@pytest.mark.parametrize("frame", BLOCKING + WEAKENING)
+@pytest.mark.parametrize("clause", CLAUSES)
+def test_the_clause_in_a_frame_is_none(frame: str, clause: str) -> None:
+    assert asserted(frame.format(clause)) == []
+
+
+@pytest.mark.parametrize("sentence", INSIDE)
+def test_a_verb_that_denies_or_hopes_is_none(sentence: str) -> None:
+    assert asserted(sentence) == []
+
+
+def test_a_claim_stays_as_a_claim() -> None:
+    article = readers.read(
+        "= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\nCritics claimed that it was banned in 1969.\n"
+    )
+    assert [fact.status for fact in extract(article).facts if fact.source == "prose"] == [Status.CLAIM]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reason"),
+    [
+        ("It is not true that the Blue Party was banned in 1969.", "negated"),
+        ("There were plans that the Blue Party was dissolved in 1999.", "planned"),
+        ("He stayed if the Blue Party was banned in 1969.", "conditional"),
+        ("The sun shone.", "no-pattern"),
+    ],
+)
+def test_what_is_left_out_says_why(sentence: str, reason: str) -> None:
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
+    assert [left.reason for left in extract(article).left_out if left.evidence.quote == sentence] == [reason]
+
+
+def test_expressions_are_found_whole() -> None:
+    assert holds(["it", "called", "for", "peace"], "plan") == "called for"
+    assert holds(["it", "called", "on", "them"], "plan") == ""

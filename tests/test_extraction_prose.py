@@ -16,7 +16,9 @@ from partygraph.extraction import extract
 from partygraph.facttable import row
 from partygraph.model import Article
 
-ARTICLES = sorted(path for path in (Path(__file__).parent / "articles").iterdir() if path.suffix in (".txt", ".wikitext"))
+ARTICLES = sorted(
+    path for path in (Path(__file__).parent / "articles").iterdir() if path.suffix in (".txt", ".wikitext")
+)
 
 
 def shown(article: Article) -> list[str]:
@@ -24,7 +26,9 @@ def shown(article: Article) -> list[str]:
     for fact in extract(article).facts:
         if fact.source == "prose":
             cells = row(fact, article.title)
-            lines.append("\t".join([cells.subject, cells.predicate, cells.object, cells.qualifiers, cells.status, cells.rule]))
+            lines.append(
+                "\t".join([cells.subject, cells.predicate, cells.object, cells.qualifiers, cells.status, cells.rule])
+            )
     return lines
 
 
@@ -58,5 +62,7 @@ def test_the_order_is_that_of_the_text() -> None:
 
 if __name__ == "__main__":
     for path in ARTICLES:
-        path.with_suffix(".read.tsv").write_text("".join(f"{line}\n" for line in shown(readers.read(path))), encoding="utf-8")
+        path.with_suffix(".read.tsv").write_text(
+            "".join(f"{line}\n" for line in shown(readers.read(path))), encoding="utf-8"
+        )
     sys.exit(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from partygraph.extraction.lattice import Lattice, Mention
@@ -12,6 +13,8 @@ from partygraph.rules.phrases import phrases
 SUBJECTS = ("party", "person", "organisation", "agent")
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 LONGEST_ASIDE = 30
+SIZED = re.compile(r"\d+-\w+")
+"""The size of a body in its description: "the 240-seat National Assembly"."""
 
 
 def add_skips(lattice: Lattice) -> None:
@@ -27,6 +30,8 @@ def add_skips(lattice: Lattice) -> None:
             _skip_aside(lattice, at, heavy)
         elif lower[at] in ("'", '"', "“", "”"):
             lattice.skips[at].append(at + 1)
+        elif lower[at] == "the" and at + 1 < len(lower) and SIZED.fullmatch(lower[at + 1]):
+            lattice.skips[at].append(at + 2)
         for phrase in _adverbs().get(lower[at], ()):
             if lower[at : at + len(phrase)] == phrase:
                 lattice.skips[at].append(at + len(phrase))
@@ -169,6 +174,9 @@ def _first_subject(lattice: Lattice) -> Mention | None:
             at = dated.end
             continue
         if tokens.lower[at] in lexicon.words("preposition"):
+            acting = _acting(lattice, at + 1)
+            if acting is not None:
+                return acting
             at = _after_comma(tokens.lower, at)
             if at == 0:
                 return None
@@ -182,6 +190,25 @@ def _first_subject(lattice: Lattice) -> Mention | None:
             if at:
                 continue
         return None
+    return None
+
+
+def _acting(lattice: Lattice, start: int) -> Mention | None:
+    """Return the name before the first comma that a verb follows ("For the 1997 election the party joined ...")."""
+    lower = lattice.tokens.lower
+    for at in range(start, min(len(lower), start + 15)):
+        if lower[at] in (",", ";"):
+            return None
+        mention = lattice.at(at, *SUBJECTS)
+        if (
+            mention is None
+            or mention.end <= at
+            or mention.end >= len(lower)
+            or lower[at - 1] in lexicon.words("preposition")
+        ):
+            continue
+        if lower[mention.end] in _verbs() or lower[mention.end] in AUXILIARIES:
+            return mention
     return None
 
 

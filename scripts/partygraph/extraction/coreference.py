@@ -21,10 +21,14 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
     rivals = _rivals(lattice, registry)
     for at, word in enumerate(lower):
         if word == "the" and at + 1 < len(lower) and lower[at + 1] in nouns:
-            _add_noun(lattice, registry, at, rivals)
+            if _add_noun(lattice, registry, at, rivals):
+                rivals.append((at, registry.subject))
+                rivals.sort(key=lambda item: item[0])
         elif word in lexicon.words("pronoun-it") or word == "its":
             body = _body(lattice, registry, at, rivals)
             if body is not None:
+                rivals.append((at, body))
+                rivals.sort(key=lambda item: item[0])
                 kind = "possessor" if word == "its" else "party"
                 lattice.add(Mention(kind, at, at + 1, body.name, body))
         elif (
@@ -41,14 +45,14 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
                 lattice.add(Mention("possessor", at, edge.end + 1, edge.name, edge.entity))
 
 
-def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> None:
+def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> bool:
     tokens = lattice.tokens
     if (
         at + 2 < len(tokens)
         and (tokens.words[at + 2][:1].isupper() or tokens.lower[at + 2] in ("of", "for"))
         and tokens.words[at + 1][:1].isupper()
     ):
-        return
+        return False
     word = tokens.words[at + 1]
     if (
         word[0].isupper()
@@ -56,18 +60,19 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
         and at + 2 < len(tokens)
         and tokens.words[at + 2][:1].isupper()
     ):
-        return
+        return False
     if word[0].isupper() and tokens.lower[at + 1] != "party" and registry.short_name(word):
         lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
-        return
+        return True
     before = [entity for place, entity in rivals if place < at]
     if registry.focus is not registry.subject and registry.focus is not None and registry.focus.kind in BODIES:
         before.append(registry.focus)
     if any(entity != registry.subject for entity in before) and not any(
         entity == registry.subject for entity in before
     ):
-        return
+        return False
     lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
+    return True
 
 
 def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:
@@ -77,7 +82,14 @@ def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:
         for at, edges in enumerate(lattice.edges)
         for edge in edges
         if edge.kind in ("party", "organisation") and edge.entity is not None and not edge.items
+        if not _is_a_naming(lattice.tokens.lower, at)
     ]
+
+
+def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether a name stands there as a name ("initially named X, it ..."), and so is no rival for a pronoun."""
+    before = lower[max(0, at - 2) : at]
+    return any(word in lexicon.words("naming-verb") for word in before)
 
 
 def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> Entity | None:

@@ -43,6 +43,9 @@ def _add_election(lattice: Lattice, noun: int) -> None:
         parts.append(("type", Mention("text", noun, noun + 1, kind)))
     if territory is not None:
         parts.append(("place", territory))
+    race = next((edge for at in range(start, noun) for edge in lattice.edges[at] if edge.kind == "race"), None)
+    if race is not None:
+        parts.append(("race", race))
     pieces = [kind, word]
     if date is not None:
         parts.append(("date", date))
@@ -57,7 +60,7 @@ def _election_kind(lattice: Lattice, noun: int) -> tuple[int, list[str]]:
     words: list[str] = []
     start = noun
     for _ in range(3):
-        edge = _ending_at(lattice, start, "election-kind")
+        edge = _ending_at(lattice, start, "body") or _ending_at(lattice, start, "election-kind")
         if edge is None:
             break
         words.insert(0, lattice.tokens.show(edge.start, edge.end))

@@ -223,8 +223,10 @@ def _body(field: Field) -> tuple[Entity | None, remarks.Pairs]:
 def body_of(title: str, links: list[tuple[Span, str]]) -> tuple[Entity | None, remarks.Pairs]:
     """Return the body that a title names, with ``max`` where the title speaks of a peak.
 
+    Members stand for the body that they alone sit in, and are kept as its label.
+
     >>> body_of("Most MKs", [])[0].name
-    'MKs'
+    'Knesset'
     """
     text = re.sub(r"\s+", " ", title).strip(" :")
     pairs: list[tuple[str, Literal]] = []
@@ -249,6 +251,9 @@ def body_of(title: str, links: list[tuple[Span, str]]) -> tuple[Entity | None, r
             cleaned = " ".join(parts)
     if not names.is_name(cleaned) or labels.is_debris(cleaned):
         return None, ()
+    if not link and cleaned in labels.bodies():
+        pairs.append(("label", Literal(cleaned)))
+        cleaned = labels.bodies()[cleaned]
     return Entity(cleaned, Kind.BODY, link), tuple(pairs)
 
 

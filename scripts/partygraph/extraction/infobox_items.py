@@ -16,6 +16,10 @@ _INLINE_HEADING = re.compile(r"([^\W\d_][\w /&'’–-]{2,40}|[0-9]{4}s?(?:\s?[�
 _BULLET = re.compile(r"^(?:[*•·#–-]+\s*|(?:and|&)\s+)+", re.IGNORECASE)
 _RUN_ON = re.compile(r"\)\s+(?=[^\W\d_][^()]+\([^()]*\))")
 _TRAILING = re.compile(r"\s+(?:list|coalition|alliance|bloc|group|party|movement)$")
+_BEGINS = re.compile(r"\s+(?=[^\W\d_a-z])")
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?){2,8}$")
+_IN_A_COUNTRY = re.compile(r"^[^\W\d_a-z][\w -]*(?:ism|cy|ics) in (?:the )?[^\W\d_a-z][\w ]+$")
+_TWO = re.compile(r"^([^\W\d_]{5,})s and [^\W\d_]{4,}s$")
 _ENTITY = re.compile("&(?:nbsp|#160);|\u00a0")
 _IN = re.compile(r"^(?:politics|(?:in|of) (?:the )?[^\W\d_].*|\(.*\))$", re.IGNORECASE)
 
@@ -99,9 +103,10 @@ def _spans(view: View) -> Iterator[Span]:
     linked = [link.span for link in view.links]
     if any(mark.kind == "item" for mark in view.marks):
         for line in lists.split(text, whole=linked, separators=frozenset("\n•·")):
-            yield from _linked_apart(text, line, linked)
+            for part in _ended(view, line):
+                yield from _linked_apart(text, part, linked)
         return
-    pieces = lists.split(text, whole=linked)
+    pieces = [part for piece in lists.split(text, whole=linked) for part in _ended(view, piece)]
     at = 0
     while at < len(pieces):
         known = _comma_name(text, pieces[at]) if not linked else None
@@ -110,6 +115,18 @@ def _spans(view: View) -> Iterator[Span]:
             last += 1
         yield Span(pieces[at].start, pieces[last].end)
         at = last + 1
+
+
+def _ended(view: View, span: Span) -> Iterable[Span]:
+    """Cut at a footnote behind a link where a new sentence or link begins: a footnote ends what it belongs to."""
+    if not view.links:
+        return (span,)
+    ends = {link.span.end for link in view.links}
+    notes = [mark.span.start for mark in view.marks if mark.kind == "note" and span.start < mark.span.start < span.end]
+    behind = sorted({len(view.text[:at].rstrip()) for at in notes})
+    cuts = [at for at in behind if at in ends and _BEGINS.match(view.text, at)]
+    bounds = [span.start, *cuts, span.end]
+    return [trimmed(view.text, Span(a, b)) for a, b in pairwise(bounds)]
 
 
 def _run_on(text: str, span: Span) -> Iterable[Span]:
@@ -143,6 +160,24 @@ def _comma_name(text: str, piece: Span) -> Span | None:
         if text.startswith(name, piece.start) and (end == len(text) or text[end] in ",;( \n"):
             return Span(piece.start, end)
     return None
+
+
+def spelled_out(item: Item) -> Item:
+    """Give an item that is shown by the initials of the page it links to that page's name, and keep the initials.
+
+    "KAU" that links to "Kenya African Union" is that name; "LPP" that links to "Latvia's First Party" stays, for the
+    letters are not those of the title.
+    """
+    if not item.link or "#" in item.link or not _INITIALS.match(item.name):
+        return item
+    title = labels.undisambiguated(item.link)
+    first = [word[0].casefold() for word in re.findall(r"[^\W_]+(?:['’]s)?", title)]
+    letters = item.name.replace(".", "").casefold()
+    remaining = iter(first)
+    fits = len(first) > 1 and first[0] == letters[0] and first[-1] == letters[-1]
+    if not fits or not all(letter in remaining for letter in letters):
+        return item
+    return replace(item, name=title, label=item.name)
 
 
 def scope_of(heading: str) -> remarks.Pairs:
@@ -245,6 +280,10 @@ def _double(view: View, item: Item, after: Item) -> Status | None:
     if title.endswith(")") and labels.undisambiguated(title) == after.name:
         return Status.ASSERTED
     if title.lower().startswith(after.name.lower()) and _IN.match(title[len(after.name) :].strip()):
+        return Status.CANDIDATE
+    # Nobody shows the title "Abolitionism in the United States"; nor "Barnburners and Hunkers" beside one of the two.
+    both = _TWO.match(title)
+    if _IN_A_COUNTRY.match(title) or (both and after.name.startswith(f"{both[1]} ")):
         return Status.CANDIDATE
     return None
 

@@ -113,13 +113,9 @@ def pictures(field: Field) -> Readings:
 
 
 def web(field: Field) -> Readings:
-    """Read web addresses; a label that hides its address is no address."""
+    """Read web addresses as they are written; a label that hides its address is no address."""
     found = urls.find(field.text)
     for span, address in found:
-        if "://" in address:
-            yield Reading(Literal(address, Datatype.URI), span)
-        else:
-            # The wiki's own template makes such a link lead to http; what the text shows is kept beside it.
-            yield Reading(Literal(f"http://{address}", Datatype.URI), span, (("label", Literal(address)),))
+        yield Reading(Literal(address, Datatype.URI), span)
     if not found:
         yield Rest(Span(0, len(field.text)), "not-an-address", field.text)

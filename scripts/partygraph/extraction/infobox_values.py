@@ -28,6 +28,7 @@ _CREDENTIAL = re.compile(r",?\s+(?:MP|MEP|MLA|MSP|TD)$")
 _FACTION = re.compile(
     r"\b(?:faction|wing|current|minorit|majorit|era|tendency|members|elements|some|part)", re.IGNORECASE
 )
+_WORLD = re.compile(r"\b(?:International|World|Nations)\b")
 ORGANISATION_CLASSES = ("party-noun", "movement-noun", "organisation-noun", "worker-noun")
 WINGS = (
     (re.compile(r"\b(?:youth|young)", re.IGNORECASE), "youthWing"),
@@ -51,6 +52,7 @@ def organisations(field: Field) -> Readings:
     items, rest = infobox_items.read(field.view)
     yield from rest
     for item in (part for whole in _with_years(items) for part in _bodies(whole)):
+        item = infobox_items.spelled_out(item)
         problem = refused(item)
         if problem:
             yield problem
@@ -66,7 +68,7 @@ def organisations(field: Field) -> Readings:
             item.whole,
             (*extra, *pairs(item, point=point, free=free)),
             item.status,
-            _wing(field) if field.predicate == "otherWing" else "",
+            _kind_of(field, item),
         )
 
 
@@ -191,7 +193,12 @@ def _shown_title(field: Field) -> str:
     return re.sub(r"\s*\(s\)$", "", text)
 
 
-def _wing(field: Field) -> str:
+def _kind_of(field: Field, item: Item) -> str:
+    """Return the predicate that the title of a wing, or the name of a larger body, tells more exactly than the key."""
+    if field.predicate == "affiliationOther" and not field.rule.title_key and _WORLD.search(item.name):
+        return "affiliationInternational"
+    if field.predicate != "otherWing":
+        return ""
     title = field.title.value.text if field.title else ""
     return next((predicate for pattern, predicate in WINGS if pattern.search(title)), "")
 

@@ -85,7 +85,7 @@ def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach:
     silent, count = lattice.silent, len(lower)
     width = count + 1
     # Each entry: step, token, chain of filled slots, how much has matched so far (at 0 nothing may be passed over yet).
-    todo: list[tuple[int, int, Trail | None, int]] = [(0, start, None, 0)]
+    todo: list[tuple[int, int, Trail | None, int]] = [(pc, start, None, 0) for pc in program.entry]
     while todo:
         pc, at, trail, done = todo.pop()
         key = (pc * width + at) * 2 + (done > 0)
@@ -94,42 +94,32 @@ def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach:
         tried.add(key)
         step = steps[pc]
         op = step.op
-        if op == "accept":
+        if done:
+            for end in reversed(skips[at]):
+                todo.append((pc, end, trail, done))
+        skipping = len(todo)
+        if op == "word":
+            if at in silent and not step.words.isdisjoint(silent[at]):
+                todo += [(then, at, trail, done + 1) for then in step.then]
+            if at < count and lower[at] in step.words:
+                todo += [(then, at + 1, trail, done + 1) for then in step.then]
+        elif op == "slot":
+            for edge in reversed(edges[at]):
+                if edge.kind in step.kinds:
+                    longer = (trail, step.slot, edge)
+                    todo += [(then, edge.end, longer, done + 1) for then in step.then]
+        elif op == "switch":
+            if at in silent:
+                for word in sorted(step.words & silent[at]):
+                    todo += [(then, at, trail, done + 1) for then in step.ways[word]]
+            if at < count and lower[at] in step.ways:
+                todo += [(then, at + 1, trail, done + 1) for then in step.ways[lower[at]]]
+        elif op == "accept":
             return _match(start, at, trail)
-        if op == "split":
-            todo.append((step.two, at, trail, done))
-            todo.append((step.one, at, trail, done))
-        elif op == "jump":
-            todo.append((step.one, at, trail, done))
-        elif op == "start":
-            if at == 0:
-                todo.append((pc + 1, at, trail, done))
-        elif op == "end":
-            if at >= count or lower[at] in ".;":
-                todo.append((pc + 1, at, trail, done))
-            elif done:
-                todo += [(pc, end, trail, done) for end in skips[at]]
-        else:
-            before = len(todo)
-            if done:
-                todo += [(pc, end, trail, done) for end in reversed(skips[at])]
-            skipping = len(todo) - before
-            if op == "switch":
-                if at in silent:
-                    todo += [(step.table[word], at, trail, done + 1) for word in sorted(step.words & silent[at])]
-                if at < count and lower[at] in step.table:
-                    todo.append((step.table[lower[at]], at + 1, trail, done + 1))
-            elif op == "word":
-                if at in silent and not step.words.isdisjoint(silent[at]):
-                    todo.append((pc + 1, at, trail, done + 1))
-                if at < count and lower[at] in step.words:
-                    todo.append((pc + 1, at + 1, trail, done + 1))
-            else:
-                for edge in reversed(edges[at]):
-                    if edge.kind in step.kinds:
-                        todo.append((pc + 1, edge.end, (trail, step.slot, edge), done + 1))
-            if reach is not None and len(todo) - before == skipping:
-                reach.note(done, at, step)
+        elif (op == "start" and at == 0) or (op == "end" and (at >= count or lower[at] in ".;")):
+            todo += [(then, at, trail, done) for then in step.then]
+        if reach is not None and len(todo) == skipping:
+            reach.note(done, at, step)
     return None
 
 

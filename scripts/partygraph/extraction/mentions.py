@@ -21,6 +21,7 @@ KINDS = {
     "place": Kind.PLACE,
     "person": Kind.PERSON,
 }
+LONGEST_TITLE = 3
 WITH_ARTICLE = frozenset(KINDS) | {
     *(
         "acronym",
@@ -61,6 +62,7 @@ def read(view: View, registry: Registry) -> Lattice:
     _add_titled(lattice)
     parentheses.add(lattice, view)
     add_lists(lattice)
+    _add_titled(lattice)
     add_skips(lattice)
     imply_subjects(lattice, registry)
     _add_own(lattice, registry)
@@ -107,8 +109,11 @@ def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
     after = tokens.words[end] if end < len(tokens) else ""
     before = tokens.words[start - 1] if start > 1 else ""
     longer = after[:1].isupper() and after.lower() not in lexicon.words("month")
-    bridged = tokens.lower[end : end + 1] == ("of",) and tokens.words[end + 1 : end + 2] and names.capital(tokens.words[end + 1])
-    return longer or bool(bridged) or (before[:1].isupper() and names.opens(tokens, start - 1))
+    beyond = tokens.words[end + 1] if tokens.lower[end : end + 1] == ("of",) and end + 1 < len(tokens) else ""
+    if before in ("'s", "’s", "'", "’"):
+        # "People's Liberal Party" holds "Liberal Party", and is not it; "Obe's Liberal Party" is.
+        return names.is_possessor(tokens, start - 1)
+    return longer or beyond[:1].isupper() or (before[:1].isupper() and names.opens(tokens, start - 1))
 
 
 def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: Registry) -> None:
@@ -118,15 +123,17 @@ def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: 
     elif kind == "single":
         _add_single(lattice, run, name, registry)
     elif kind == "unknown":
-        if not any(territory in lexicon.territories() for territory in (name,)):
+        if name not in lexicon.territories():
             lattice.add(Mention("name", run.start, run.end, name))
             if _after_preposition(lattice.tokens, run.start):
                 lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
     else:
-        entity = registry.meet(Entity(name, KINDS[kind]))
-        lattice.add(
-            Mention(kind, run.start, run.end, name, entity if entity.kind is KINDS[kind] else Entity(name, KINDS[kind]))
-        )
+        met = registry.meet(Entity(name, KINDS[kind]))
+        entity = met if met.kind is KINDS[kind] else Entity(name, KINDS[kind])
+        lattice.add(Mention(kind, run.start, run.end, name, entity))
+        behind = lattice.tokens.words[run.end] if run.end < len(lattice.tokens) else ""
+        if kind == "person" and behind.isupper() and behind.lower() in lexicon.words("letters-behind"):
+            lattice.add(Mention(kind, run.start, run.end + 1, name, entity))
 
 
 def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry) -> None:
@@ -147,6 +154,8 @@ def _after_preposition(tokens: Tokens, at: int) -> bool:
         at -= 2
         while at > 1 and tokens.words[at - 1][:1].isupper():
             at -= 1
+    if at > 1 and tokens.lower[at - 1] == "the":
+        at -= 1
     return at > 0 and tokens.lower[at - 1] in ("in", "at", "near", "throughout", "outside", "of", "around", "from")
 
 
@@ -234,7 +243,7 @@ def _add_lines(lattice: Lattice, registry: Registry) -> None:
     tokens = lattice.tokens
     for at in range(len(tokens)):
         for edge in tuple(lattice.edges[at]):
-            if edge.kind not in ("party", "name", "person", "acronym") or edge.items:
+            if edge.kind not in ("party", "name", "person") or edge.items:
                 continue
             end = edge.end
             if end < len(tokens) and tokens.lower[end] in ("'s", "'"):
@@ -274,21 +283,34 @@ def _add_articles(lattice: Lattice) -> None:
 
 
 def _add_titled(lattice: Lattice) -> None:
-    """Let a person begin at the words for trade or rank before the name ("the actor and filmmaker Jesse Johnson")."""
-    tokens = lattice.tokens
-    titles = lexicon.words("person-title")
-    for at in range(1, len(tokens)):
+    """Let a person begin at the words for trade or rank before the name ("the former army officer Jesse Johnson")."""
+    for at in range(1, len(lattice.tokens)):
         for edge in tuple(lattice.edges[at]):
-            if edge.kind != "person" or tokens.lower[at - 1] not in titles:
-                continue
-            start = at - 1
-            while start and (
-                tokens.lower[start - 1] in titles
-                or (tokens.lower[start - 1] == "and" and start > 1 and tokens.lower[start - 2] in titles)
-            ):
-                start -= 1
-            if start and (lattice.at(start - 1, "demonym") or tokens.lower[start - 1] in ("former",)):
-                start -= 1
-            lattice.add(edge.moved(start, edge.end))
-            if start and tokens.lower[start - 1] in ("the", "a", "an"):
-                lattice.add(edge.moved(start - 1, edge.end))
+            if edge.kind == "person" and edge.end > at and _is_trade(lattice.tokens, at - 1):
+                farthest = _trade_start(lattice.tokens, at - 1)
+                for start in range(farthest, at):
+                    lattice.add(edge.moved(start, edge.end))
+                if farthest and lattice.tokens.lower[farthest - 1] in ("the", "a", "an"):
+                    lattice.add(edge.moved(farthest - 1, edge.end))
+
+
+def _is_trade(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    if word in lexicon.words("person-title"):
+        return True
+    if not word.isalpha() or tokens.words[at][0].isupper() or word in lexicon.words("no-trade"):
+        return False
+    return word.removesuffix("s").endswith(lexicon.TRADE_ENDINGS) and word not in lexicon.words("function-word")
+
+
+def _trade_start(tokens: Tokens, at: int) -> int:
+    """Go back over "former", "radio" and "actor and" before a word of trade."""
+    start = at
+    while start and at - start < LONGEST_TITLE:
+        word = tokens.lower[start - 1]
+        joined = word == "and" and start > 1 and _is_trade(tokens, start - 2)
+        plain = word.isalpha() and word not in lexicon.words("function-word") and not word.endswith(("ed", "ing"))
+        if not (joined or word == "former" or (plain and word not in lexicon.words("no-trade"))):
+            break
+        start -= 1
+    return start

@@ -160,14 +160,18 @@ def _institutions() -> frozenset[str]:
 
 def _over_possessive(tokens: Tokens, start: int, end: int) -> int:
     """Go on over the possessive of a plural ("Workers' Party", "People's Union"), never over that of a person."""
-    before = tokens.lower[end - 1]
-    plural = (tokens.lower[end] == "'" and before.endswith("s")) or before in lexicon.words("possessor")
-    if not plural or end + 1 >= len(tokens) or not capital(tokens.words[end + 1]):
+    if not is_possessor(tokens, end) or end + 1 >= len(tokens) or not capital(tokens.words[end + 1]):
         return end
     at = end + 1
     while at < len(tokens) and tokens.words[at][0].isalpha() and capital(tokens.words[at]):
         at += 1
     return at if any(word in _institutions() for word in tokens.lower[end + 1 : at]) else end
+
+
+def is_possessor(tokens: Tokens, mark: int) -> bool:
+    """Tell whether the possessive mark at a token belongs to a plural or a people, and not to one person."""
+    before = tokens.lower[mark - 1]
+    return (tokens.lower[mark] == "'" and before.endswith("s")) or before in lexicon.words("possessor")
 
 
 def _over_list(tokens: Tokens, start: int, end: int) -> int:

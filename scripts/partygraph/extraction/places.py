@@ -30,11 +30,16 @@ def _add_pair(lattice: Lattice, at: int) -> None:
 def _add_subdivision(lattice: Lattice, at: int) -> None:
     tokens = lattice.tokens
     outer = lattice.at(at, "territory") or lattice.at(at, "country-demonym")
-    if outer is None or outer.end + 2 >= len(tokens) or tokens.lower[outer.end] not in lexicon.words("subdivision"):
+    if outer is None:
         return
-    if tokens.lower[outer.end + 1] != "of":
+    noun = outer.end + (outer.end < len(tokens) and tokens.lower[outer.end] in lexicon.words("subdivision-kind"))
+    if (
+        noun + 2 >= len(tokens)
+        or tokens.lower[noun] not in lexicon.words("subdivision")
+        or tokens.lower[noun + 1] != "of"
+    ):
         return
-    inner = lattice.at(outer.end + 2, "place", "name")
+    inner = lattice.at(noun + 2, "place", "name", "person")
     if inner is not None and not inner.parts:
         _add_located(lattice, at, inner.end, inner, outer)
         region = Mention("place", at, inner.end, inner.name, Entity(inner.name, Kind.PLACE), parts=(("outer", outer),))

@@ -172,6 +172,8 @@ def _index() -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
 
 def _learn(registry: Registry, facts: list[Fact]) -> None:
     for fact in facts:
+        if fact.predicate == "type" and fact.subject == registry.subject and isinstance(fact.object, Literal):
+            registry.nouns.update(set(fact.object.lexical.split()[-1:]) & lexicon.words("reunion-noun"))
         if fact.predicate not in NAMING or not isinstance(fact.object, Literal):
             continue
         if fact.subject == registry.subject:
@@ -192,9 +194,12 @@ def _bodies(lattice: Lattice) -> set[str]:
 
 def _move_on(registry: Registry, lattice: Lattice) -> None:
     subject = grammatical_subject(lattice)
-    registry.focus = subject.entity if subject is not None and not subject.items else None
-    if subject is None and _bodies(lattice) == {registry.subject.name}:
-        registry.focus = registry.subject
+    focus = subject.entity if subject is not None and not subject.items else None
+    others = _bodies(lattice) - {registry.subject.name}
+    if (focus is None or focus.kind is Kind.PERSON) and not others and registry.focus in (registry.subject, None):
+        # A sentence about a person, or about nothing that we know, leaves the article's party the only "it".
+        focus = registry.subject if registry.focus is not None or _bodies(lattice) else None
+    registry.focus = focus
     persons: dict[str, Entity] = {}
     for edges in lattice.edges:
         for edge in edges:

@@ -33,6 +33,8 @@ class Registry:
     families: dict[str, list[Entity]] = field(default_factory=dict)
     person: Entity | None = None
     """The one person whom the last sentence named."""
+    nouns: set[str] = field(default_factory=set)
+    """What the text has called the party ("an electoral alliance"), and may call it again ("the alliance")."""
     paragraph: tuple[int, int] = (-1, -1)
     polls: tuple[Mention, ...] = ()
     """The elections that the last sentence of this paragraph named."""
@@ -123,7 +125,7 @@ class Registry:
         base = DISAMBIGUATION.sub("", self.subject.name).lower().split()
         nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
         ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
-        return frozenset({"party", "organisation", "organization"} | ends)
+        return frozenset({"party", "organisation", "organization"} | ends | self.nouns)
 
 
 def initials(words: list[str]) -> str:

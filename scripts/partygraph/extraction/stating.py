@@ -70,6 +70,9 @@ def _slots(reading: Reading, match: Match) -> dict[str, Mention]:
     when = _when(reading.lattice, match)
     if when is not None:
         slots.setdefault("when", when)
+    span = _ending_before(reading.lattice, match.start, "period")
+    if span is not None:
+        slots.setdefault("period", span)
     _date_election(slots, reading.polls)
     return slots
 
@@ -110,11 +113,19 @@ def _when(lattice: Lattice, match: Match) -> Mention | None:
         if date is not None:
             return date
     at = match.start
-    if at and lower[at - 1] == ",":
+    if at and lower[at - 1] == "when":
+        return _ending_before(lattice, at - 1, "date")
+    edge = _ending_before(lattice, at, "date")
+    return edge if edge is not None and edge.start and lower[edge.start - 1] in ("in", "on") else None
+
+
+def _ending_before(lattice: Lattice, at: int, kind: str) -> Mention | None:
+    """Return the mention of a kind that stands right before a place, a comma between them or not."""
+    if at and lattice.tokens.lower[at - 1] == ",":
         at -= 1
     for start in range(max(0, at - 6), at):
         for edge in lattice.edges[start]:
-            if edge.kind == "date" and edge.end == at and start and lower[start - 1] in ("in", "on"):
+            if edge.kind == kind and edge.end == at:
                 return edge
     return None
 
@@ -154,7 +165,9 @@ def _facts(
 def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> bool:
     """Tell whether a name that somebody has had or also has is only the name that the article uses."""
     own = DISAMBIGUATION.sub("", subject.name)
-    return predicate in ("altName", "formerName") and isinstance(target, Literal) and target.lexical in (subject.name, own)
+    return (
+        predicate in ("altName", "formerName") and isinstance(target, Literal) and target.lexical in (subject.name, own)
+    )
 
 
 SUBJECT_RANGES = {"party": "Party", "person": "Person", "place": "Place", "election": "Election", "article": "Work"}
@@ -239,7 +252,7 @@ def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Litera
     if range_ in ("Date", "Count", "Decimal", "Boolean"):
         return _literal(mention, range_)
     if range_ == "Name":
-        return Literal(mention.name, Datatype.LANG_STRING, reading.language)
+        return Literal(DISAMBIGUATION.sub("", mention.name), Datatype.LANG_STRING, reading.language)
     if range_ == "NativeName":
         return Literal(mention.name, Datatype.LANG_STRING, mention.literal.lang if mention.literal else "und")
     return Literal(mention.name)

@@ -72,6 +72,8 @@ def _add(lattice: Lattice, start: int, end: int, term: lexicon.Term) -> None:
         lattice.add(Mention("doctrine", start, end, term.name, entity))
     if kind == "role" and term.words[0] in lexicon.words("generic-body"):
         lattice.add(Mention("party-role", start, end, _cased(term, lattice, start, end)))
+    if kind == "role" and term.words[0] in lexicon.words("chair-role"):
+        lattice.add(Mention("chair-role", start, end, _cased(term, lattice, start, end)))
     if kind == "partisan":
         number = "plural" if term.words[-1].endswith("s") else "singular"
         lattice.add(Mention(f"partisan-{number}", start, end, term.name, entity))

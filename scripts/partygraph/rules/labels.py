@@ -1,4 +1,5 @@
-"""What links show: the labels of pages (ontology/link-labels.tsv) and the debris of templates (ontology/debris.tsv).
+"""What names stand for: the labels of pages (ontology/link-labels.tsv), the members of a body (ontology/members.tsv);
+and what is no name: the debris of templates (ontology/debris.tsv).
 
 The plain-text form spills the target of a link beside its label when the link stands in a list template; these tables
 tell the two from two values.
@@ -51,6 +52,12 @@ def is_debris(item: str) -> bool:
     (True, False)
     """
     return _debris().fullmatch(item.strip()) is not None
+
+
+@cache
+def bodies() -> Mapping[str, str]:
+    """Return the body in which alone some members sit, by how they are called ("MKs")."""
+    return {row["members"]: row["body"] for row in rows(folder("ontology") / "members.tsv")}
 
 
 @cache

@@ -12,6 +12,8 @@ from partygraph.resources import folder
 
 SUPERLATIVES = ("largest", "oldest", "biggest", "smallest", "strongest", "youngest")
 """What the words for a rank among parties end in, alone or as in "third-largest"."""
+TRADE_ENDINGS = ("er", "or", "ist", "ant", "ent", "ian", "man", "woman", "host", "nurse", "mason", "chief", "athlete")
+"""What the words for a person's trade or rank end in."""
 DOCTRINE_ENDINGS = ("ism", "cracy", "politics", "rights", "tva")
 """What the nouns among the words for ideologies end in."""
 

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal as OneOf
 
 from partygraph.errors import RuleError
@@ -37,17 +38,23 @@ class Step:
     kinds: frozenset[str] = frozenset()
     one: int = 0
     two: int = 0
+    then: tuple[int, ...] = ()
+    """The steps to try after this one, splits and jumps followed through, the last to try first."""
+    ways: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    """The same for each word of a switch."""
 
 
 @dataclass(frozen=True, slots=True)
 class Program:
     """A compiled pattern.
 
-    ``needs`` holds sets of which a sentence must contain at least one member each: words, or ``{kind}`` for mentions.
-    ``openers`` are the words or kinds that a match can begin with, ``verbs`` the words that can follow the first slot.
+    ``entry`` are the steps to begin with, the last to try first. ``needs`` holds sets of which a sentence must contain
+    at least one member each: words, or ``{kind}`` for mentions. ``openers`` are the words or kinds that a match can
+    begin with, ``verbs`` the words that can follow the first slot.
     """
 
     steps: tuple[Step, ...]
+    entry: tuple[int, ...]
     needs: tuple[frozenset[str], ...]
     openers: frozenset[str]
     verbs: frozenset[str]
@@ -83,7 +90,42 @@ def compile_pattern(text: str, classes: Mapping[str, Sequence[str]]) -> Program:
         )
     done = tuple(steps)
     openers, after = _openers(done)
-    return Program(done, _needs(node), openers, _verbs(done, after))
+    return Program(_followed(done), _following(done, 0), _needs(node), openers, _verbs(done, after))
+
+
+def _followed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Tell each step what comes after it, so that the matcher never sees a split or a jump."""
+    memory: dict[int, tuple[int, ...]] = {}
+
+    def following(at: int) -> tuple[int, ...]:
+        if at not in memory:
+            memory[at] = _following(steps, at)
+        return memory[at]
+
+    return tuple(
+        replace(step, then=following(at + 1))
+        if step.op in ("word", "slot", "start", "end")
+        else replace(step, ways={word: following(way) for word, way in step.table.items()})
+        if step.op == "switch"
+        else step
+        for at, step in enumerate(steps)
+    )
+
+
+def _following(steps: tuple[Step, ...], at: int) -> tuple[int, ...]:
+    """Return the steps reached from a place through splits and jumps alone, the last to try first."""
+    found: list[int] = []
+    todo = [at]
+    while todo:
+        here = todo.pop()
+        step = steps[here]
+        if step.op == "split":
+            todo += [step.two, step.one]
+        elif step.op == "jump":
+            todo.append(step.one)
+        elif here not in found:
+            found.append(here)
+    return tuple(reversed(found))
 
 
 def parse(text: str, classes: Mapping[str, Sequence[str]]) -> Node:
@@ -137,8 +179,21 @@ def _part(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text
     if token.startswith("$"):
         if token[1:] not in classes:
             raise RuleError(f"the pattern {text!r} uses the unknown word class {token}")
-        return _choose([parse(item, classes) for item in classes[token[1:]]]), at + 1
+        return _class(token[1:], classes), at + 1
     return Node("word", word=token.lower()), at + 1
+
+
+def _class(name: str, classes: Mapping[str, Sequence[str]]) -> Node:
+    """Parse a word class; the classes of the phrase tables are many times as long as the patterns that use them."""
+    wordings = tuple(classes[name])
+    if any("$" in wording for wording in wordings):
+        return _choose([parse(wording, classes) for wording in wordings])
+    return _plain_class(wordings)
+
+
+@cache
+def _plain_class(wordings: tuple[str, ...]) -> Node:
+    return _choose([parse(wording, {}) for wording in wordings])
 
 
 def _emit(node: Node, steps: list[Step]) -> None:

@@ -1,0 +1,69 @@
+import time
+
+import pytest
+
+from partygraph.extraction.lattice import Lattice, Mention
+from partygraph.extraction.matching import matches, nearest
+from partygraph.extraction.tokens import tokenise
+from partygraph.rules.patterns import compile_pattern
+
+
+def lattice(text: str, **mentions: str) -> Lattice:
+    """A lattice in which each keyword argument is a kind with the words that it covers."""
+    made = Lattice.over(tokenise(text))
+    for kind, words in mentions.items():
+        start = text.index(words)
+        first, last = made.tokens.between(start, start + len(words))
+        made.add(Mention(kind, first, last, words))
+    return made
+
+
+def test_slots_and_words() -> None:
+    made = lattice("The League won 5 seats", party="The League", number="5")
+    (match,) = matches(compile_pattern("{party} won {number} [of them] seats", {}), made)
+    assert (match.start, match.end) == (0, 5)
+    assert [(slot, mention.name) for slot, mention in match.slots] == [("party", "The League"), ("number", "5")]
+
+
+def test_a_bracket_may_be_passed_over_and_a_negation_not() -> None:
+    made = lattice("It (they say) won 5", number="5")
+    made.skips[1].append(5)
+    assert matches(compile_pattern("it won {number}", {}), made)
+    assert not matches(compile_pattern("it won {number}", {}), lattice("It never won 5", number="5"))
+
+
+def test_a_mention_of_no_width() -> None:
+    made = lattice("won 5 and lost 3", number="5")
+    made.add(Mention("party", 3, 3, "League"))
+    (match,) = matches(compile_pattern("{party} lost 3", {}), made)
+    assert (match.start, match.end) == (3, 5)
+
+
+def test_a_word_understood() -> None:
+    made = lattice("and dissolved in 1999", date="1999")
+    made.add(Mention("party", 1, 1, "League"))
+    made.imply(1, frozenset({"was"}))
+    assert matches(compile_pattern("{party} was dissolved in {date}", {}), made)
+
+
+def test_matches_do_not_overlap() -> None:
+    made = lattice("a a a a")
+    assert [(match.start, match.end) for match in matches(compile_pattern("a a", {}), made)] == [(0, 2), (2, 4)]
+
+
+def test_how_far_a_pattern_came() -> None:
+    attempt = nearest(compile_pattern("it (won|took) many seats", {}), lattice("It won few seats"))
+    assert attempt is not None
+    assert (attempt.start, attempt.reached, attempt.steps, attempt.wanted) == (0, 2, 2, "many")
+
+
+@pytest.mark.parametrize(
+    "pattern", ["[a] [a] [a] [a] [a] [a] [a] [a] [a] [a] [a] [a] b", "(a|a a|a a a) (a|a a) (a|a a a) c"]
+)
+def test_no_pattern_hangs(pattern: str) -> None:
+    made = lattice("a " * 20_000)
+    began = time.process_time()
+    assert matches(compile_pattern(pattern, {}), made) == []
+    made.present |= {"b", "c"}
+    assert matches(compile_pattern(pattern, {}), made) == []
+    assert time.process_time() - began < 5

@@ -1,0 +1,96 @@
+"""What a sentence mentions: names and their nesting, dates, elections, bodies, and who is meant."""
+
+import pytest
+
+from partygraph.extraction import mentions
+from partygraph.extraction.lattice import Lattice
+from partygraph.extraction.registry import Registry
+from partygraph.model import Entity, Kind, View
+
+OWN = Entity("Blue Party", Kind.PARTY)
+
+
+def read(text: str, registry: Registry | None = None) -> Lattice:
+    return mentions.read(View.verbatim(text, 0), registry or Registry.of(OWN))
+
+
+def named(text: str, kind: str) -> set[str]:
+    return {mention.name for mention in read(text).mentions() if mention.kind == kind and not mention.items}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("He met Joshua M. Hall.", "person", {"Joshua M. Hall"}),
+        ("He met State Senator Ike Fontaine.", "person", {"Ike Fontaine"}),
+        ("He met Beth van der Berg MP.", "person", {"Beth van der Berg"}),
+        (
+            "He met the Federation of State, County and Municipal Employees.",
+            "organisation",
+            {"Federation of State, County and Municipal Employees"},
+        ),
+        ("He met United Food and Commercial Workers.", "organisation", {"United Food and Commercial Workers"}),
+        ("He met the Workers' Party of Ghana.", "party", {"Workers' Party of Ghana"}),
+        ("He met the People's Party.", "party", {"People's Party"}),
+        ("He met Milo Obe's People's Congress.", "party", {"People's Congress"}),
+        ("In the February 2015 special election it lost.", "election", {"February 2015 special election"}),
+        ("In the general election of May 2015 it lost.", "election", {"May 2015 general election"}),
+        ("It sits on the city council in Hartford, Connecticut.", "body", {"city council", "Hartford City Council"}),
+        ("It sits in the Connecticut House of Representatives.", "body", {"Connecticut House of Representatives"}),
+        (
+            "It stands from centre-left to left-wing.",
+            "position",
+            {"Centre-left to left-wing", "Centre-left", "Left-wing"},
+        ),
+        ("It ran on the Red Party ballot line.", "line", {"Red Party"}),
+        ("In the U.S. state of Ohio it won.", "region", {"Ohio"}),
+        ("A Cornish nationalist rose.", "ideology", {"Cornish nationalism", "Nationalism"}),
+    ],
+)
+def test_names(text: str, kind: str, names: set[str]) -> None:
+    assert named(text, kind) == names
+
+
+def test_a_list_has_its_members() -> None:
+    lists = [
+        m for m in read("He met Ann Lee (Leader), Bo Chan and Eve Fox.").mentions() if m.kind == "person" and m.items
+    ]
+    assert [[item.name for item in mention.items] for mention in lists] == [["Ann Lee", "Bo Chan", "Eve Fox"]]
+
+
+def test_a_family_name_stands_for_the_one_person_who_has_it() -> None:
+    registry = Registry.of(OWN)
+    read("He met Ann Lee.", registry)
+    assert {m.name for m in read("Lee resigned.", registry).mentions() if m.kind == "person"} == {"Ann Lee"}
+    read("He met Bo Lee.", registry)
+    assert not [m for m in read("Lee resigned.", registry).mentions() if m.kind == "person"]
+
+
+def test_initials_stand_for_the_name_that_has_them_all() -> None:
+    registry = Registry.of(Entity("Ohio Working Families Party", Kind.PARTY))
+    read("It left the national Working Families Party.", registry)
+    found = {m.name for m in read("He used the WFP line.", registry).mentions() if m.kind == "party"}
+    assert found == {"Working Families Party"}
+    assert "Ohio Working Families Party" in {
+        m.name for m in read("An Ohio WFP member won.", registry).mentions() if m.kind == "party"
+    }
+
+
+def test_the_party_is_the_articles_own_unless_another_was_spoken_of() -> None:
+    registry = Registry.of(OWN)
+    assert read("The party grew.", registry).at(0, "own") is not None
+    registry.focus = Entity("Red Party", Kind.PARTY)
+    assert read("The party grew.", registry).at(0, "own") is None
+
+
+def test_he_is_the_one_person_of_the_sentence_before() -> None:
+    registry = Registry.of(OWN)
+    registry.person = Entity("Ann Lee", Kind.PERSON)
+    she = read("She resigned.", registry).at(0, "person")
+    assert she is not None and she.weak and she.name == "Ann Lee"
+
+
+def test_a_shared_subject_is_understood() -> None:
+    made = read("The party was founded in 1990, won 5 seats and was dissolved in 1999.")
+    places = [mention.start for mention in made.mentions() if mention.kind == "own" and mention.start == mention.end]
+    assert [made.tokens.words[at] for at in places] == ["won", "was"]

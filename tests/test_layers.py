@@ -9,9 +9,9 @@ PACKAGE = Path(__file__).parent.parent / "scripts" / "partygraph"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"model", "errors"}),
-    frozenset({"formats", "resources", "turtle", "jsonld", "tables"}),
+    frozenset({"formats", "resources", "turtle", "jsonld", "tables", "charts"}),
     frozenset({"readers", "values", "rules", "sparql", "endpoints"}),
-    frozenset({"extraction", "linking"}),
+    frozenset({"extraction", "linking", "detection", "proposals"}),
     frozenset(
         {
             "graphs",
@@ -23,6 +23,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "contradictions",
             "publication",
             "wikidata",
+            "differences",
         }
     ),
     frozenset({"site", "stores", "bulk"}),

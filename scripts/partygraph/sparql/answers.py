@@ -50,7 +50,7 @@ class Answer:
         return len(self.rows) if self.triples is None and self.truth is None else len(self.triples or (0,))
 
     def write(self, form: str = "table", *, width: int | None = None) -> str:
-        """Write the answer in a form of :data:`ROW_FORMS` or :data:`GRAPH_FORMS`.
+        """Write the answer in one of the :data:`FORMS`.
 
         Raises:
             UsageError: there is no such form, or this kind of answer cannot take it.
@@ -59,11 +59,14 @@ class Answer:
             return GRAPH_FORMS[form](self)
         if form in STANDARD_FORMS and self.triples is None:
             return STANDARD_FORMS[form](self)
+        if form in PICTURE_FORMS and self.triples is None:
+            return PICTURE_FORMS[form](self)
         if form in tables.FORMATS and form not in STANDARD_FORMS:
             columns, rows = self.table()
             return tables.write_table(columns, rows, form, width=width)
         kind = "triples" if self.triples is not None else "rows"
-        forms = [*tables.FORMATS, *(GRAPH_FORMS if self.triples is not None else STANDARD_FORMS)]
+        others = GRAPH_FORMS if self.triples is not None else {**STANDARD_FORMS, **PICTURE_FORMS}
+        forms = [*tables.FORMATS, *others]
         allowed = [name for name in dict.fromkeys(forms) if not (self.triples is not None and name in STANDARD_FORMS)]
         raise UsageError(
             f"this query answers with {kind}, which have no form {form!r}",
@@ -144,6 +147,16 @@ def _oxigraph(term: Term) -> Any:
     )
 
 
+def _chart(answer: Answer) -> str:
+    from partygraph import charts
+
+    columns, rows = answer.table()
+    return charts.draw(columns, rows, title=answer.title)
+
+
+PICTURE_FORMS: MappingProxyType[str, Callable[[Answer], str]] = MappingProxyType({"chart": _chart})
+"""Pictures of rows with dates or numbers (SVG)."""
+
 STANDARD_FORMS: MappingProxyType[str, Callable[[Answer], str]] = MappingProxyType({"json": _json, "xml": _xml})
 """The W3C's formats for the results of SELECT and ASK."""
 
@@ -152,5 +165,5 @@ GRAPH_FORMS: MappingProxyType[str, Callable[[Answer], str]] = MappingProxyType(
 )
 """The formats for the triples of CONSTRUCT and DESCRIBE."""
 
-FORMS: tuple[str, ...] = tuple(dict.fromkeys((*tables.FORMATS, *STANDARD_FORMS, *GRAPH_FORMS)))
+FORMS: tuple[str, ...] = tuple(dict.fromkeys((*tables.FORMATS, *STANDARD_FORMS, *GRAPH_FORMS, *PICTURE_FORMS)))
 """All names that ``-f`` takes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partygraph.model import Entity, Extraction, Fact, Literal
+from partygraph.model import Entity, Extraction, Fact, Literal, Status
 
 SINGLE = frozenset(
     (
@@ -24,14 +24,15 @@ def of(fact: Fact, extraction: Extraction) -> tuple[Fact, ...]:
     """Return the other facts of the article that give another value, in the order of the text.
 
     A date that is only coarser (1965 beside 14 July 1965) is no contradiction. Two values with different dates or
-    forms are returned, too: the reader sees the qualifiers and decides.
+    forms are returned, too: the reader sees the qualifiers and decides. What was inferred contradicts nothing.
     """
-    if fact.predicate not in SINGLE:
+    if fact.predicate not in SINGLE or fact.status is Status.INFERRED:
         return ()
     return tuple(
         other
         for other in extraction.facts
         if other.predicate == fact.predicate
+        and other.status is not Status.INFERRED
         and other.subject.name == fact.subject.name
         and not _agree(fact.object, other.object)
     )

@@ -7,13 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from inspect import cleandoc
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from partygraph.cli.talk import complain, say
 from partygraph.errors import InputError, PartygraphError
-from partygraph.model import Article, Extraction
+from partygraph.model import Article, Extraction, Subject
 from partygraph.resources import folder
+
+if TYPE_CHECKING:
+    from partygraph.street import Opinion
 
 INPUT_HELP = "An INPUT is an article (plain text or wikitext), a folder of articles, a JSON Lines file or dump, or -."
 
@@ -25,10 +29,11 @@ def explain_inputs(command: click.Command) -> None:
 
 @dataclass
 class Inputs:
-    """The articles of a call; ``failures`` grows while they are read."""
+    """The articles of a call, and whose opinions on them are asked; ``failures`` grows while they are read."""
 
     places: Sequence[str]
     failures: list[PartygraphError] = field(default_factory=list)
+    opinions: Sequence[Opinion] = ()
 
     def articles(self) -> Iterator[Article]:
         """Read one article after the other; errors are said on standard error, and kept."""
@@ -49,8 +54,10 @@ class Inputs:
         for number, article in enumerate(self.articles(), 1):
             if counting:
                 sys.stderr.write(f"\r\x1b[K{number} articles  {article.title[:60]}")
+            if article.subject is not Subject.PARTY:
+                say(_not_mapped(article))
             try:
-                yield street.extract(article)
+                yield street.extract(article, opinions=self.opinions)
             except InputError as error:
                 self.fail(error)
         if counting:
@@ -66,6 +73,15 @@ class Inputs:
         if self.failures and len(self.places) > 1:
             say(f"{len(self.failures)} of the inputs could not be used; the others were")
         return InputError.exit_code if self.failures else int(findings)
+
+
+def _not_mapped(article: Article) -> str:
+    """Say that an article states nothing here, and what to do if it should."""
+    name = article.source.name
+    if article.subject is Subject.OTHER:
+        return f"{name}: not mapped, for it is not about a party"
+    record = f"{Path(name).stem}.source.toml"
+    return f'{name}: not mapped, for nothing shows that it is about a party; if it is: subject = "party" in {record}'
 
 
 def default_articles() -> Path:

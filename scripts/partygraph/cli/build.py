@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,10 +13,12 @@ import click
 from partygraph import account, street
 from partygraph.account import Account
 from partygraph.cli.articles import Inputs, default_articles, explain_inputs
+from partygraph.cli.opinions import opinion_options
 from partygraph.cli.talk import complain, give, say
 from partygraph.errors import FindingsError, InputError, PartygraphError, UsageError
-from partygraph.model import Extraction
+from partygraph.model import Extraction, Subject
 from partygraph.resources import folder
+from partygraph.street import Opinion
 
 if TYPE_CHECKING:
     from partygraph.graphs import Dataset
@@ -36,18 +39,23 @@ Examples:
 @click.option("-f", "--format", "form", default="trig", help="With -o -: the format, by its name or ending.")
 @click.option("--base", default=street.BASE, show_default=True, help="The start of all IRIs.")
 @click.option("--json", "as_json", is_flag=True, help="Print the account as JSON.")
-def command(inputs: tuple[str, ...], output: str | None, form: str, base: str, as_json: bool) -> int:
+@opinion_options
+def command(
+    inputs: tuple[str, ...], output: str | None, form: str, base: str, as_json: bool, opinions: Sequence[Opinion]
+) -> int:
     """Build the graph of articles and publish it in all formats, facts alone and facts with provenance.
 
     The account says for each article how many of its infobox lines and sentences say a fact, and why the others do
     not. A graph that does not conform to the shapes is not published: the violation is shown with its sentence, and
-    the exit code is 1. Files are replaced all at once, or not at all. Nothing is fetched from anywhere.
+    the exit code is 1. An article that is not about a party is said to be none, and nothing of it is published. Files
+    are replaced all at once, or not at all. Nothing is fetched from anywhere;
+    nothing is sent anywhere but with --llm-url.
     """
     places = inputs or (str(default_articles()),)
     if output is None and inputs:
         raise UsageError("nobody said where to publish", remedy="Add: -o FOLDER")
     target = Path(output) if output else folder("data") / "graph"
-    reading = Inputs(places)
+    reading = Inputs(places, opinions=opinions)
     work = _Work(reading, base)
     for extraction in reading.extractions():
         work.take(extraction)
@@ -81,6 +89,9 @@ class _Work:
 
         name = extraction.article.source.name
         closed = account.close(extraction)
+        if extraction.article.subject is not Subject.PARTY:
+            self._keep(extraction, closed)
+            return
         try:
             dataset = street.build(extraction, base=self.base)
         except PartygraphError as error:
@@ -96,10 +107,14 @@ class _Work:
             complain(FindingsError(f"{name} does not conform to the shapes, and is not published"))
             say(report.text())
             return
+        self.datasets[dataset.slug] = dataset
+        self._keep(extraction, closed)
+
+    def _keep(self, extraction: Extraction, closed: Account) -> None:
+        """Keep an account; one that does not close is a finding."""
         if closed.missing:
             self.findings = True
             _name_missing(extraction, closed)
-        self.datasets[dataset.slug] = dataset
         self.accounts.append(closed)
 
 

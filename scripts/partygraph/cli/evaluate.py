@@ -6,6 +6,7 @@ import csv
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,10 @@ from partygraph.cli.talk import give, say, terminal_width
 from partygraph.errors import InputError, Place
 from partygraph.evaluation import Evaluation, Outcome, Score, Share, gold, offsets
 from partygraph.facttable import COLUMNS, FactRow, rows
+from partygraph.model import Article
 from partygraph.resources import folder
 
-KINDS = ("misses", "wrong", "unlisted", "partly", "incomplete", "all")
+KINDS = ("misses", "wrong", "unlisted", "partly", "incomplete", "differs", "all")
 
 
 @dataclass
@@ -38,11 +40,22 @@ Examples:
   partygraph evaluate x.tsv --articles texts/ --show misses
   partygraph evaluate x.tsv --facts facts.tsv --json       a table made earlier, or by another program
   partygraph evaluate gold/*.tsv --min-precision 0.9 --min-recall 0.7
+  partygraph evaluate gold/*.tsv --articles parties.jsonl  articles among the records of a file
+  partygraph evaluate parties.jsonl.gz --wikidata          agreement with the records' Wikidata statements
 """,
 )
 @click.argument("golds", nargs=-1, required=True, metavar="GOLD...", type=click.Path(path_type=Path))
 @click.option("--article", type=click.Path(path_type=Path), help="The article of all the gold files.")
-@click.option("--articles", type=click.Path(path_type=Path, file_okay=False), multiple=True, help="Where articles lie.")
+@click.option(
+    "--articles",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    help="Where articles lie: a folder or JSON Lines file.",
+)
+@click.option("--wikidata", is_flag=True, help="Compare the records of JSON Lines files with their own statements.")
+@click.option(
+    "--ceiling", multiple=True, metavar="PREDICATE=SHARE", help="With --wikidata: what the data allow at most."
+)
 @click.option("--facts", "table", type=click.Path(path_type=Path), help="Score this fact table (tsv, csv or json).")
 @click.option("--json", "as_json", is_flag=True, help="Print all scores as JSON.")
 @click.option("--show", type=click.Choice(KINDS), multiple=True, help="List these rows; may be given more than once.")
@@ -57,18 +70,30 @@ def command(
     show: tuple[str, ...],
     min_precision: float | None,
     min_recall: float | None,
+    wikidata: bool,
+    ceiling: tuple[str, ...],
 ) -> int:
     """Score the facts of articles by gold rows: precision, recall, F1, and what must not be asserted.
 
     GOLD is a tab-separated file with the columns subject, predicate, object, source, evidence, qualifiers (or JSON
     lines with start, end and quote, whose offsets are checked). Its article is the file of the same name beside it
-    (x.txt for x.gold.tsv), or the one named by its subject in --articles or in the project's own articles.
+    (x.txt for x.gold.tsv), or the one named by its subject or by the file in --articles or in the project's own.
 
     A row is found if subject, predicate, object and source agree; "complete" if all its qualifiers agree, too. A date
     that is coarser or finer, and a claim that is stated as a fact, count as partly found, and not as hits. Precision
     counts every row that is not in the gold as wrong; "judged" leaves those away, for gold that is not exhaustive.
     Intervals are Wilson's, 95%.
+
+    With --wikidata, GOLD is a JSON Lines file of articles, each with its Wikidata ID (qid) and statements (wikidata):
+    for each property it is counted in how many articles both sides have a value, in how many of those one is the same
+    (dates by their year, things by item or name), where one side alone has one, and how many values of each side the
+    other has, too; --show differs lists what differs.
     """
+    if wikidata:
+        from partygraph.cli import agreeing
+
+        most = agreeing.ceilings(ceiling)
+        return agreeing.compare(golds, most=most, as_json=as_json, show=bool({"differs", "all"} & set(show)))
     result = _Result()
     reading = Inputs([str(path) for path in golds])
     folders = [*articles, folder("data") / "articles"]
@@ -100,7 +125,7 @@ class _Articles:
             every = tuple(_read_table(self.table))
             named = tuple(row for row in every if gold.folded(row.article) == gold.folded(topic))
             return named or every, None, None
-        place = self.article or gold.article_beside(path, topic, self.folders)
+        place = self.article or gold.article_beside(path, topic, self.folders) or self._record(path, topic)
         if place is None:
             raise InputError(
                 "the article of this gold is not found",
@@ -111,6 +136,25 @@ class _Articles:
 
         extraction = street.extract(place)
         return rows(extraction), extraction.article.text, extraction.article.form
+
+    def _record(self, path: Path, topic: str) -> Article | None:
+        """Find an article among the records of the JSON Lines files, by the name of its gold or by its topic."""
+        names = (gold.folded(path.stem.removesuffix(".gold")), gold.folded(topic))
+        files = [_records(place) for place in self.folders if place.is_file()]
+        return next((found[name] for found in files for name in names if name in found), None)
+
+
+@cache
+def _records(path: Path) -> dict[str, Article]:
+    """Return the articles of a JSON Lines file by their folded names and titles."""
+    from partygraph import readers
+
+    found: dict[str, Article] = {}
+    for one in readers.read_all(path):
+        if isinstance(one, Article):
+            for name in (one.title, one.source.name):
+                found.setdefault(gold.folded(name), one)
+    return found
 
 
 def _evaluate(path: Path, result: _Result, articles: _Articles) -> None:

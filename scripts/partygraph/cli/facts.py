@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from partygraph import tables
 from partygraph.cli.articles import Inputs, explain_inputs
+from partygraph.cli.opinions import opinion_options
 from partygraph.cli.options import format_options
 from partygraph.cli.talk import give, terminal_width
 from partygraph.facttable import FactTable, table
+from partygraph.street import Opinion
 
 BRIEF = ("subject", "predicate", "object", "qualifiers", "status", "quote")
 
@@ -25,14 +29,15 @@ Examples:
 )
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @format_options(tuple(tables.FORMATS), "tsv")
-def command(inputs: tuple[str, ...], form: str) -> int:
+@opinion_options
+def command(inputs: tuple[str, ...], form: str, opinions: Sequence[Opinion]) -> int:
     """Print one row for each fact of the articles, in the order of the text.
 
     The columns are: article, subject, predicate, object, qualifiers, status, source, start, end, quote, rule, qid. The
     quote is exactly the characters from start to end of the file decoded as UTF-8. In TSV and CSV a cell with a
     separator, a line end, or a quotation mark at its start stands in quotation marks, which are doubled inside it.
     """
-    reading = Inputs(inputs)
+    reading = Inputs(inputs, opinions=opinions)
     found = FactTable(tuple(row for extraction in reading.extractions() for row in table(extraction)))
     if form == "table":
         rows = [tuple(row.as_dict()[name] for name in BRIEF) for row in found]

@@ -11,7 +11,7 @@ from partygraph import queries, tables
 from partygraph.cli.options import format_options
 from partygraph.cli.talk import give, say, terminal_width
 from partygraph.errors import UsageError
-from partygraph.sparql.answers import FORMS
+from partygraph.sparql.answers import FORMS, Answer
 from partygraph.sparql.running import SECONDS, data_files
 from partygraph.sparql.worker import ENGINES
 
@@ -25,6 +25,7 @@ Examples:
   partygraph query evidence -p about=Gomes -f csv  with a parameter
   partygraph query my.rq graph/party.trig          your own query on a file
   echo 'SELECT * {?s ?p ?o} LIMIT 5' | partygraph query - graph/
+  partygraph query elected --endpoint http://localhost:7878/query
 """,
 )
 @click.argument("what", required=False, metavar="[NAME|FILE|-]")
@@ -34,6 +35,8 @@ Examples:
 @click.option("--list", "listing", is_flag=True, help="List the named queries.")
 @click.option("--explain", is_flag=True, help="Show what would be asked, and do not ask it.")
 @click.option("--engine", type=click.Choice(list(ENGINES)), default="oxigraph", show_default=True)
+@click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint; named queries see what `load` put there.")
+@click.option("--dataset", metavar="IRI", help="With --endpoint: see the current build of this dataset only.")
 @click.option(
     "--seconds", type=click.FloatRange(min=0.01), default=SECONDS, show_default=True, help="End it after that."
 )
@@ -45,13 +48,15 @@ def command(
     listing: bool,
     explain: bool,
     engine: str,
+    endpoint: str | None,
+    dataset: str | None,
     seconds: float,
 ) -> int:
     """Ask a named query, a query in a file, or one on standard input (-).
 
-    DATA are RDF files or folders of them; without DATA it is the published graph. All graphs of the data are asked
-    together. JSON and XML are the W3C's formats for SPARQL results; CSV and TSV hold plain values; Turtle, N-Triples
-    and N-Quads are for CONSTRUCT and DESCRIBE.
+    DATA are RDF files, folders of them, or a store on the disk; without DATA it is the published graph. All graphs of
+    the data are asked together. JSON and XML are the W3C's formats for SPARQL results; CSV and TSV hold plain values;
+    Turtle, N-Triples and N-Quads are for CONSTRUCT and DESCRIBE.
 
     Nothing but the data is read: queries with SERVICE, LOAD, FROM or an update are refused. Parameters are bound as
     typed terms, and never become part of the query's text.
@@ -65,14 +70,41 @@ def command(
         raise UsageError("standard input cannot be both the query and the data", remedy="Put one of them into a file")
     asked = queries.parse(_standard_input(), "-") if what == "-" else queries.find(what)
     given = _pairs(parameters)
-    if explain:
+    if endpoint:
+        found = _ask(asked, given, endpoint, dataset, data, explain, seconds)
+    elif dataset:
+        raise UsageError("a dataset is one of an endpoint", remedy="Add: --endpoint URL")
+    elif explain:
         _explain(asked, given, data, engine)
+    else:
+        found = queries.query(asked, *_data(data), parameters=given, engine=engine, seconds=seconds)
+    if explain:
         return 0
-    found = queries.query(asked, *_data(data), parameters=given, engine=engine, seconds=seconds)
     give(found.write(form, width=terminal_width()))
     if form == "table":
         say(f"{len(found)} {'row' if len(found) == 1 else 'rows'}" + (f" · {found.title}" if found.title else ""))
     return 0
+
+
+def _ask(
+    asked: queries.NamedQuery,
+    given: dict[str, str],
+    url: str,
+    dataset: str | None,
+    data: tuple[str, ...],
+    explain: bool,
+    seconds: float,
+) -> Answer:
+    from partygraph.endpoints import Endpoint
+    from partygraph.stores import asking
+
+    if data:
+        raise UsageError("an endpoint has its own data", remedy="Leave out DATA, or --endpoint")
+    endpoint = Endpoint(url, deadline=seconds, attempts=1)
+    if explain:
+        give(asking.text_for(endpoint, asked, asked.bindings(given), dataset).rstrip("\n") + "\n")
+        return Answer()
+    return asking.ask(endpoint, asked, given, dataset=dataset)
 
 
 def _standard_input() -> str:

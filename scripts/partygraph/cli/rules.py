@@ -95,13 +95,13 @@ def explain(words: tuple[str, ...], title: str) -> int:
 
 
 def _made_up(text: str, title: str) -> Extraction:
-    from partygraph import street
+    from partygraph import readers, street
 
     if not text.strip():
         raise UsageError("there is no sentence", remedy='Write it: partygraph rules explain "The party was founded."')
     line = INFOBOX_LINE.fullmatch(text.strip())
     body = f"{title}\n- {text.strip().removeprefix('-').strip()}\n" if line else f"{text.strip()}\n"
-    return street.extract(f"= {title} =\n\n{body}")
+    return street.extract(readers.read(f"= {title} =\n\n{body}", record={"subject": "party"}))
 
 
 def _explained(extraction: Extraction, words: Sequence[str]) -> list[str]:

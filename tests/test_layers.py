@@ -20,6 +20,7 @@ LAYERS: tuple[frozenset[str], ...] = (
             "evaluation",
             "facttable",
             "account",
+            "conformance",
             "contradictions",
             "publication",
             "wikidata",

@@ -6,7 +6,7 @@ which the steps before can be taken: a path, or an article's text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from partygraph.validation import Report
 
 BASE = "https://w3id.org/partygraph/"
+Opinion = Callable[[Extraction], Extraction]
+"""What somebody else makes of an extraction: a second detector (partygraph.detection), a proposer (.proposals)."""
 
 
 def read(source: Path | bytes | str, *, name: str | None = None) -> Article:
@@ -33,16 +35,20 @@ def read(source: Path | bytes | str, *, name: str | None = None) -> Article:
     return readers.read(source, name=name)
 
 
-def extract(source: Article | Path | bytes | str) -> Extraction:
+def extract(source: Article | Path | bytes | str, *, opinions: Iterable[Opinion] = ()) -> Extraction:
     """Extract the facts of an article, its names linked to Wikidata as far as the shipped links know them.
+
+    ``opinions`` are asked one after the other before the names are linked.
 
     Raises:
         InputError: the source is no article.
     """
     from partygraph import extraction, linking
 
-    article = source if isinstance(source, Article) else read(source)
-    return linking.link(extraction.extract(article))
+    extracted = extraction.extract(source if isinstance(source, Article) else read(source))
+    for opinion in opinions:
+        extracted = opinion(extracted)
+    return linking.link(extracted)
 
 
 def facts(*sources: Extraction | Article | Path | bytes | str) -> FactTable:

@@ -46,10 +46,10 @@ def command(
     """Build the graph of articles and publish it in all formats, facts alone and facts with provenance.
 
     The account says for each article how many of its infobox lines and sentences say a fact, and why the others do
-    not. A graph that does not conform to the shapes is not published: the violation is shown with its sentence, and
-    the exit code is 1. An article that is not about a party is said to be none, and nothing of it is published. Files
-    are replaced all at once, or not at all. Nothing is fetched from anywhere;
-    nothing is sent anywhere but with --llm-url.
+    not. A fact that does not conform to the shapes is left out, or its whole graph is not published where no single
+    fact is the cause: the violation is shown with its sentence, and the exit code is 1. An article that is not about a
+    party is said to be none, and nothing of it is published. Files are replaced all at once, or not at all. Nothing is
+    fetched from anywhere; nothing is sent anywhere but with --llm-url.
     """
     places = inputs or (str(default_articles()),)
     if output is None and inputs:
@@ -85,33 +85,37 @@ class _Work:
 
     def take(self, extraction: Extraction) -> None:
         """Build and check the graph of one article, and keep it if it conforms."""
-        from partygraph import validation
+        from partygraph.conformance import conform
 
         name = extraction.article.source.name
-        closed = account.close(extraction)
         if extraction.article.subject is not Subject.PARTY:
-            self._keep(extraction, closed)
+            self._keep(extraction)
             return
         try:
-            dataset = street.build(extraction, base=self.base)
+            conformed = conform(extraction, lambda one: street.build(one, base=self.base))
         except PartygraphError as error:
             self.reading.fail(error)
             return
+        dataset, report = conformed.dataset, conformed.report
         if dataset.slug in self.datasets:
             problem = f"{name} has the title of an article that came before, {extraction.article.title!r}"
             self.reading.fail(InputError(problem, remedy="Build one of the two, or give them different titles"))
             return
-        report = validation.validate(dataset, engine="compiled")
         if not report.conforms:
             self.findings = True
             complain(FindingsError(f"{name} does not conform to the shapes, and is not published"))
             say(report.text())
             return
+        for result in conformed.violations:
+            self.findings = True
+            problem = f"{name}: left out, for it does not conform: {result.message}: {result.quote!r}"
+            complain(FindingsError(problem, remedy=result.remedy))
         self.datasets[dataset.slug] = dataset
-        self._keep(extraction, closed)
+        self._keep(conformed.extraction)
 
-    def _keep(self, extraction: Extraction, closed: Account) -> None:
-        """Keep an account; one that does not close is a finding."""
+    def _keep(self, extraction: Extraction) -> None:
+        """Keep the account of an extraction; one that does not close is a finding."""
+        closed = account.close(extraction)
         if closed.missing:
             self.findings = True
             _name_missing(extraction, closed)

@@ -14,7 +14,7 @@ from partygraph.cli.articles import Inputs, explain_inputs
 from partygraph.cli.options import format_options
 from partygraph.cli.talk import give, say, terminal_width
 from partygraph.errors import FindingsError, UsageError
-from partygraph.model import Article, Extraction, Sentence, Span
+from partygraph.model import Article, Extraction, Sentence, Span, Subject
 
 INFOBOX_LINE = re.compile(r"-?\s*[A-Z][\w ]{0,40}:\s+\S.*")
 
@@ -148,18 +148,19 @@ def _with_results(head: str, extraction: Extraction, span: Span) -> str:
 @click.option("--least", type=click.IntRange(min=1), default=1, help="Only keys that occur so many times.")
 @format_options(tuple(tables.FORMATS), "table")
 def keys(inputs: tuple[str, ...], least: int, form: str) -> int:
-    """Count the infobox keys of articles that no rule knows, the most frequent first, each with an example."""
-    from partygraph.rules import infobox
+    """Count the infobox keys of parties' articles that no rule knows, the most frequent first, each with an example."""
+    from partygraph.extraction.infobox import has_rule
 
     reading = Inputs(inputs)
-    known = infobox.by_key().keys() | infobox.by_companion().keys()
     counts: Counter[str] = Counter()
     examples: dict[str, tuple[str, str]] = {}
     rows = 0
     for article in reading.articles():
+        if article.subject is not Subject.PARTY:
+            continue
         for row in article.infobox.rows if article.infobox else ():
             rows += 1
-            if row.key not in known:
+            if not has_rule(row):
                 counts[row.key] += 1
                 examples.setdefault(row.key, (row.value.text[:80], article.title))
     table = [

@@ -107,3 +107,22 @@ def test_a_folder_that_cannot_be_written_is_a_message(
     (tmp_path / "file").touch()
     assert front.run(["build", str(lake), "-o", str(tmp_path / "file" / "graph")]) == 3
     assert "Traceback" not in capsys.readouterr().err
+
+
+def test_what_is_no_party_is_said_and_not_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "bay.txt").write_text("= Bay =\n\nBay is a town. It is old.\n", encoding="utf-8")
+    (tmp_path / "a" / "blue.txt").write_text("= Blue =\n\nIt is old.\n", encoding="utf-8")
+    assert front.run(["build", str(tmp_path / "a"), "-o", str(tmp_path / "graph"), "--json"]) == 0
+    shown = capsys.readouterr()
+    assert "bay.txt: not mapped, for it is not about a party" in shown.err
+    assert 'subject = "party" in blue.source.toml' in shown.err
+    told = json.loads(shown.out)
+    assert told["files"] == [] and [one["left_out"] for one in told["articles"]] == [
+        {"not-a-party": 3},
+        {"not-a-party": 2},
+    ]
+    assert not (tmp_path / "graph").exists()
+    assert front.run(["facts", str(tmp_path / "a" / "bay.txt")]) == 0
+    shown = capsys.readouterr()
+    assert len(shown.out.splitlines()) == 1 and "not mapped" in shown.err

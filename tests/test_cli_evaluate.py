@@ -72,3 +72,29 @@ def test_gold_that_is_none_does_not_stop_the_rest(
     bad = tmp_path / "bad.tsv"
     bad.write_text("x\n", encoding="utf-8")
     assert "recall     100.0%" in out(capsys, bad, lake, code=3)
+
+
+def records(folder: Path) -> Path:
+    path = folder / "parties.jsonl"
+    lines = [
+        {"slug": "Lake_Party", "text": LAKE, "qid": "Q1", "wikidata": {"inception (P571)": "+1932-00-00T00:00:00Z"}},
+        {"slug": "Hill_Party", "text": LAKE.replace("Lake", "Hill")},
+    ]
+    path.write_text("\n".join(map(json.dumps, lines)) + "\n", encoding="utf-8")
+    return path
+
+
+def test_articles_among_the_records_of_a_file(lake: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "lake.txt").unlink()
+    assert json.loads(out(capsys, lake, "--articles", records(tmp_path), "--json"))["total"]["found"] == 2
+
+
+def test_agreement_with_the_statements_of_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = (records(tmp_path), "--wikidata", "--ceiling", "founded=89.9%")
+    found = json.loads(out(capsys, *words, "--json"))
+    assert (found["articles"], found["records_without_statements"]) == (1, 1)
+    inception = found["properties"]["P571"]
+    assert (inception["both"], inception["agreeing"], inception["ceiling"]) == (1, 0, 0.899)
+    shown = out(capsys, *words, "--show", "differs")
+    assert "P571 inception" in shown and "89.9%" in shown and "1932" in shown
+    out(capsys, words[0], "--wikidata", "--ceiling", "founded", code=2)

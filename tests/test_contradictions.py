@@ -28,3 +28,10 @@ def test_a_coarser_date_is_none() -> None:
 
 def test_a_second_ideology_is_none() -> None:
     assert against("ideology", "Liberalism") == []
+
+
+def test_the_inferred_ends_of_a_range_contradict_nothing() -> None:
+    extraction = partygraph.extract("= Hill Party =\n\nHill Party\n- Position: Centre to centre-right\n")
+    positions = [fact for fact in extraction.facts if fact.predicate == "position"]
+    assert positions
+    assert [contradictions.of(fact, extraction) for fact in positions] == [()] * len(positions)

@@ -147,6 +147,18 @@ def test_a_claim_is_not_found_as_a_fact(tmp_path: Path, mark: str) -> None:
     assert outcome(tmp_path, FOUNDED + mark, claimed) is Outcome.FOUND
 
 
+def test_which_name_is_the_first_is_style_but_not_for_what_is_forbidden(tmp_path: Path) -> None:
+    row = fact("Lake Party", "altName", "Lakers")
+    assert outcome(tmp_path, "Lake Party|name|Lakers|prose||", row) is Outcome.FOUND
+    assert outcome(tmp_path, "Lake Party|not:name|Lakers|prose||", row) is Outcome.HELD
+
+
+def test_the_label_of_the_table_is_another_spelling(tmp_path: Path) -> None:
+    row = fact("Lake Party", "seats", "Assembly of Aldmoor", "held=2;label=MAs")
+    assert outcome(tmp_path, "Lake Party|seats|MAs|prose||held=2", row) is Outcome.FOUND
+    assert outcome(tmp_path, "Lake Party|not:seats|MAs|prose||held=2", row) is Outcome.HELD
+
+
 def test_qualifiers_make_a_row_complete(tmp_path: Path) -> None:
     line = "Lake Party|memberCount|300|prose||asOf=1931;kind=voters;hard=coref"
     full, bare, other = (

@@ -99,6 +99,50 @@ def test_a_likely_double_stays_a_candidate() -> None:
     assert fact.status is Status.CANDIDATE
 
 
+def test_the_title_of_a_page_that_nobody_shows_is_a_double() -> None:
+    _, facts, left = read(
+        "- Ideology: Ballot reformism in the United States, Anti-fusion\n- Merger: Millers and Weavers, Miller Union"
+    )
+    assert objects(facts, "ideology") == ["Anti-fusion"]
+    assert objects(facts, "mergedFrom") == ["Miller Union"]
+    assert {fact.status for fact in facts if fact.predicate != "name"} == {Status.CANDIDATE}
+    assert [record.reason for record in left] == ["link-double", "link-double"]
+
+
+@pytest.mark.parametrize(
+    ("link", "named", "label"),
+    [
+        ("[[Kelder African Union|KAU]]", "Kelder African Union", "KAU"),
+        ("[[Kelder Union (1960)|K.U.]]", "Kelder Union", "K.U."),
+        ("[[League of Tennaway|ULT]]", "ULT", None),
+        ("[[Kelder African Union#Youth|KAU]]", "KAU", None),
+        ("[[KAU]]", "KAU", None),
+    ],
+)
+def test_initials_that_link_to_the_name_give_way_to_it(link: str, named: str, label: str | None) -> None:
+    _, facts, _ = read(f"| merger = {link}\n| ideology = [[Monarchism]]", wikitext=True)
+    (fact,) = [fact for fact in facts if fact.predicate == "mergedFrom"]
+    assert name(fact.object) == named
+    value = fact.qualifier("label")
+    assert (name(value) if value else None) == label
+
+
+def test_a_footnote_behind_a_link_ends_the_item() -> None:
+    lines = (
+        "| ideology = {{ubl|[[Monarchism]]|Populism}}<ref>x</ref> [[Localism]] <ref>y</ref> Some say more, much more."
+    )
+    _, facts, _ = read(lines, wikitext=True)
+    assert objects(facts, "ideology")[:2] == ["Monarchism", "Populism"]
+    assert "Localism" in objects(facts, "ideology")
+
+
+def test_members_stand_for_their_body() -> None:
+    _, facts, _ = read("- Seats1 Title: Most MKs\n- Seats1: 8 (2019)")
+    (fact,) = [fact for fact in facts if fact.predicate == "seats"]
+    assert name(fact.object) == "Knesset"
+    assert {q.name: name(q.value) for q in fact.qualifiers}["label"] == "MKs"
+
+
 def test_a_range_as_written_has_its_ends_inferred_and_a_rebuilt_one_has_not() -> None:
     _, facts, _ = read("- Position: Centre to Left-wing")
     assert [(name(f.object), f.status.value) for f in facts if f.predicate == "position"] == [
@@ -153,12 +197,6 @@ def test_unknown_keys_keep_their_raw_value() -> None:
     assert [(record.reason, record.note) for record in left] == [("no-rule", "tea_of_the_day: Earl Grey")]
 
 
-def test_nothing_of_a_city_is_mapped() -> None:
-    _, facts, left = read("- Settlement Type: City\n- Founder: Ann Bee\n- Seats1 Title: Council")
-    assert facts == ()
-    assert {record.reason for record in left} == {"not-a-party"}
-
-
 def test_both_forms_say_the_same() -> None:
     plain = "- Leader1 Title: Chair\n- Leader1 Name: Ann Bee (2001–2005)\n- Ideology: Monarchism, Populism (until 2011)"
     wiki = (
@@ -197,3 +235,11 @@ def test_the_documentation_is_true() -> None:
     for module in pkgutil.iter_modules(room.__path__):
         if module.name.startswith("infobox"):
             assert doctest.testmod(importlib.import_module(f"partygraph.extraction.{module.name}")).failed == 0
+
+
+def test_a_body_that_cannot_be_told_from_the_party_is_not_its_predecessor() -> None:
+    _, facts, left = read(
+        "- Ideology: Monarchism\n- Predecessor: Blue Party, Red Party\n- Successor: Blue Party (1990)"
+    )
+    assert objects(facts, "predecessor") == ["Red Party"]
+    assert [record.reason for record in left] == ["names-itself", "names-itself"]

@@ -1,5 +1,6 @@
 """The plain-text form is read with the place of every character."""
 
+import gzip
 import hashlib
 from itertools import pairwise
 from pathlib import Path
@@ -210,6 +211,35 @@ def test_a_record_with_an_infobox_becomes_wikitext(tmp_path: Path) -> None:
     article = next(readers.read_all(path))
     assert isinstance(article, Article) and article.infobox is not None
     assert [(row.key, row.value.text) for row in article.infobox.rows] == [("name", "A Party"), ("foundation", "1999")]
+
+
+def test_records_come_with_their_articles_also_from_a_packed_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl.gz"
+    path.write_bytes(gzip.compress(b'{"qid": "Q1", "text": "= A Party =\\n\\nA Party\\n"}\n[1]\n'))
+    (record, article), (empty, error) = readers.read_records(path)
+    assert record["qid"] == "Q1" and isinstance(article, Article) and article.title == "A Party"
+    assert empty == {} and isinstance(error, ArticleError)
+    path.write_bytes(path.read_bytes()[:-20])
+    assert isinstance(list(readers.read_all(path))[-1], InputError)
+
+
+def test_a_record_without_end_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "LONGEST_RECORD", 10)
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "= A =\\n"}\n{"text": "= B =\\n"}\n', encoding="utf-8")
+    (error,) = readers.read_all(path)
+    assert isinstance(error, ArticleError)
+
+
+@pytest.mark.parametrize(("text", "told"), [("It is old.", "party"), ("It is a political party.", "other")])
+def test_the_source_record_may_state_the_subject(tmp_path: Path, text: str, told: str) -> None:
+    (tmp_path / "a.txt").write_text(f"= Blue =\n\n{text}\n", encoding="utf-8")
+    assert readers.read(tmp_path / "a.txt").subject is not Subject(told)
+    (tmp_path / "a.source.toml").write_text(f'subject = "{told}"\n', encoding="utf-8")
+    assert readers.read(tmp_path / "a.txt").subject is Subject(told)
+    (tmp_path / "a.source.toml").write_text('subject = "city"\n', encoding="utf-8")
+    with pytest.raises(InputError, match="city"):
+        readers.read(tmp_path / "a.txt")
 
 
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:

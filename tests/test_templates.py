@@ -6,7 +6,7 @@ import pytest
 
 from partygraph.errors import RuleError
 from partygraph.model import View
-from partygraph.readers import templatepainting, templates, wikimarkup, wikiprose
+from partygraph.readers import templatekinds, templatepainting, templates, wikimarkup, wikiprose
 from partygraph.readers.templates import Template
 from partygraph.resources import folder
 from partygraph.rules.turtle import read_blocks
@@ -33,7 +33,7 @@ def test_example_is_of_its_own_row(row: Template) -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 def test_kind_can_be_painted(row: Template) -> None:
-    assert row.kind in {*templatepainting.KINDS, "hole", "page"}
+    assert row.kind in {*templatekinds.KINDS, "hole", "page"}
     assert (row.kind == "page") == bool(row.kind == "page" and row.argument), "a part of the page needs its reason"
 
 

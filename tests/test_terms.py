@@ -106,7 +106,8 @@ def test_a_language_needs_a_tag(tag: str) -> None:
 def test_a_web_address_is_encoded_as_a_browser_does_and_nothing_else_is_one() -> None:
     assert terms.web_address("HTTPS://e.org/a b?%zz") == "https://e.org/a%20b?%25zz"
     assert terms.web_address("http://e.org/a/../b?c=/../") == "http://e.org/b?c=/../"
-    for text in ("javascript:alert(1)", "www.example.org", "ftp://e.org/", "http://", "http://e.org/a\nb"):
+    assert terms.web_address("www.example.org/a b") == "http://www.example.org/a%20b"
+    for text in ("javascript:alert(1)", "no page", "ftp://e.org/", "http://", "http://e.org/a\nb"):
         with pytest.raises(ProfileError):
             terms.web_address(text)
 

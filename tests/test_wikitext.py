@@ -178,7 +178,10 @@ def test_one_bracket_that_never_closes_does_not_cost_the_infobox() -> None:
     assert article.infobox and article.subject is Subject.PARTY
     assert [(r.key, r.value.text) for r in article.infobox.rows][::2] == [("name", "A"), ("ideology", "C")]
     assert [s.view.text for s in article.sentences()] == ["The A is a party."]
-    assert [(left.reason, left.evidence.quote) for left in article.debris] == [("template-unclosed", "{{")]
+    assert [(left.reason, left.evidence.quote) for left in article.debris] == [
+        ("template-unclosed", "{{"),
+        ("argument-without-key", "|[[B]]"),
+    ]
     assert_sound(article)
 
 

@@ -57,8 +57,6 @@ def close(extraction: Extraction) -> Account:
     left = _Spans(record.evidence.span for record in extraction.left_out)
     lines = [row.span for row in article.infobox.rows] if article.infobox else []
     sentences = [sentence.span for sentence in article.sentences()]
-    # A record of the title stands for the whole article (which is about something else).
-    whole = any(record.evidence.span.contains(article.title_span) for record in extraction.left_out)
     reasons = Counter(record.reason for record in extraction.left_out)
     return Account(
         title=article.title,
@@ -69,7 +67,7 @@ def close(extraction: Extraction) -> Account:
         facts=len(extraction.facts),
         left_out=tuple(sorted(reasons.items(), key=lambda item: (-item[1], item[0]))),
         missing=tuple(
-            article.evidence(span) for span in (*lines, *sentences) if not (whole or used.meet(span) or left.meet(span))
+            article.evidence(span) for span in (*lines, *sentences) if not (used.meet(span) or left.meet(span))
         ),
     )
 

@@ -22,6 +22,9 @@ ANY = "*"
 ENDINGS = (".txt", ".wikitext", ".wiki")
 """How articles are named that lie beside their gold."""
 
+NAMES = ("name", "altName")
+"""Which of a party's present names comes first, its title or the one its infobox shows, is a matter of style."""
+
 OPTIONAL = frozenset({"opt", "implied", "again"})
 """Marks of rows that are right where they are asserted, and not counted where they are missed."""
 AS_CLAIM = frozenset({"hedged", "claimed", "attributed", "satirical"})
@@ -71,6 +74,8 @@ class GoldRow:
     def predicates(self) -> tuple[str, ...]:
         """The predicate, and the one that is equally right in its place."""
         other = self.mark("alt")
+        if not self.negative and self.predicate in NAMES:
+            return tuple(dict.fromkeys((self.predicate, *NAMES)))
         return (self.predicate, other) if other else (self.predicate,)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from partygraph.extraction import infobox_values
 from partygraph.extraction.infobox_fields import Field, Reading
 from partygraph.extraction.infobox_figures import ABSENT, body_of
 from partygraph.extraction.infobox_items import Rest
-from partygraph.model import Article, Entity, Evidence, Fact, LeftOut, Literal, Qualifier, Row, Span, Status, Subject
+from partygraph.model import Article, Entity, Evidence, Fact, LeftOut, Literal, Qualifier, Row, Span, Status
 from partygraph.rules import infobox as rules
 from partygraph.rules import labels, lexicon
 from partygraph.rules.infobox import InfoboxRule
@@ -19,6 +20,8 @@ from partygraph.values import lists
 
 NAME_RULE = "infobox:name"
 OFFICER_RULE = "infobox:officerByKey"
+BODIES = frozenset({"Organ", "Organisation", "Party"})
+"""Ranges of predicates that relate the party to another body."""
 LONGEST_VALUE = 10_000
 """No value of an infobox has more characters that a reader sees; what is longer is not read."""
 
@@ -30,11 +33,8 @@ _LINK_BEGIN = re.compile(r"\[\[[^\[\]|\n]*\|?\Z")
 def read_rows(article: Article, subject: Entity) -> tuple[tuple[Fact, ...], tuple[LeftOut, ...]]:
     """Return what the title and the infobox state about the subject, and what of them became no fact.
 
-    An article that is not about a party states nothing here: each of its rows is left out with that reason.
+    The article is taken to be about a party.
     """
-    if article.subject is Subject.OTHER:
-        rows = article.infobox.rows if article.infobox else ()
-        return (), tuple(LeftOut(_quote(article, row), "not-a-party") for row in rows)
     found: list[Found] = list(_names(article, subject))
     if article.infobox:
         box = _Box(article, subject)
@@ -44,6 +44,11 @@ def read_rows(article: Article, subject: Entity) -> tuple[tuple[Fact, ...], tupl
     facts = _merged([one for one in found if isinstance(one, Fact)])
     left_out = [one for one in found if isinstance(one, LeftOut)]
     return facts, (*left_out, *_unmentioned(article, facts, left_out))
+
+
+def has_rule(row: Row) -> bool:
+    """Tell whether a rule knows a row's key, as that of a value or of what qualifies one."""
+    return row.key in rules.by_key() or row.key in rules.by_companion() or _officer(row) is not None
 
 
 # --------------------------------------------------------------------------- names
@@ -101,6 +106,8 @@ class _Box:
         self.by_place: dict[tuple[str, int | None], Row] = {}
         for row in self.rows:
             self.by_place.setdefault((row.key, row.number), row)
+        names = [_own_name(row.value.text, article.title) for row in self.rows if row.key == "name"]
+        self.own = {article.title, labels.undisambiguated(article.title), *names}
 
     def read(self, row: Row) -> Iterator[Found]:
         """Read one row."""
@@ -126,16 +133,23 @@ class _Box:
             predicates()[rule.states].range,
             *(self._beside(row, key) for key in (rule.title_key, rule.year_key, rule.lang_key)),
         )
-        results = infobox_values.read(field)
-        readings = [result for result in results if isinstance(result, Reading)]
-        whole = len({(reading.span.start, reading.span.end) for reading in readings}) == 1 and len(results) == len(
-            readings
-        )
+        results = [self._other(one, field) for one in infobox_values.read(field)]
+        # A value that says one thing is quoted with its key.
+        whole = all(isinstance(result, Reading) and result.span == results[0].span for result in results)
         for result in results:
             if isinstance(result, Reading):
                 yield from (self._fact(field, one, whole) for one in _periods(result))
             else:
                 yield self._rest(row, rule, result)
+
+    def _other(self, result: Reading | Rest, field: Field) -> Reading | Rest:
+        """Leave out a body that cannot be told from the party itself: nothing is its own predecessor."""
+        if isinstance(result, Rest) or not isinstance(result.object, Entity) or field.range not in BODIES:
+            return result
+        named = result.object.link or result.object.name
+        if named.replace("_", " ") not in (self.own if result.object.link is None else {self.article.title}):
+            return result
+        return Rest(result.span, "names-itself", named)
 
     def _fact(self, field: Field, reading: Reading, whole: bool) -> Fact:
         row = field.row
@@ -265,6 +279,10 @@ def _quote(article: Article, row: Row) -> Evidence:
 
 def _merged(facts: list[Fact]) -> tuple[Fact, ...]:
     """Make one fact of those that say the same, with all their evidence."""
+    # Most facts have an object of their own: those need not be compared any closer.
+    alike = Counter((fact.predicate, _named(fact.object)) for fact in facts)
+    if all(count == 1 for count in alike.values()):
+        return tuple(sorted(facts, key=lambda fact: fact.evidence[0].span.start))
     found: dict[tuple[object, ...], Fact] = {}
     quoted: dict[tuple[object, ...], dict[Evidence, None]] = {}
     for fact in facts:
@@ -276,6 +294,10 @@ def _merged(facts: list[Fact]) -> tuple[Fact, ...]:
         for key, fact in found.items()
     ]
     return tuple(sorted(merged, key=lambda fact: fact.evidence[0].span.start))
+
+
+def _named(value: Entity | Literal) -> str:
+    return value.name if isinstance(value, Entity) else value.lexical
 
 
 def _why_unmentioned(row: Row) -> str:

@@ -37,6 +37,11 @@ Node = Iri | Value | Blank
 Triple = tuple[Iri, Iri, Term]
 
 
+def plain(node: Node) -> str:
+    """Return a node as text: an IRI as it is, a literal without datatype and language."""
+    return node.lexical if isinstance(node, Value) else str(node)
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """What a file is to say: graphs with their names (None is the default graph), and how to make it readable.

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from datetime import UTC, datetime
 
 from partygraph.errors import InputError, Place, ProfileError, UsageError
@@ -22,20 +21,23 @@ from partygraph.graphs.names import Mention, Names
 from partygraph.graphs.nodes import assign
 from partygraph.graphs.plans import Draft, Plan, shown
 from partygraph.graphs.provenance import Recorder, Statement, all_evidence
-from partygraph.model import Datatype, Evidence, Extraction, Fact, Literal, Status
+from partygraph.model import Datatype, Evidence, Extraction, Fact, LeftOut, Literal, Status
 
 BASE = "https://w3id.org/partygraph/"
+REFUSED = "not-publishable"
+"""The reason code of a fact that the publisher profile refuses."""
 
 
 def build(extraction: Extraction, *, base: str = BASE, disputes: Iterable[Dispute] = ()) -> Dataset:
     """Build facts graph and provenance graph of one article.
 
     ``base`` begins the identifiers of things and graphs; ``disputes`` are overlaid where they are about this article.
-    The day of issue is that of ``SOURCE_DATE_EPOCH``, and is missing without it.
+    The day of issue is that of ``SOURCE_DATE_EPOCH``, and is missing without it. A fact with a value that the profile
+    refuses (an address that is none, the 30th of February) costs no more than itself: it becomes a left-out record.
 
     Raises:
         InputError: a quote is not what stands at its place in the article, or a dispute is about no fact.
-        ProfileError: a value cannot be published; the message says which fact, and where its sentence stands.
+        ProfileError: the title, file name or source record of the article cannot be published.
         RuleError: a fact has a predicate or qualifier that the tables do not know.
     """
     check_quotes(extraction)
@@ -75,18 +77,28 @@ class _Build:
         self.graph = terms.iri(f"{base}graph/{self.names.slug}")
         self.writer = Writer(self.names, assign(_drafts(self.plans), self.names), self.article.source.language)
         self.recorder = Recorder(self.article, self.writer, self.graph)
+        self.refused = tuple(self._refused())
 
     def _plan(self, fact: Fact) -> Plan:
         disputed = self.disputes.get(fact, ())
         withdrawn = any(dispute.kind == "retraction" for dispute in disputed)
         return planning.plan(fact, self.article.source.language, marked=bool(disputed), withdrawn=withdrawn)
 
+    def _refused(self) -> Iterator[LeftOut]:
+        """Take out the facts that the profile refuses, and yield a left-out record of each."""
+        for fact, plan in list(self.plans):
+            try:
+                for mention in plan.mentions():
+                    self.writer.label(mention.entity.name)
+                self.recorder.identify(fact, plan)
+                deque(self._said(fact, plan), maxlen=0)
+            except ProfileError as error:
+                self.plans.remove((fact, plan))
+                yield LeftOut(fact.evidence[0], REFUSED, f"{fact.predicate}: {error.what}", fact.rule)
+
     def dataset(self) -> Dataset:
         """Put both graphs together."""
-        facts: set[Triple] = set()
-        for fact, plan in self.plans:
-            with self._placed(fact):
-                facts.update(self._said(fact, plan))
+        facts = {triple for fact, plan in self.plans for triple in self._said(fact, plan)}
         shown = [mention for _, plan in self.plans if plan.published for mention in plan.mentions()]
         facts.update(self.writer.descriptions(shown))
         facts.update(self._about_the_graph())
@@ -102,6 +114,7 @@ class _Build:
             facts_graph=self.graph,
             provenance_graph=terms.iri(f"{self.graph}/provenance"),
             statements=tuple(statement for statement, _ in statements),
+            refused=self.refused,
             notice=self._notice(),
         )
 
@@ -123,8 +136,7 @@ class _Build:
         """Make one statement of all facts that say the same, in the order of the text."""
         together: dict[Iri, list[tuple[Fact, Plan]]] = defaultdict(list)
         for fact, plan in self.plans:
-            with self._placed(fact):
-                together[self.recorder.identify(fact, plan)].append((fact, plan))
+            together[self.recorder.identify(fact, plan)].append((fact, plan))
         return [
             (
                 Statement(iri, tuple(fact for fact, _ in rows), self.writer.main(rows[0][1]), self._status(rows)),
@@ -151,9 +163,10 @@ class _Build:
             yield from self.recorder.origins(statement, by_evidence)
             for dispute in disputes:
                 yield from records.dispute_triples(dispute, self.graph, self.writer)
-        for record in self.extraction.left_out:
+        left_out = (*self.extraction.left_out, *self.refused)
+        for record in left_out:
             yield from self.recorder.left_out(record)
-        for evidence in all_evidence(self.extraction.facts, self.extraction.left_out):
+        for evidence in all_evidence((fact for fact, _ in self.plans), left_out):
             yield from self.recorder.evidence(evidence)
         yield from self.recorder.source()
         yield from self._hidden(facts)
@@ -161,6 +174,8 @@ class _Build:
     def _hidden(self, facts: set[Triple]) -> Iterator[Triple]:
         """Yield what only the provenance graph tells: stated aliases, and what things of no published fact are."""
         for alias, entity in self.extraction.aliases:
+            if terms.REFUSED.search(alias):
+                continue
             yield self.names.iri(Mention(entity)), prop("skos:hiddenLabel"), self.writer.label(alias)
         hidden = [mention for _, plan in self.plans if not plan.published for mention in plan.mentions()]
         yield from (triple for triple in self.writer.descriptions(hidden) if triple not in facts)
@@ -178,17 +193,9 @@ class _Build:
     def _notice(self) -> str:
         """Say in one line where the facts come from."""
         source = self.article.source
-        where = f"{source.publisher or source.name}: {source.title or self.article.title}"
-        return " ".join(f"Facts from {where}, {source.url or source.sha256}. {source.licence or ''}".split())
-
-    @contextmanager
-    def _placed(self, fact: Fact) -> Iterator[None]:
-        """Tell of a refused value which fact it is in, and where its sentence stands."""
-        try:
-            yield
-        except ProfileError as error:
-            place = Place(self.article.source.name, self.article.line(fact.evidence[0].span.start))
-            raise ProfileError(f"{error.what} (in {_told(fact)})", where=place, remedy=error.remedy) from error
+        article = f"{source.title or self.article.title} ({source.publisher or source.name})"
+        page = f", {source.url}" if source.url else ""
+        return " ".join(f"Facts of the article {article}{page}; licence: {source.licence or 'unknown'}".split())
 
 
 def _drafts(plans: Iterable[tuple[Fact, Plan]]) -> list[Draft]:

@@ -10,6 +10,8 @@ from urllib.parse import unquote
 
 from partygraph.formats import read
 from partygraph.formats.namespaces import PREFIXES, expand
+from partygraph.formats.reading import own_term
+from partygraph.formats.terms import plain
 from partygraph.model import Entity
 from partygraph.resources import folder
 
@@ -68,7 +70,7 @@ def _rows() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     for path in sorted(folder("ontology").glob("concepts*.ttl")):
         for quad in read(path):
             if name := wanted.get(quad.predicate.value):
-                rows[quad.subject.value][name].append(quad.object.value)
+                rows[str(own_term(quad.subject))][name].append(plain(own_term(quad.object)))
     return {iri: {name: tuple(found) for name, found in row.items()} for iri, row in rows.items() if row.get(SCHEME)}
 
 

@@ -11,14 +11,17 @@ from partygraph import formats
 from partygraph.formats.namespaces import PREFIXES
 from partygraph.formats.terms import LANG_STRING, Document, Iri, Term, Triple
 from partygraph.graphs.provenance import Statement
+from partygraph.model import LeftOut
+from partygraph.tables import html_table
 
 
 @dataclass(frozen=True)
 class Dataset:
     """Facts and provenance of one article; triples are sorted and none is there twice.
 
-    ``subject`` is what the article is about, ``article`` the document that is quoted. ``notice`` says in one line
-    where the data comes from and under which licence.
+    ``subject`` is what the article is about, ``article`` the document that is quoted. ``refused`` are records of facts
+    with values that cannot be published; like all that was left out they are in the provenance. ``notice`` says in one
+    line where the data comes from and under which licence.
     """
 
     slug: str
@@ -31,6 +34,7 @@ class Dataset:
     facts_graph: Iri
     provenance_graph: Iri
     statements: tuple[Statement, ...]
+    refused: tuple[LeftOut, ...] = ()
     notice: str = ""
 
     def document(self, *, provenance: bool = False) -> Document:
@@ -54,6 +58,14 @@ class Dataset:
             UsageError: there is no such format, or it cannot hold two graphs.
         """
         return formats.write(self.document(provenance=provenance), form)
+
+    def _repr_html_(self) -> str:
+        """Show the statements in a notebook, each with its quote."""
+        rows = [
+            (*statement.told(), statement.status, statement.facts[0].evidence[0].quote) for statement in self.statements
+        ]
+        caption = f"{self.title}: {len(self.statements)} statements, {len(self.facts)} triples"
+        return html_table(("subject", "predicate", "object", "status", "quote"), rows, caption=caption)
 
     def quads(self) -> tuple[ox.Quad, ...]:
         """Return all statements in their named graphs, for pyoxigraph."""

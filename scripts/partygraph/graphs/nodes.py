@@ -165,7 +165,7 @@ def _label(event: Sequence[Draft]) -> str:
 
 def _text(cell: Cell) -> str:
     if isinstance(cell, Relation):
-        return CAPITAL.sub(" ", cell.name).lower()
+        return CAPITAL.sub(" ", _local(cell.property)).lower()
     if isinstance(cell, Draft):
         return cell.name
     return shown(cell.entity if isinstance(cell, Mention) else cell)

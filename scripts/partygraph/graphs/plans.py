@@ -35,7 +35,6 @@ class Relation:
     """The property or predicate that a claim or a qualified relation is about: a prefixed name."""
 
     property: str
-    name: str
 
 
 Cell: TypeAlias = "Mention | Literal | Relation | Draft"
@@ -98,7 +97,7 @@ def plan(fact: Fact, lang: str, *, marked: bool = False, withdrawn: bool = False
     wordy = _is_wordy(fact.object, row.range)
     limited = wordy or any(_limits(q) for q in loose)
     claimed = fact.status is Status.CLAIM
-    relation = Relation(row.property or f"predicate:{row.name}", row.name)
+    relation = Relation(row.property or f"predicate:{row.name}")
     direct = row.property if (row.node_object or not row.node_class) and not limited and not claimed else ""
     node, main = None, ""
     if claimed and row.node_class != CLAIM:

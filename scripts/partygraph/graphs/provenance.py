@@ -34,6 +34,11 @@ class Statement:
     triple: Triple
     status: str
 
+    def told(self) -> tuple[str, str, str]:
+        """Return subject, predicate and object for people."""
+        first = self.facts[0]
+        return first.subject.name, first.predicate, shown(first.object)
+
 
 class Recorder:
     """Writes the records of one article; identifiers are those of the content, below the article's graph."""
@@ -56,8 +61,7 @@ class Recorder:
         iri, facts = statement.iri, statement.facts
         first = facts[0]
         yield iri, TYPE, prop("rdf:Statement")
-        label = f"{first.subject.name} · {first.predicate} · {shown(first.object)}"
-        yield iri, LABEL, self._writer.label(label)
+        yield iri, LABEL, self._writer.label(" · ".join(statement.told()))
         for name, value in zip(("subject", "predicate", "object"), statement.triple, strict=True):
             yield iri, prop(f"rdf:{name}"), value
         yield iri, prop("party:status"), terms.text(statement.status)
@@ -161,8 +165,8 @@ def _revision(article: Iri, source: Source) -> Iterator[Triple]:
 
 
 def licence(thing: Iri, source: Source) -> Iterator[Triple]:
-    """Yield the licence of a source: its IRI where it has one, else its words; nothing where it is not known."""
-    text = (source.licence or "").strip()
+    """Yield the licence of a source: its IRI where it has one, else its words; ``unknown`` where it is not known."""
+    text = (source.licence or "").strip() or "unknown"
     if found := LICENCES.fullmatch(text):
         page = f"https://creativecommons.org/licenses/{found[1].lower()}/{found[2]}/"
         yield thing, prop("dcterms:license"), terms.iri(page)
@@ -170,7 +174,7 @@ def licence(thing: Iri, source: Source) -> Iterator[Triple]:
         yield thing, prop("dcterms:license"), terms.iri("https://creativecommons.org/publicdomain/zero/1.0/")
     elif text.startswith(("http://", "https://")):
         yield thing, prop("dcterms:license"), terms.web_address(text)
-    elif text:
+    else:
         yield thing, prop("dcterms:rights"), terms.text(text)
 
 

@@ -21,6 +21,8 @@ from partygraph.formats.terms import LANG_STRING, Iri, Value
 from partygraph.model import Datatype, Literal
 
 IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\x00-\x20<>\"{}|\\^`\x7f-\x9f\ud800-\udfff]+")
+BARE = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}(?::\d+)?(?:[/?#].*)?", re.IGNORECASE)
+"""A web address as people write it, without its scheme."""
 WEB = re.compile(r"https?://[^/?#\s]+([/?#].*)?", re.IGNORECASE)
 NOT_STABLE = re.compile(r"%(?![0-9A-Fa-f]{2})|^[^?#]*/\.{1,2}(?=[/?#]|$)")
 """What some readers repair: a percent sign that encodes nothing, and dot segments."""
@@ -52,13 +54,17 @@ def iri(text: str) -> Iri:
 def web_address(text: str) -> Iri:
     """Return the address of a web page as an IRI, blanks and the like encoded as a browser does.
 
-    >>> web_address("http://example.org/a page")
-    'http://example.org/a%20page'
+    An address without a scheme gets ``http``, which is where a browser, and the wiki's own template, take it.
+
+    >>> web_address("http://example.org/a page"), web_address("example.org")
+    ('http://example.org/a%20page', 'http://example.org')
 
     Raises:
         ProfileError: it is no http or https address, or has control characters.
     """
     encoded = UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", text.strip())
+    if BARE.fullmatch(encoded):
+        encoded = f"http://{encoded}"
     if not WEB.fullmatch(encoded):
         raise ProfileError(f"not a web address: {text!r}", remedy="A web address begins with http:// or https://")
     scheme, colon, rest = encoded.partition(":")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +15,12 @@ from partygraph.errors import ArticleError, InputError, PartygraphError, Place
 from partygraph.model import Article, Source
 from partygraph.readers import decoding, plaintext, sources
 
-__all__ = ["read", "read_all"]
+__all__ = ["read", "read_all", "read_records"]
 
 ARTICLE_SUFFIXES = (".txt", ".wikitext", ".wiki", ".mediawiki")
-RECORD_SUFFIXES = (".jsonl", ".ndjson")
+RECORD_SUFFIXES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")
+LONGEST_RECORD = 4 * decoding.MAX_BYTES
+"""A line of a JSON Lines file has no more bytes: an article, escaped."""
 DUMP_SUFFIXES = (".xml", ".xml.bz2")
 WIKI_MARKS = ("{{", "[[", "'''", "<ref")
 
@@ -47,14 +51,16 @@ def read(
         label = file = name or "-"
     text = decoding.decode(data, file)
     digest = hashlib.sha256(data).hexdigest()
-    return _article(text, sources.read(record, label, digest), file)
+    article = _article(text, sources.read(record, label, digest), file)
+    stated = sources.subject(record, label)
+    return article if stated in (None, article.subject) else replace(article, subject=stated)
 
 
 def read_all(path: Path | str) -> Iterator[Article | InputError]:
     """Read every article below a path, in a fixed order; one that cannot be read comes as its error.
 
     A folder gives its article files (also those of its folders) in the order of their names; a JSON Lines file one
-    article per record, of its ``text``, or of its ``infobox`` (key to wikitext) and ``title``; a dump its pages;
+    article per record, see :func:`read_records`; a dump its pages;
     ``-`` the article on standard input.
     """
     if str(path) == "-":
@@ -64,7 +70,7 @@ def read_all(path: Path | str) -> Iterator[Article | InputError]:
     if path.is_dir():
         yield from _folder(path)
     elif path.name.endswith(RECORD_SUFFIXES):
-        yield from _records(path)
+        yield from (found for _, found in read_records(path))
     elif path.name.endswith(DUMP_SUFFIXES):
         yield from _dump(path)
     else:
@@ -116,28 +122,47 @@ def _dump(path: Path) -> Iterator[Article | InputError]:
     yield from dump.read(path)
 
 
-def _records(path: Path) -> Iterator[Article | InputError]:
+def read_records(path: Path) -> Iterator[tuple[Mapping[str, Any], Article | InputError]]:
+    """Read a JSON Lines file (``.gz``, too), and give each record with its article, or with its error.
+
+    The article is that of the record's ``text``, or of its ``infobox`` (key to wikitext) and ``title``; ``url``,
+    ``revision`` and the other keys of a source record are taken over. The record is empty where it is no JSON object.
+    """
     try:
-        with path.open("rb") as lines:
-            for number, line in enumerate(lines, 1):
+        with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
+            for number, line in enumerate(iter(lambda: file.readline(LONGEST_RECORD + 1), b""), 1):
+                where = Place(str(path), number)
+                if len(line) > LONGEST_RECORD:
+                    yield {}, ArticleError("a record is too long", where=where, remedy="Give each article its own file")
+                    return
                 if line.strip():
-                    yield _record(line, path, number)
-    except OSError as error:
-        yield InputError(f"cannot read the records: {error.strerror}", where=Place(str(path)), remedy="Check the path")
+                    found = _parsed(line, where)
+                    if isinstance(found, InputError):
+                        yield {}, found
+                    else:
+                        yield found, _record(found, path, where)
+    except (OSError, EOFError) as error:
+        problem = getattr(error, "strerror", None) or str(error)
+        yield {}, InputError(f"cannot read the records: {problem}", where=Place(str(path)), remedy="Check the path")
 
 
-def _record(line: bytes, path: Path, number: int) -> Article | InputError:
-    where = Place(str(path), number)
+def _parsed(line: bytes, where: Place) -> dict[str, Any] | InputError:
     try:
         found = json.loads(line)
     except (ValueError, RecursionError) as error:
         return InputError(f"not a JSON record: {error}", where=where, remedy="Write one JSON object on each line")
-    text = _text(found) if isinstance(found, dict) else None
-    if not isinstance(found, dict) or text is None:
+    if isinstance(found, dict):
+        return found
+    return ArticleError("a record is no JSON object", where=where, remedy="Give it 'text', or 'infobox' and 'title'")
+
+
+def _record(found: Mapping[str, Any], path: Path, where: Place) -> Article | InputError:
+    text = text_of(found)
+    if text is None:
         return ArticleError(
             "a record without an article", where=where, remedy="Give it 'text', or 'infobox' and 'title'"
         )
-    slug = str(found.get("slug") or found.get("title") or f"{path.stem}-{number}")
+    slug = str(found.get("slug") or found.get("title") or f"{path.stem}-{where.line}")
     facts = {key: str(found[key]) for key in sources.KEYS if key != "sha256" and found.get(key)}
     try:
         return read(text.encode("utf-8", errors="surrogatepass"), name=slug, record=facts)
@@ -145,7 +170,7 @@ def _record(line: bytes, path: Path, number: int) -> Article | InputError:
         return InputError(error.what, where=where, remedy=error.remedy)
 
 
-def _text(record: dict[str, Any]) -> str | None:
+def text_of(record: Mapping[str, Any]) -> str | None:
     """Return a record's article; an infobox given by its keys is written as the template that it came from."""
     if isinstance(record.get("text"), str):
         return str(record["text"])

@@ -1,4 +1,7 @@
-"""The source record beside an article: where its text was published, and the digest that binds the two."""
+"""The source record beside an article: where its text was published, the digest that binds the two, and its subject.
+
+The subject need only be stated where an article does not show by its form what it is about.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from partygraph.errors import ArticleError, InputError, Place
-from partygraph.model import Source
+from partygraph.model import Source, Subject
 
 SUFFIX = ".source.toml"
-KEYS = ("title", "url", "language", "licence", "revision", "retrieved", "publisher", "sha256")
+KEYS = ("title", "url", "language", "licence", "revision", "retrieved", "publisher", "sha256", "subject")
+SUBJECTS = {"party": Subject.PARTY, "other": Subject.OTHER}
 
 
 def beside(path: Path) -> Path | None:
@@ -32,23 +36,48 @@ def read(record: Path | Mapping[str, str] | None, name: str, digest: str) -> Sou
     """
     if record is None:
         return Source(name=name, sha256=digest)
-    file = str(record) if isinstance(record, Path) else name
+    values = _values(record, name)
+    values.pop("subject", None)
+    stated = values.pop("sha256", digest)
+    if stated != digest:
+        raise ArticleError(
+            f"the article's bytes have the SHA-256 {digest}, its source record says {stated}",
+            where=_place(record, name),
+            remedy="Restore the article as it was published, or write a new record for the new text",
+        )
+    return Source(name=name, sha256=digest, **values)
+
+
+def subject(record: Path | Mapping[str, str] | None, name: str) -> Subject | None:
+    """Return what the record says that the article is about, None where it does not say.
+
+    Raises:
+        InputError: as for :func:`read`, or the record says anything but ``party`` or ``other``.
+    """
+    stated = _values(record, name).get("subject") if record is not None else None
+    if stated is not None and stated not in SUBJECTS:
+        raise InputError(
+            f"a source record has no subject {stated!r}",
+            where=_place(record, name),
+            remedy=f"Its subject is one of: {', '.join(SUBJECTS)}",
+        )
+    return SUBJECTS[stated] if stated else None
+
+
+def _values(record: Path | Mapping[str, str], name: str) -> dict[str, str]:
     values = _load(record) if isinstance(record, Path) else dict(record)
     for key, value in values.items():
         if key not in KEYS or not isinstance(value, str):
             raise InputError(
                 f"a source record has no {key} = {value!r}",
-                where=Place(file),
+                where=_place(record, name),
                 remedy=f"Its keys are {', '.join(KEYS)}, and each value is a text in quotation marks",
             )
-    stated = values.pop("sha256", digest)
-    if stated != digest:
-        raise ArticleError(
-            f"the article's bytes have the SHA-256 {digest}, its source record says {stated}",
-            where=Place(file),
-            remedy="Restore the article as it was published, or write a new record for the new text",
-        )
-    return Source(name=name, sha256=digest, **values)
+    return values
+
+
+def _place(record: Path | Mapping[str, str] | None, name: str) -> Place:
+    return Place(str(record) if isinstance(record, Path) else name)
 
 
 def _load(path: Path) -> dict[str, str]:

@@ -9,7 +9,7 @@ from partygraph.readers import flattening, templates, wikimarkup
 from partygraph.readers.templatekinds import KINDS, Call, CallPainter, by_key, called, heading_of
 from partygraph.readers.wikicanvas import Canvas, Vanished
 from partygraph.readers.wikimarkup import Markup, Node, Part
-from partygraph.readers.wikiviews import Ahead, is_plain
+from partygraph.readers.wikiviews import Ahead, is_plain, trim
 
 
 class TemplatePainter(CallPainter):
@@ -156,10 +156,10 @@ def value(page: Markup, part: Part) -> tuple[View, list[Vanished]]:
 
     A value that holds nothing but files shows their names.
     """
-    painter = TemplatePainter(page)
-    start, end = painter.trim(part.value, part.end)
+    start, end = trim(page.mask, part.value, part.end)
     if start < end and not part.children and is_plain(page.mask, start, end):
         return View.verbatim(page.text[start:end], start), []
+    painter = TemplatePainter(page)
     painter.stretch(start, end, part.children)
     at = start if start < end else part.value
     view = painter.canvas.view(at)

@@ -53,9 +53,8 @@ def lookup(name: str) -> Template | None:
     >>> lookup("ubl").name, lookup("lang-cy").kind, lookup("some new template")
     ('unbulleted list', 'text', None)
     """
-    exact, patterns = _table()
-    found = exact.get(name)
-    return found if found is not None else _matching(name, patterns)
+    found = _table()[0].get(name)
+    return found if found is not None else _matching(name)
 
 
 def role(name: str) -> str:
@@ -65,8 +64,8 @@ def role(name: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _matching(name: str, patterns: tuple[tuple[str, str, Template], ...]) -> Template | None:
-    for before, after, template in patterns:
+def _matching(name: str) -> Template | None:
+    for before, after, template in _table()[1]:
         if len(name) >= len(before) + len(after) and name.startswith(before) and name.endswith(after):
             return template
     return None

@@ -59,6 +59,13 @@ def is_plain(mask: str, start: int, end: int) -> bool:
     return not (_LEAF.search(mask, start, end) or _BULLETS.match(mask, start, end) or mask.find("  ", start, end) >= 0)
 
 
+def trim(mask: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without the white space at its ends."""
+    piece = mask[start:end]
+    start += len(piece) - len(piece.lstrip())
+    return start, max(start, end - (len(piece) - len(piece.rstrip())))
+
+
 class Painter:
     """Paints wikitext on a canvas: text, lists, styles and links; who knows templates paints those too."""
 
@@ -85,9 +92,7 @@ class Painter:
 
     def trim(self, start: int, end: int) -> tuple[int, int]:
         """Return the stretch without the white space at its ends."""
-        piece = self.mask[start:end]
-        start += len(piece) - len(piece.lstrip())
-        return start, max(start, end - (len(piece) - len(piece.rstrip())))
+        return trim(self.mask, start, end)
 
     def plain(self, part: Part) -> str:
         """Return the readable text of an argument, on a canvas of its own."""
@@ -284,7 +289,10 @@ class Painter:
             low += len(self.mask[low:high]) - len(self.mask[low:high].lstrip(": "))
             if node.bars:
                 high = low + len(re.sub(r"\s*(?:\([^()]*\)|,[^,]*)$", "", self.mask[low:high]))
-            self.canvas.verbatim(low, high)
+            if "&" in self.mask[low:high]:
+                self.leaf(low, high)
+            else:
+                self.canvas.verbatim(low, high)
         if self.canvas.length > begin and target:
             self.canvas.links.append(Link(Span(begin, self.canvas.length), target))
 

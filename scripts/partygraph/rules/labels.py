@@ -1,5 +1,6 @@
-"""What names stand for: the labels of pages (ontology/link-labels.tsv), the members of a body (ontology/members.tsv);
-and what is no name: the debris of templates (ontology/debris.tsv).
+"""What names stand for: pages by their labels, bodies by their members; and what is no name but debris of templates.
+
+The tables are ontology/link-labels.tsv, ontology/members.tsv and ontology/debris.tsv.
 
 The plain-text form spills the target of a link beside its label when the link stands in a list template; these tables
 tell the two from two values.

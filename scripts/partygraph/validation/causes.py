@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from partygraph.formats.namespaces import RDF, RDFS, expand
-from partygraph.formats.terms import Iri, Node, Value
+from partygraph.formats.terms import Iri, Node, Value, plain
 from partygraph.validation.index import TYPE, Index
-from partygraph.validation.report import Finding, Result, plain
+from partygraph.validation.report import Finding, Result
 
 SUBJECT, OBJECT, LABEL = RDF + "subject", RDF + "object", RDFS + "label"
 STATEMENT = Iri(RDF + "Statement")

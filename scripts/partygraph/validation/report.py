@@ -11,6 +11,7 @@ from partygraph.formats.namespaces import PREFIXES, SH, XSD
 from partygraph.formats.ntriples import literal
 from partygraph.formats.terms import Node, Value
 from partygraph.formats.turtle import Names, prefix_lines
+from partygraph.tables import html_table
 from partygraph.validation.paths import Path
 
 LONGEST_QUOTE = 300
@@ -69,8 +70,9 @@ class Report:
 
     def text(self) -> str:
         """Write the report for people: each finding with its fact, its sentence and what to do."""
-        head = f"{'Conforms' if self.conforms else 'Does not conform'}: {self.checked} statements, {self._counted()}."
-        return "\n\n".join([head, *(_paragraph(at, result) for at, result in enumerate(self.results, 1))]) + "\n"
+        return (
+            "\n\n".join([self._head(), *(_paragraph(at, result) for at, result in enumerate(self.results, 1))]) + "\n"
+        )
 
     def json(self) -> str:
         """Write the report for programs."""
@@ -86,6 +88,9 @@ class Report:
         used = {prefix: namespace for prefix, namespace in PREFIXES.items() if f" {prefix}:" in body}
         return format_turtle(prefix_lines(used) + body, "report")
 
+    def _head(self) -> str:
+        return f"{'Conforms' if self.conforms else 'Does not conform'}: {self.checked} statements, {self._counted()}."
+
     def _counted(self) -> str:
         counts = [
             f"{count} {name}{'s' if count != 1 else ''}"
@@ -94,14 +99,15 @@ class Report:
         ]
         return ", ".join(counts) or "nothing found"
 
+    def _repr_html_(self) -> str:
+        """Show the findings in a notebook."""
+        columns = ("severity", "message", "label", "path", "value", "fact", "quote", "remedy")
+        rows = [[getattr(result, column) for column in columns] for result in self.results]
+        return html_table(columns, rows, caption=self._head())
+
     def __str__(self) -> str:
         """Return the report for people."""
         return self.text()
-
-
-def plain(node: Node) -> str:
-    """Return a node as text: an IRI as it is, a literal without datatype."""
-    return node.lexical if isinstance(node, Value) else str(node)
 
 
 def _paragraph(at: int, result: Result) -> str:

@@ -117,8 +117,8 @@ _ATOM = re.compile(
 )
 _SPILLED = re.compile(
     r"(?:start|end|birth|founding|dissolution)[ -]date(?: and age| and years ago)?\s*,\s*"
-    rf"(?:df=\w+\s*,\s*)?(?P<year>{_YEAR})(?!\d)(?:\s*,\s*(?P<month>0?[1-9]|1[0-2])(?!\d)(?:\s*,\s*(?P<day>[0-3]?[0-9])(?!\d))?)?"
-    r"(?:\s*,\s*[dm]f=\w+)?",
+    rf"(?:[a-z]{{1,5}}=\w+\s*,\s*)*(?P<year>{_YEAR})(?!\d)(?:\s*,\s*(?P<month>0?[1-9]|1[0-2])(?!\d)(?:\s*,\s*(?P<day>[0-3]?[0-9])(?!\d))?)?"
+    r"(?:\s*,\s*[a-z]{1,5}=\w+)*",
     re.IGNORECASE,
 )
 _DIGIT = re.compile("[0-9]")

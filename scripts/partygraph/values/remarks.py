@@ -15,7 +15,8 @@ Pairs = tuple[tuple[str, Literal], ...]
 
 _AS = re.compile(r"^(?:as|known as|under the name(?: of)?|named)\s+(?:an?\s+|the\s+)?(.+)$", re.IGNORECASE)
 _FILLER = re.compile(r"^(?:in|from|the|on|of|for|and|with|only|election|elections|year|years)?$", re.IGNORECASE)
-_NO_LETTER = re.compile(r"^[\W\d_]*$")
+_NO_LETTER = re.compile(r"^[\W\d_]*(?:as|as an?|as the|and|or|the)?\W*$", re.IGNORECASE)
+"""A remark that a template has left empty: "(as )"."""
 
 
 def read(text: str, *, point: str = "year", free: str = "note") -> Pairs:

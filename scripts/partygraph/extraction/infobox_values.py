@@ -30,14 +30,6 @@ _FACTION = re.compile(
 )
 _WORLD = re.compile(r"\b(?:International|World|Nations)\b")
 ORGANISATION_CLASSES = ("party-noun", "movement-noun", "organisation-noun", "worker-noun")
-WINGS = (
-    (re.compile(r"\b(?:youth|young)", re.IGNORECASE), "youthWing"),
-    (re.compile(r"\bstudent", re.IGNORECASE), "studentWing"),
-    (re.compile(r"\bwom[ae]n|\bfemale|\bladies", re.IGNORECASE), "womensWing"),
-    (re.compile(r"\btrade union|\blabou?r\b|\bworkers?\b|\bunion\b", re.IGNORECASE), "labourWing"),
-    (re.compile(r"\bpeasant|\bfarmer|\bkisan", re.IGNORECASE), "peasantWing"),
-    (re.compile(r"\bparamilitar|\bmilitary|\barmed|\bmilitia|\bguerrilla", re.IGNORECASE), "paramilitaryWing"),
-)
 
 
 def read(field: Field) -> list[Reading | Rest]:
@@ -87,7 +79,9 @@ def people(field: Field) -> Readings:
             elif len(item.name) > 70 or len(item.name.split()) > 9 or _NO_PERSON.search(item.name):
                 yield Rest(item.whole, "not-a-name", item.name)
             else:
-                yield Reading(entity(item, Kind.PERSON), item.whole, _office(field, item), item.status)
+                meant = _kind_of(field, item)
+                about = _office(field, item) if meant in ("", "leader") else pairs(item)
+                yield Reading(entity(item, Kind.PERSON), item.whole, about, item.status, meant)
 
 
 def concepts(field: Field) -> Readings:
@@ -194,13 +188,10 @@ def _shown_title(field: Field) -> str:
 
 
 def _kind_of(field: Field, item: Item) -> str:
-    """Return the predicate that the title of a wing, or the name of a larger body, tells more exactly than the key."""
+    """Return the predicate that the title of a value, or the name of a larger body, tells more exactly than the key."""
     if field.predicate == "affiliationOther" and not field.rule.title_key and _WORLD.search(item.name):
         return "affiliationInternational"
-    if field.predicate != "otherWing":
-        return ""
-    title = field.title.value.text if field.title else ""
-    return next((predicate for pattern, predicate in WINGS if pattern.search(title)), "")
+    return field.rule.meant_by(field.title.value.text) if field.title else ""
 
 
 READERS: Mapping[str, Callable[[Field], Readings]] = MappingProxyType(

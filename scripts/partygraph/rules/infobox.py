@@ -20,7 +20,9 @@ class InfoboxRule:
 
     ``states`` is the predicate, empty where ``left_out`` (a reason) says that the keys state nothing. ``role`` is a
     constant of the rule. ``title_key`` is the key whose value, of the same number, names what ``title_as`` says (the
-    ``role``, the ``body``, the ``title``); ``year_key`` and ``lang_key`` qualify in the same way.
+    ``role``, the ``body``, the ``title``); ``year_key`` and ``lang_key`` qualify in the same way. ``title_means`` holds
+    words of a title and the predicate that they tell more exactly than the key: ``youth*`` is the beginning of any
+    word of the title, ``founder`` the whole title.
     """
 
     name: str
@@ -34,6 +36,17 @@ class InfoboxRule:
     lang_key: str
     definition: str
     examples: tuple[str, ...]
+    title_means: tuple[tuple[str, str], ...] = ()
+
+    def meant_by(self, title: str) -> str:
+        """Return the one predicate that a title tells; nothing where it tells none, or two ("young workers")."""
+        whole = " ".join(title.casefold().split()).strip(" :")
+        found = {
+            predicate
+            for words, predicate in self.title_means
+            if whole == words or (words.endswith("*") and re.search(rf"\b{re.escape(words[:-1])}", whole))
+        }
+        return found.pop() if len(found) == 1 else ""
 
     @property
     def companions(self) -> tuple[str, ...]:
@@ -120,6 +133,7 @@ def _rule(block: Block) -> InfoboxRule:
         raise RuleError(f"{block.name} states an unknown predicate {states!r}", where=block.where)
     if bool(states) == bool(block.value("rule:leftOut")):
         raise RuleError(f"{block.name} needs either rule:states or rule:leftOut", where=block.where)
+    means = tuple(_meaning(block, text) for text in sorted(block.values("rule:titleMeans")))
     return InfoboxRule(
         name=f"infobox:{block.name}",
         keys=block.values("rule:key"),
@@ -132,4 +146,16 @@ def _rule(block: Block) -> InfoboxRule:
         lang_key=block.value("rule:langKey"),
         definition=block.value("rule:definition"),
         examples=block.values("rule:example"),
+        title_means=means,
     )
+
+
+def _meaning(block: Block, text: str) -> tuple[str, str]:
+    words, arrow, predicate = text.partition(" => ")
+    if not arrow or predicate not in predicates():
+        raise RuleError(
+            f"{block.name} has a title {text!r} that means no predicate",
+            where=block.where,
+            remedy='Write it as "youth* => youthWing" or "founder => founder"',
+        )
+    return words.strip(), predicate.strip()

@@ -136,6 +136,40 @@ def test_a_footnote_behind_a_link_ends_the_item() -> None:
     assert "Localism" in objects(facts, "ideology")
 
 
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        ("[[Ann Lee]]", [("Ann Lee", "Ann Lee")]),
+        ("[[Ann Lee (politician)|Ann Lee]] MP", [("Ann Lee", "Ann Lee (politician)")]),
+        ("[[Datuk]] [[Ann Lee]]", [("Datuk Ann Lee", None)]),
+        ("[[Ann Lee]] and [[Bo Ray]]", [("Ann Lee", "Ann Lee"), ("Bo Ray", "Bo Ray")]),
+        ("[[Ann Lee]] & [[Bo Ray]] (acting)", [("Ann Lee", "Ann Lee"), ("Bo Ray", "Bo Ray")]),
+        ("[[Ann Lee]]/[[Bo Ray]]", [("Ann Lee", "Ann Lee"), ("Bo Ray", "Bo Ray")]),
+    ],
+)
+def test_a_link_names_only_what_it_labels(value: str, named: list[tuple[str, str | None]]) -> None:
+    _, facts, _ = read(f"| leader = {value}", wikitext=True)
+    found = [fact.object for fact in facts if fact.predicate == "leader"]
+    assert [(entity.name, entity.link) for entity in found if isinstance(entity, Entity)] == named
+
+
+@pytest.mark.parametrize(
+    ("value", "named"),
+    [
+        ("[[Lake people|Lakeland]] [[nationalism]]", [("Lakeland nationalism", None)]),
+        (
+            "[[Direct democracy|Direct]] and [[participatory democracy]]",
+            [("Direct and participatory democracy", None)],
+        ),
+        ("[[Liberalism]] and [[conservatism]]", [("Liberalism", "Liberalism"), ("conservatism", "Conservatism")]),
+    ],
+)
+def test_a_concept_made_of_two_links_is_neither_page(value: str, named: list[tuple[str, str | None]]) -> None:
+    _, facts, _ = read(f"| ideology = {value}", wikitext=True)
+    found = [fact.object for fact in facts if fact.predicate == "ideology"]
+    assert [(entity.name, entity.link) for entity in found if isinstance(entity, Entity)] == named
+
+
 def test_members_stand_for_their_body() -> None:
     _, facts, _ = read("- Seats1 Title: Most MKs\n- Seats1: 8 (2019)")
     (fact,) = [fact for fact in facts if fact.predicate == "seats"]

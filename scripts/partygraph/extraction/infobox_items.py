@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from partygraph.model import Span, Status, View
+from partygraph.model import Link, Span, Status, View
 from partygraph.rules import labels
 from partygraph.values import lists, names, remarks
 
@@ -16,6 +16,7 @@ _INLINE_HEADING = re.compile(r"([^\W\d_][\w /&'’–-]{2,40}|[0-9]{4}s?(?:\s?[�
 _BULLET = re.compile(r"^(?:[*•·#–-]+\s*|(?:and|&)\s+)+", re.IGNORECASE)
 _RUN_ON = re.compile(r"\)\s+(?=[^\W\d_][^()]+\([^()]*\))")
 _TRAILING = re.compile(r"\s+(?:list|coalition|alliance|bloc|group|party|movement)$")
+_JOINT = re.compile(r"\s+(?:and|&|or)\s+|\s*[/+]\s*")
 _BEGINS = re.compile(r"\s+(?=[^\W\d_a-z])")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?){2,8}$")
 _IN_A_COUNTRY = re.compile(r"^[^\W\d_a-z][\w -]*(?:ism|cy|ics) in (?:the )?[^\W\d_a-z][\w ]+$")
@@ -104,7 +105,8 @@ def _spans(view: View) -> Iterator[Span]:
     if any(mark.kind == "item" for mark in view.marks):
         for line in lists.split(text, whole=linked, separators=frozenset("\n•·")):
             for part in _ended(view, line):
-                yield from _linked_apart(text, part, linked)
+                for piece in _linked_apart(text, part, linked):
+                    yield from _joined_apart(view, piece)
         return
     pieces = [part for piece in lists.split(text, whole=linked) for part in _ended(view, piece)]
     at = 0
@@ -113,7 +115,7 @@ def _spans(view: View) -> Iterator[Span]:
         last = at
         while known and last + 1 < len(pieces) and pieces[last + 1].start < known.end:
             last += 1
-        yield Span(pieces[at].start, pieces[last].end)
+        yield from _joined_apart(view, Span(pieces[at].start, pieces[last].end))
         at = last + 1
 
 
@@ -152,6 +154,26 @@ def _linked_apart(text: str, line: Span, linked: list[Span]) -> Iterable[Span]:
         for part in lists.split(text[line.start : line.end], whole=whole)
     ]
     return parts if all(any(part.contains(link) for link in inside) for part in parts) else (line,)
+
+
+def _joined_apart(view: View, piece: Span) -> Iterable[Span]:
+    """Split "[[A]] and [[B]]", where the joint is all between the links, and nothing but brackets stands beside them.
+
+    "[[Direct democracy|Direct]] and [[participatory democracy]]" stays whole: its first label is half a name.
+    """
+    links = [link for link in view.links if piece.contains(link.span)]
+    if any(
+        labels.undisambiguated(link.target).startswith(view.text[link.span.start : link.span.end] + " ")
+        for link in links
+    ):
+        return (piece,)
+    text, inside = view.text, [link.span for link in links]
+    joints = [text[one.end : other.start] for one, other in pairwise(inside)]
+    if not joints or inside[0].start != piece.start or not all(_JOINT.fullmatch(joint) for joint in joints):
+        return (piece,)
+    if not re.fullmatch(r"(?:\s*\([^()]*\))?\s*", text[inside[-1].end : piece.end]):
+        return (piece,)
+    return [*inside[:-1], Span(inside[-1].start, piece.end)]
 
 
 def _comma_name(text: str, piece: Span) -> Span | None:
@@ -216,7 +238,7 @@ def heading(view: View, span: Span) -> tuple[str | None, Span]:
 def _item(view: View, span: Span, scope: remarks.Pairs) -> Item:
     text = view.text
     piece = lists.piece(text, span)
-    link = next((link for link in view.links if link.span.overlaps(piece.name)), None)
+    link = _linked(view, piece.name)
     name_span = piece.name
     if link and not piece.name.contains(link.span):
         # The bracket belongs to the link's own label: "[[Fatherland (Estonia)]]".
@@ -229,6 +251,17 @@ def _item(view: View, span: Span, scope: remarks.Pairs) -> Item:
     if link and target and _TRAILING.sub("", name) == text[link.span.start : link.span.end]:
         name = text[link.span.start : link.span.end]
     return Item(re.sub(r"\s+", " ", name), Span(begin, name_span.end), span, target, "", notes, scope)
+
+
+def _linked(view: View, name: Span) -> Link | None:
+    """Return the link that says what a name is: the only one, or the one that others only follow after a comma.
+
+    "[[Datuk]] [[Ann Lee]]" is a title and a person: neither page is what the whole name stands for.
+    """
+    inside = [link for link in view.links if link.span.overlaps(name)]
+    if len(inside) < 2 or view.text[inside[0].span.end : inside[1].span.start].strip().startswith(","):
+        return inside[0] if inside else None
+    return None
 
 
 def _note(text: str) -> str:

@@ -77,7 +77,7 @@ def test_a_disputed_statement_stays_and_is_marked_in_both_graphs(made: Extractio
 def test_a_disputed_plain_triple_gets_a_node_to_say_it_of(made: Extraction, tmp_path: Path) -> None:
     fields = {"subject": "Harbour Party", "predicate": "founded", "object": "2002", "qualifiers": "{}"}
     marked = build(made, disputes=disputes.read(entry(tmp_path, **fields)))
-    assert disputed(marked) == ["qualified-relation.founded.2002"]
+    assert disputed(marked) == ["qualified-relation.founding-date.2002"]
     assert [o for s, p, o in marked.facts if p == expand("schema:foundingDate")]
 
 

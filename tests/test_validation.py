@@ -15,11 +15,11 @@ import pytest
 from partygraph import extraction, readers
 from partygraph.errors import InputError, RuleError, UsageError
 from partygraph.formats.namespaces import PREFIXES
+from partygraph.formats.terms import plain
 from partygraph.graphs import build, disputes
 from partygraph.model import Datatype, Entity, Extraction, Kind, Literal
 from partygraph.resources import folder
 from partygraph.validation import Report, validate
-from partygraph.validation.report import plain
 
 MakeExtraction = Callable[..., Extraction]
 DEFECTS = sorted((Path(__file__).parent / "shapes").glob("*.ttl"))

@@ -184,6 +184,9 @@ def _ask(endpoint: Endpoint, query: str, accept: str) -> bytes:
             if kind != accept:
                 raise Refusal(f"the answer is {kind}, not {accept}", again=True)
             length = response.headers.get("Content-Length", "")
+            # Virtuoso cuts a long answer with status 200, and says so nowhere else.
+            if most := response.headers.get("X-SPARQL-MaxRows"):
+                raise Refusal(f"the server left rows away after {most}", again=False)
             body = bytearray()
             while chunk := response.read1(CHUNK):
                 body += chunk

@@ -18,6 +18,7 @@ from partygraph.sparql.running import data_files
 from partygraph.stores import Build, Outcome, Remote, bulk, connect, load, protocol, stores
 from partygraph.stores.builds import DATASET
 from partygraph.stores.http import TIMEOUT, Login
+from partygraph.stores.table import Store, find
 
 
 @click.command(
@@ -29,6 +30,7 @@ Examples:
   partygraph load graph/ --to bulk/ --store files           a file for a store's own loader
   partygraph load graph/ --to http://localhost:7878 --dry-run
   partygraph load --stores                                  the known stores, and which were tested
+  partygraph load --stores --store virtuoso                 all about one
 
 \b
 Environment:
@@ -47,7 +49,7 @@ Environment:
 @click.option("--update-url", metavar="URL", help="The address for updates.")
 @click.option("--upload-url", metavar="URL", help="The address for uploads (Graph Store Protocol).")
 @click.option("--timeout", type=click.FloatRange(min=0.1), default=TIMEOUT, show_default=True, metavar="SECONDS")
-@click.option("--stores", "listing", is_flag=True, help="List the known stores.")
+@click.option("--stores", "listing", is_flag=True, help="List the known stores; with --store tell all about one.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was done as JSON.")
 def command(
     files: tuple[str, ...],
@@ -76,7 +78,10 @@ def command(
     prompt, never from the command line.
     """
     if listing:
-        _list(as_json)
+        if store:
+            _describe(find(store))
+        else:
+            _list(as_json)
         return 0
     if not target:
         raise UsageError("nobody said where to load to", remedy="Add: --to http://localhost:7878; or see --stores")
@@ -170,6 +175,24 @@ def _report_files(outcome: Outcome, folder: Path, as_json: bool) -> None:
         for line in row.commands:
             say(f"  {row.label}: {line.replace('FOLDER', str(folder))}")
     give(f"{folder / bulk.NAME}\n")
+
+
+def _describe(row: Store) -> None:
+    tested = f"the tests run version {row.tested}" if row.tested else "supported by its documentation only"
+    lines = [f"{row.label}: {tested}", f"documentation: {row.documentation}"]
+    if row.way == "files":
+        lines.append("partygraph load graph/ --to FOLDER --store files")
+    else:
+        lines.append(f"partygraph load graph/ --to URL --store {row.name}")
+        kinds = ("query", "update", "upload")
+        lines += [
+            f"  {kind}: {getattr(row, kind).replace('{base}', 'URL').replace('{graph}', 'GRAPH')}" for kind in kinds
+        ]
+        lines.append(f"login: {row.login}")
+    lines += [f"changes: {text}" for text in row.changes]
+    lines += [f"note: {text}" for text in row.remarks]
+    lines += [f"its own loader: {text}" for text in row.commands]
+    give("".join(line + "\n" for line in lines))
 
 
 def _list(as_json: bool) -> None:

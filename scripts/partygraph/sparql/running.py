@@ -21,6 +21,9 @@ MEMORY = 4 * 2**30
 MOST_ROWS = 1_000_000
 """How long a query may take once its data is loaded, how many bytes it may use, how many rows it may answer."""
 
+STORED = Path("current", "store")
+"""Where a folder has a store on the disk, if it has one."""
+
 LONGEST_MESSAGE = 160
 """An engine may list everything that it would have taken; a person reads the start of that."""
 
@@ -55,7 +58,10 @@ def answer(
     guard.check(query, name=name)
     if engine not in ENGINES:
         raise UsageError(f"there is no engine {engine!r}", remedy=f"Choose one of: {', '.join(ENGINES)}")
-    job = Job(query, tuple(map(str, files)), dict(bindings or {}), engine, MEMORY, most)
+    places = tuple(map(str, files))
+    if any(Path(place).is_dir() for place in places) and (len(places) > 1 or held):
+        raise UsageError("a store on the disk is asked alone", remedy="Put the other data into the store, too")
+    job = Job(query, places, dict(bindings or {}), engine, MEMORY, most)
     command = [sys.executable, "-X", "utf8", "-c", START, str(PACKAGE.parent)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe) as child:
@@ -75,14 +81,17 @@ def answer(
 def data_files(places: Iterable[Path]) -> tuple[Path, ...]:
     """Return the RDF files to load for files and folders.
 
-    A folder has the same graph in several formats, so that of each name only the richest one is taken.
+    A folder has the same graph in several formats, so that of each name only the richest one is taken. Of a folder
+    that is a store on the disk it is the store itself.
 
     Raises:
         InputError: a file or folder is missing, has no RDF, or has a format that is not read.
     """
     found: list[Path] = []
     for place in places:
-        if place.is_dir():
+        if (place / STORED).is_dir():
+            found.append((place / STORED).resolve())
+        elif place.is_dir():
             found += _richest(place)
         elif place.is_file():
             if place.suffix[1:] not in READABLE:

@@ -94,12 +94,14 @@ def _oxigraph(job: Job, held: bytes) -> Iterator[Any]:
             return NamedNode(value)
         return Literal(value, language=lang) if lang else Literal(value, datatype=NamedNode(datatype or STRING))
 
-    store = Store()
-    for file in job.files:
+    stored = next((file for file in job.files if Path(file).is_dir()), None)
+    store = Store.read_only(stored) if stored else Store()
+    for file in [] if stored else job.files:
         with _named(file):
             store.bulk_load(Path(file).read_bytes(), format=RdfFormat.from_extension(Path(file).suffix[1:]))
     with _named("(data)"):
-        store.bulk_load(held, format=RdfFormat.N_QUADS)
+        if held:
+            store.bulk_load(held, format=RdfFormat.N_QUADS)
     bindings = {Variable(name): made(*parts) for name, parts in job.bindings.items()}
 
     def answer() -> Iterator[Any]:
@@ -119,7 +121,7 @@ def _oxigraph(job: Job, held: bytes) -> Iterator[Any]:
 
 def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
     import rdflib
-    from pyoxigraph import RdfFormat, parse, serialize
+    from pyoxigraph import RdfFormat, Store, parse, serialize
     from rdflib.plugins.sparql import prepareQuery
 
     def term(value: Any) -> Term | None:
@@ -137,11 +139,15 @@ def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
 
     # rdflib would fetch a remote JSON-LD context, so that Oxigraph, which does not, is the reader for both.
     dataset = rdflib.Dataset(default_union=True)
+    # One parse for everything, because each parse empties the default graph first.
+    everything = [held]
     for file in job.files:
         with _named(file):
-            quads = parse(Path(file).read_bytes(), format=RdfFormat.from_extension(Path(file).suffix[1:]))
-            dataset.parse(data=serialize(quads, format=RdfFormat.N_QUADS) or b"", format="nquads")
-    dataset.parse(data=held, format="nquads")
+            path = Path(file)
+            is_store, form = path.is_dir(), RdfFormat.from_extension(path.suffix[1:])
+            quads = Store.read_only(file) if is_store else parse(path.read_bytes(), format=form)
+            everything.append(serialize(quads, format=RdfFormat.N_QUADS) or b"")
+    dataset.parse(data=b"\n".join(everything), format="nquads")
     prepared = prepareQuery(job.query)
     bindings = {name: made(*parts) for name, parts in job.bindings.items()}
 

@@ -1,0 +1,245 @@
+"""Times loading and asking 1.8 million triples, beside `oxigraph load`, raw pyoxigraph and rdflib.
+
+Run it as ``python scripts/benchmark_stores.py [--articles N] [--rdflib N]``. The graph is that of the project's own
+article, once for each of N made-up names. All figures are of one run on one machine: read the ratios. Memory is the
+most that a process held.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+ARTICLE = ROOT / "data" / "articles" / "connecticut-working-families-party.txt"
+SLUG, TITLE = "connecticut-working-families-party", "Connecticut Working Families Party"
+OXIGRAPH = Path(sys.executable).with_name("oxigraph")
+GIVEN = {"evidence": {"of": "Party 7"}, "facts": {"about": "Party 7 "}}
+MB = 2**20
+
+Figure = tuple[str, float, float, str]
+"""What was measured, seconds, megabytes (0: not measured), and a remark."""
+
+
+def graph(folder: Path, articles: int) -> tuple[Path, Path]:
+    """Write the graph of so many articles: as a file each, and as one file."""
+    import partygraph
+
+    text = partygraph.build(ARTICLE).write("nquads", provenance=True)
+    each, whole = folder / "each", folder / "whole.nq"
+    each.mkdir()
+    with whole.open("w", encoding="utf-8") as stream:
+        for number in range(articles):
+            made = text.replace(SLUG, f"party-{number}").replace(TITLE, f"Party {number}")
+            (each / f"party-{number}.nq").write_text(made, encoding="utf-8")
+            stream.write(made)
+    return each, whole
+
+
+def run(*command: object) -> tuple[float, float]:
+    """Run a command to its end, and return the seconds and megabytes that it took.
+
+    Raises:
+        SystemExit: it failed.
+    """
+    start = time.perf_counter()
+    process = subprocess.Popen(list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    assert process.stderr is not None
+    errors = process.stderr.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stderr.close()
+    if process.returncode:
+        sys.exit(f"{command}: {errors}")
+    return time.perf_counter() - start, usage.ru_maxrss / 1024
+
+
+def loading(folder: Path, whole: Path) -> list[Figure]:
+    """Time the load into a server beside the server's own loader on the same file."""
+    own = run(OXIGRAPH, "load", "--location", folder / "own", "--file", whole)
+    port = _free_port()
+    url = f"http://127.0.0.1:{port}"
+    with (folder / "log").open("wb") as log:
+        command = [OXIGRAPH, "serve", "--location", folder / "served", "--bind", f"127.0.0.1:{port}"]
+        server = subprocess.Popen(list(map(str, command)), stdout=log, stderr=log)
+    try:
+        _wait(port)
+        ours = run(sys.executable, "-m", "partygraph", "load", whole, "--to", url)
+        again = run(sys.executable, "-m", "partygraph", "load", whole, "--to", url)
+        held = _most_memory(server.pid)
+    finally:
+        server.terminate()
+        server.wait()
+    return [
+        ("oxigraph load", *own, ""),
+        ("partygraph load", *ours, f"{ours[0] / own[0]:.2f} x oxigraph load; server {held:.0f} MB"),
+        ("the same again", *again, "adds nothing"),
+    ]
+
+
+def storing(folder: Path, each: Path) -> list[Figure]:
+    """Time the store on the disk: made, opened, and brought up to date after one article has changed."""
+    store = folder / "store"
+    command = (sys.executable, "-m", "partygraph", "store", store, each)
+    made = run(*command)
+    changed = each / "party-0.nq"
+    changed.write_text(changed.read_text("utf-8").replace("Hartford", "Newport"), encoding="utf-8")
+    updated = run(*command)
+    opening = "import sys, pyoxigraph as ox; ox.Store.read_only(sys.argv[1])"
+    at = (store / "current" / "store").resolve()
+    opened = run(sys.executable, "-c", opening, at)[0] - run(sys.executable, "-c", "import pyoxigraph")[0]
+    return [
+        ("partygraph store", *made, f"{len(list(each.iterdir()))} files"),
+        ("one file changed", *updated, "all files are digested"),
+        ("opening the store", max(opened, 0.0), 0.0, ""),
+    ]
+
+
+RAW = """
+import json, sys, time
+from pyoxigraph import Literal, NamedNode, Store, Variable
+place, asked = sys.argv[1], json.load(sys.stdin)
+store, times = Store.read_only(place), {}
+for name, (text, bindings) in asked.items():
+    bound = {Variable(key): Literal(value) for key, value in bindings.items()}
+    best = None
+    for _ in range(3):
+        if best is not None and best > 1:
+            break
+        start = time.perf_counter()
+        found = store.query(text, use_default_graph_as_union=True, substitutions=bound or None)
+        if hasattr(found, "variables"):
+            names = [variable.value for variable in found.variables]
+            rows = [[None if row[n] is None else row[n].value for n in names] for row in found]
+        else:
+            rows = list(found)
+        took = time.perf_counter() - start
+        best = took if best is None else min(best, took)
+    times[name] = (best, len(rows))
+print(json.dumps(times))
+"""
+
+
+def asking(place: Path) -> list[tuple[str, float, float, float, int]]:
+    """Time each named query: raw pyoxigraph in one process, and `query` with a process of its own each time.
+
+    Returns:
+        Name, seconds of raw pyoxigraph, of the library's `query`, of a bare child process, and the number of rows.
+    """
+    from partygraph import queries
+
+    asked = {
+        name: (query.text, {key: term.value for key, term in query.bindings(GIVEN.get(name, {})).items()})
+        for name, query in queries.named().items()
+    }
+    stored = (place / "current" / "store").resolve()
+    raw = subprocess.run(
+        [sys.executable, "-c", RAW, stored], input=json.dumps(asked), capture_output=True, text=True, check=True
+    )
+    times = json.loads(raw.stdout)
+    start = min(_asked("ASK {}", place) for _ in range(5))
+    figures = []
+    for name in asked:
+        ours = _asked(name, place)
+        if ours < 1:
+            ours = min(ours, _asked(name, place), _asked(name, place))
+        figures.append((name, times[name][0], ours, start, times[name][1]))
+    return figures
+
+
+def _asked(name: str, place: Path, engine: str = "oxigraph") -> float:
+    from partygraph import queries
+
+    start = time.perf_counter()
+    queries.query(name, place, parameters=GIVEN.get(name), engine=engine, seconds=600)
+    return time.perf_counter() - start
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _wait(port: int) -> None:
+    for _ in range(200):
+        try:
+            with socket.create_connection(("127.0.0.1", port), timeout=1):
+                return
+        except OSError:
+            time.sleep(0.05)
+    sys.exit("the server did not start")
+
+
+def _most_memory(pid: int) -> float:
+    for line in Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines():
+        if line.startswith("VmHWM:"):
+            return int(line.split()[1]) / 1024
+    return 0.0
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """Write the figures of loading and storing."""
+    lines = [f"{'':22}{'s':>8}{'MB':>8}"]
+    lines += [f"{name:22}{took:8.2f}{memory or 0:8.0f}  {remark}" for name, took, memory, remark in figures]
+    return "\n".join(lines) + "\n"
+
+
+def queries_table(figures: Sequence[tuple[str, float, float, float, int]]) -> str:
+    """Write the figures of asking, with their sums."""
+    lines = [f"{'':22}{'raw ms':>8}{'ours ms':>8}{'ratio':>7}{'rows':>9}"]
+    for name, raw, ours, _, rows in figures:
+        lines.append(f"{name:22}{raw * 1000:8.0f}{ours * 1000:8.0f}{ours / raw:7.2f}{rows:9}")
+    raw, ours = sum(one[1] for one in figures), sum(one[2] for one in figures)
+    start = figures[0][3]
+    lines.append(f"{'all':22}{raw * 1000:8.0f}{ours * 1000:8.0f}{ours / raw:7.2f}")
+    lines.append(
+        f"{'without the starts':22}{'':8}{(ours - start * len(figures)) * 1000:8.0f}",
+    )
+    lines[-1] += (
+        f"{(ours - start * len(figures)) / raw:7.2f}  a process of its own takes {start * 1000:.0f} ms to start"
+    )
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Read the call and print the tables."""
+    call = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    call.add_argument("--articles", type=int, default=1200)
+    call.add_argument("--rdflib", type=int, default=20, metavar="N", help="articles that rdflib is given")
+    given = call.parse_args()
+    os.environ["PYTHONPATH"] = str(ROOT / "scripts")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        each, whole = graph(folder, given.articles)
+        with whole.open("rb") as stream:
+            triples = sum(1 for _ in stream)
+        sys.stdout.write(f"{given.articles} articles, {triples:,} statements, {whole.stat().st_size / MB:.0f} MB\n\n")
+        sys.stdout.write(table([*loading(folder, whole), *storing(folder, each)]) + "\n")
+        sys.stdout.flush()
+        sys.stdout.write(queries_table(asking(folder / "store")))
+        sys.stdout.flush()
+        few = folder / "few"
+        few.mkdir()
+        for number in range(given.rdflib):
+            (each / f"party-{number}.nq").rename(few / f"party-{number}.nq")
+        run(sys.executable, "-m", "partygraph", "store", folder / "small", few)
+        small = {one[0]: one[1] for one in asking(folder / "small")}
+        read = _asked("ASK {}", few, "rdflib")
+        slow, fast = sum(_asked(name, few, "rdflib") - read for name in small), sum(small.values())
+        sys.stdout.write(
+            f"\n{given.rdflib} articles: rdflib in memory {slow:.1f} s for all queries ({read:.1f} s to read), "
+            f"raw pyoxigraph on the disk {fast:.2f} s: {slow / fast:.0f} x\n"
+        )
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,236 @@
+"""Keeps a folder of RDF files as an Oxigraph store on the disk, by taking in only what has changed.
+
+The folder has one folder for each state, ``current`` points to the one to read, and an update works on a copy of it
+whose unchanged files are shared. So a reader never meets a writer, and a killed update leaves what was there.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from partygraph import formats
+from partygraph.errors import InputError, PartygraphError, Place
+
+CURRENT = "current"
+STORE = "store"
+MANIFEST = "manifest.json"
+DEFAULT = ""
+"""How the manifest names the graph without a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that is in the store: the SHA-256 of its bytes, and the graphs that its statements are in."""
+
+    sha256: str
+    graphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What an update did: the names of the files that came, changed and went, and the statements that are there."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    removed: tuple[str, ...]
+    statements: int
+
+
+def update(folder: Path, files: Iterable[Path]) -> Update:
+    """Make the store of a folder hold exactly the given files; the folder is made if it is missing.
+
+    Raises:
+        InputError: a file is not valid; the store stays as it was.
+        PartygraphError: the folder is no store, cannot be written, or another update has it.
+    """
+    named = _named(files)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _alone(folder):
+            return _update(folder, named)
+    except OSError as error:
+        raise PartygraphError(
+            f"cannot write the store: {error.strerror or error}",
+            where=Place(str(error.filename or folder)),
+            remedy="Make room or give permission, then run it again: the store is as it was",
+        ) from error
+
+
+def sources(folder: Path) -> Mapping[str, Source]:
+    """Return the files that the store of a folder holds, by name.
+
+    Raises:
+        InputError: the folder has no store.
+    """
+    path = folder / CURRENT / MANIFEST
+    try:
+        read = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(
+            "there is no store in this folder",
+            where=Place(str(folder)),
+            remedy="Make one: partygraph store DIR FILE...",
+        ) from error
+    return {name: Source(one["sha256"], tuple(one["graphs"])) for name, one in read.items()}
+
+
+def open_store(folder: Path) -> ox.Store:
+    """Open the store of a folder for reading; an update that comes later does not touch it.
+
+    Raises:
+        InputError: the folder has no store.
+    """
+    sources(folder)
+    return ox.Store.read_only(str((folder / CURRENT / STORE).resolve()))
+
+
+def _update(folder: Path, files: Mapping[str, Path]) -> Update:
+    known = sources(folder) if (folder / CURRENT).exists() else {}
+    if not known and any(not _is_state(path) for path in folder.iterdir()):
+        raise PartygraphError(
+            "the folder has other things in it", where=Place(str(folder)), remedy="Name an empty or a new folder"
+        )
+    digests = {name: _digest(path) for name, path in files.items()}
+    added = tuple(name for name in digests if name not in known)
+    changed = tuple(name for name in digests if name in known and known[name].sha256 != digests[name])
+    removed = tuple(name for name in known if name not in digests)
+    if (folder / CURRENT).exists() and not (added or changed or removed):
+        return Update((), (), (), len(open_store(folder)))
+    stale, reloaded = _affected(known, {*changed, *removed})
+    target = _new_state(folder)
+    store = _copy(folder, target)
+    for graph in stale:
+        store.remove_graph(ox.NamedNode(graph) if graph else ox.DefaultGraph())
+    kept = {name: source for name, source in known.items() if name in digests and name not in reloaded}
+    wanted = sorted({*added, *(reloaded - set(removed))})
+    graphs = _take_in(store, {name: files[name] for name in wanted})
+    kept |= {name: Source(digests[name], graphs[name]) for name in wanted}
+    store.flush()
+    statements = len(store)
+    del store
+    manifest = {name: asdict(kept[name]) for name in sorted(kept)}
+    _write(target / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
+    _point(folder, target)
+    return Update(added, changed, removed, statements)
+
+
+def _affected(known: Mapping[str, Source], gone: set[str]) -> tuple[set[str], set[str]]:
+    """Return the graphs to clear, and the files to read again because a graph of theirs is cleared."""
+    files, graphs = set(gone), set[str]()
+    while True:
+        graphs |= {graph for name in files for graph in known[name].graphs}
+        sharing = {name for name, source in known.items() if not graphs.isdisjoint(source.graphs)}
+        if sharing <= files:
+            return graphs, files
+        files |= sharing
+
+
+def _take_in(store: ox.Store, files: Mapping[str, Path]) -> dict[str, tuple[str, ...]]:
+    """Read files into a store in one go, and return the graphs of each."""
+    found: dict[str, tuple[str, ...]] = {}
+
+    def noted() -> Iterator[ox.Quad]:
+        for name, path in files.items():
+            graphs = set()
+            for quad in _quads(path):
+                graphs.add(quad.graph_name)
+                yield quad
+            found[name] = tuple(sorted(one.value if isinstance(one, ox.NamedNode) else DEFAULT for one in graphs))
+
+    store.bulk_extend(noted())
+    return found
+
+
+def _quads(path: Path) -> Iterator[ox.Quad]:
+    form = ox.RdfFormat.from_media_type(formats.find(path.suffix).media_type)
+    try:
+        yield from ox.parse(path=path, format=form, base_iri=path.resolve().as_uri())
+    except SyntaxError as error:
+        raise InputError(
+            f"not valid RDF: {error.msg}",
+            where=Place(str(path), error.lineno, error.offset),
+            remedy="Mend the syntax there; the store is as it was",
+        ) from error
+
+
+def _named(files: Iterable[Path]) -> dict[str, Path]:
+    return {str(path.resolve()): path for path in files}
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"cannot read the file: {error.strerror}", where=Place(str(path))) from error
+
+
+# --------------------------------------------------------------------------- states of a store
+
+
+def _is_state(path: Path) -> bool:
+    return path.name == CURRENT or path.name.startswith("state-")
+
+
+def _new_state(folder: Path) -> Path:
+    """Make the folder of the next state, and sweep those that nobody reads or that an ended update left."""
+    current = (folder / CURRENT).resolve().name if (folder / CURRENT).exists() else ""
+    numbers = sorted(int(path.name.removeprefix("state-")) for path in folder.glob("state-*"))
+    for number in numbers:
+        if f"state-{number}" != current:
+            shutil.rmtree(folder / f"state-{number}")
+    target = folder / f"state-{(numbers[-1] if numbers else 0) + 1}"
+    target.mkdir()
+    return target
+
+
+def _copy(folder: Path, target: Path) -> ox.Store:
+    source = folder / CURRENT / STORE
+    if source.exists():
+        # Opened for writing, since only then a backup shares the files; nobody writes to it.
+        ox.Store(str(source.resolve())).backup(str(target / STORE))
+    return ox.Store(str(target / STORE))
+
+
+def _point(folder: Path, target: Path) -> None:
+    link = folder / f"state-{CURRENT}"
+    link.unlink(missing_ok=True)
+    link.symlink_to(target.name)
+    link.replace(folder / CURRENT)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _write(path: Path, text: str) -> None:
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write(text)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder against other updates; the lock ends with the process, however that ends."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        yield
+    except BlockingIOError as error:
+        raise PartygraphError(
+            "another update has this store", where=Place(str(folder)), remedy="Wait until it is done"
+        ) from error
+    finally:
+        os.close(handle)

@@ -56,3 +56,19 @@ def test_keys_without_a_rule(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     records = json.loads(out(capsys, "keys", str(tmp_path), "-f", "json"))
     assert [(record["key"], record["times"]) for record in records] == [("xyzzy", 3), ("qwerty", 1)]
     assert len(json.loads(out(capsys, "keys", str(tmp_path), "-f", "json", "--least", "2"))) == 1
+
+
+def test_keys_of_other_subjects_and_names_of_offices_are_not_missing_rules(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = [
+        {
+            "slug": "A",
+            "text": "= A Party =\n\nA Party\n- Ideology: Monarchism\n- State Chair: Ann Bee\n- Ballooning: Yes\n",
+        },
+        {"slug": "B", "text": "= B =\n\nB\n- Settlement Type: Port\n- Elevation Ft: 12\n- Twin Towns: 3\n"},
+    ]
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert front.run(["rules", "keys", str(path), "-f", "csv"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:] == ["ballooning,1,Yes,A Party"]

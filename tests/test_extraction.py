@@ -2,10 +2,10 @@
 
 import pytest
 
-from partygraph import readers
+from partygraph import account, readers
 from partygraph.extraction import extract
 from partygraph.extraction.explaining import explain
-from partygraph.model import Article, Fact, Status
+from partygraph.model import Article, Entity, Fact, Kind, Literal, Status
 
 
 def article(text: str, title: str = "Blue Party", rows: str = "- Ideology: Blue") -> Article:
@@ -38,7 +38,21 @@ def test_a_page_about_something_else_gives_nothing() -> None:
     city = article("The town was founded in 1386 by Abbot Wulfric.", "Kelder Bay", rows)
     extraction = extract(city)
     assert extraction.facts == ()
-    assert [left.reason for left in extraction.left_out] == ["not-a-party"]
+    assert {left.reason for left in extraction.left_out} == {"not-a-party"}
+    assert account.close(extraction).missing == ()
+
+
+def test_a_page_that_does_not_say_what_it_is_about_gives_nothing_unless_its_record_does() -> None:
+    text = "= Blue =\n\nBlue\n- Founder: Ann Bee\n\nIt was founded in 1931 by Ann Bee.\n"
+    extraction = extract(readers.read(text))
+    assert extraction.facts == ()
+    assert [left.evidence.quote for left in extraction.left_out] == [
+        "= Blue =",
+        "Blue",
+        "- Founder: Ann Bee",
+        "It was founded in 1931 by Ann Bee.",
+    ]
+    assert {fact.predicate for fact in extract(readers.read(text, record={"subject": "party"})).facts} >= {"founder"}
 
 
 @pytest.mark.parametrize(
@@ -75,3 +89,46 @@ def test_an_explanation_names_mentions_matches_and_near_misses() -> None:
 def test_an_explanation_is_of_the_articles_own_sentence() -> None:
     with pytest.raises(ValueError, match="not of this article"):
         explain(article("It grew."), article("It shrank.").sentences()[0])
+
+
+def test_the_list_behind_an_announcement_names_the_members_of_an_alliance() -> None:
+    text = "It is an electoral alliance. It has the following member parties:\n- Red Party\n- Green League"
+    facts = [fact for fact in prose(text) if fact.predicate == "alliance"]
+    assert [(fact.object.name, fact.evidence[0].quote) for fact in facts if isinstance(fact.object, Entity)] == [
+        ("Red Party", "Red Party"),
+        ("Green League", "Green League"),
+    ]
+    assert not [f for f in prose("It sold the following books:\n- Red Party") if f.predicate == "alliance"]
+
+
+def test_a_party_that_only_the_topic_implies_is_marked() -> None:
+    (implied,) = prose("Ann Lee was elected to the National Assembly in 1990.")
+    assert implied.qualifier("implied") == Literal("party")
+    (said,) = prose("The party's Ann Lee was elected to the National Assembly in 1990.")
+    assert said.qualifier("implied") is None and said.qualifier("party") == extract(article("")).aliases[0][1]
+
+
+def test_a_party_named_by_its_line_is_a_party() -> None:
+    text = (
+        "Ann Lee, running in a May 2011 special election for the National Assembly, became the second candidate in the "
+        "country to win a state legislative office running solely as a nominee for the Red Party."
+    )
+    elected = next(fact for fact in prose(text) if fact.predicate == "elected")
+    assert elected.qualifier("party") == Entity("Red Party", Kind.PARTY)
+
+
+def test_the_short_name_of_a_line_is_an_alias_of_the_line() -> None:
+    text = (
+        "In the United States the party has run candidates against Democrats on the Working People Party ballot line. "
+        "The number of votes Ann Lee received on the Working People's ballot line was greater than her margin of "
+        "victory in the 2010 gubernatorial election."
+    )
+    aliases = extract(article(text)).aliases
+    assert ("Working People", Entity("Working People Party", Kind.BALLOT_LINE)) in aliases
+
+
+def test_the_infobox_makes_a_country_and_people_known() -> None:
+    text = "The Blue Party is a political party in Montavia. Lee was minister of fisheries from 1990 to 1994."
+    page = article(text, rows="- Country: Montavia\n- Leader: Ann Lee")
+    found = {(f.predicate, f.subject.name) for f in extract(page).facts if f.source == "prose"}
+    assert {("country", "Blue Party"), ("member", "Ann Lee")} <= found

@@ -13,6 +13,7 @@ from partygraph.rules.phrases import phrases
 SUBJECTS = ("party", "person", "organisation", "agent")
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 LONGEST_ASIDE = 30
+DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
 SIZED = re.compile(r"\d+-\w+")
 """The size of a body in its description: "the 240-seat National Assembly"."""
 
@@ -35,6 +36,22 @@ def add_skips(lattice: Lattice) -> None:
         for phrase in _adverbs().get(lower[at], ()):
             if lower[at : at + len(phrase)] == phrase:
                 lattice.skips[at].append(at + len(phrase))
+
+
+def add_agents(lattice: Lattice) -> None:
+    """Add what stands behind "by", "from" or "with", for patterns to which it does not matter who did it."""
+    lower = lattice.tokens.lower
+    heavy = _heavy(lower)
+    for at in range(1, len(lower)):
+        if lower[at - 1] not in ("by", "from", "with"):
+            continue
+        end = at
+        while end < len(lower) and end - at < LONGEST_ASIDE and lower[end] not in (",", ";", ".", "and", "("):
+            if lower[end] in ("in", "on") and lattice.at(end + 1, "date") is not None:
+                break
+            end += 1
+        if end > at and end < len(lower) and heavy[end] == heavy[at]:
+            lattice.add(Mention("somebody", at, end, lattice.tokens.show(at, end)))
 
 
 def imply_subjects(lattice: Lattice, registry: Registry) -> None:
@@ -261,7 +278,7 @@ def _auxiliary(lower: tuple[str, ...], at: int) -> frozenset[str]:
 def _coordinated(lower: tuple[str, ...], at: int) -> bool:
     """Tell whether a verb stands behind a comma or "and", adverbs between them passed over."""
     back = at - 1
-    while back > 0 and (lower[back] in lexicon.words("adverb") or lower[back] == "in" or lower[back].isdigit()):
+    while back > 0 and (lower[back] in lexicon.words("adverb") or lower[back] in DATING or lower[back].isdigit()):
         back -= 1
     return lower[back] in lexicon.words("coordinator") or lower[back] == ","
 

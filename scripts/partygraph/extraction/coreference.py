@@ -7,6 +7,8 @@ from partygraph.extraction.registry import Registry
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
+MAIN = frozenset({"it", "the", "they"})
+"""What the main clause of a sentence with a participle before it begins with."""
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 
 
@@ -35,6 +37,7 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
             word in lexicon.words("pronoun-person") and registry.person is not None and not _person_before(lattice, at)
         ):
             lattice.add(Mention("person", at, at + 1, registry.person.name, registry.person, weak=True))
+    _add_lists_of_candidates(lattice)
     for at in range(len(lower)):
         for edge in tuple(lattice.edges[at]):
             if (
@@ -43,6 +46,15 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
                 and lower[edge.end : edge.end + 1] in (("'s",), ("'",))
             ):
                 lattice.add(Mention("possessor", at, edge.end + 1, edge.name, edge.entity))
+
+
+def _add_lists_of_candidates(lattice: Lattice) -> None:
+    """Let "its list" and "its candidates" stand for the party that they stand for."""
+    lower = lattice.tokens.lower
+    for at in range(len(lower) - 1):
+        owner = lattice.at(at, "possessor")
+        if owner is not None and owner.end < len(lower) and lower[owner.end] in lexicon.words("list-noun"):
+            lattice.add(Mention("party", at, owner.end + 1, owner.name, owner.entity))
 
 
 def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> bool:
@@ -64,9 +76,12 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
     if word[0].isupper() and tokens.lower[at + 1] != "party" and registry.short_name(word):
         lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
         return True
-    before = [entity for place, entity in rivals if place < at]
+    before = [entity for place, entity in rivals if _opening(lattice.tokens.lower) <= place < at]
     if registry.focus is not registry.subject and registry.focus is not None and registry.focus.kind in BODIES:
         before.append(registry.focus)
+    if tokens.lower[at + 1] == "party":
+        # "The Ministry of Justice registered the party": a ministry is none.
+        before = [entity for entity in before if entity.kind is Kind.PARTY or entity == registry.subject]
     if any(entity != registry.subject for entity in before) and not any(
         entity == registry.subject for entity in before
     ):
@@ -86,6 +101,13 @@ def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:
     ]
 
 
+def _opening(lower: tuple[str, ...]) -> int:
+    """Return where the main clause begins behind an opening such as "Founded in 1990 by the Miners' Union, ..."."""
+    if not lower or not lower[0].endswith(("ed", "created", "set")):
+        return 0
+    return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in MAIN), 0)
+
+
 def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:
     """Tell whether a name stands there as a name ("initially named X, it ..."), and so is no rival for a pronoun."""
     before = lower[max(0, at - 2) : at]
@@ -93,7 +115,8 @@ def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:
 
 
 def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> Entity | None:
-    named = [entity for place, entity in rivals if place < at]
+    opened = _opening(lattice.tokens.lower)
+    named = [entity for place, entity in rivals if opened <= place < at]
     others = {entity.name for entity in named}
     if not others:
         if registry.focus is not None and registry.focus.kind in BODIES:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from partygraph.extraction.lattice import Lattice, Mention
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
@@ -27,7 +29,10 @@ def _add(lattice: Lattice, noun: Mention) -> None:
     while at > 0 and noun.start - at < FARTHEST:
         before = at - 1
         if lower[before] in DETERMINERS:
-            lattice.add(_description(lattice, noun, before, found))
+            whole = _description(lattice, noun, before, found)
+            lattice.add(whole)
+            if lower[noun.end - 1] in lexicon.words("reunion-noun"):
+                lattice.add(replace(whole, kind="reunion"))
             return
         edge = _ending(lattice, at)
         if edge is not None:

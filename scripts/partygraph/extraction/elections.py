@@ -9,15 +9,17 @@ from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
 NOUNS = frozenset({"election", "elections", "by-election", "by-elections", "byelection"})
+STOPS = lexicon.words("function-word") - {"interior"}
 LINKS = frozenset({"of", "in", "on"})
 
 
-def add(lattice: Lattice) -> None:
-    """Add the edges."""
+def add(lattice: Lattice, sort: str = "") -> None:
+    """Add the edges; ``sort`` is the kind of an election that is named by its year only."""
     tokens = lattice.tokens
+    _add_ministers(lattice)
     for at in range(len(tokens)):
         if tokens.lower[at] in NOUNS:
-            _add_election(lattice, at)
+            _add_election(lattice, at, sort)
         for edge in tuple(lattice.edges[at]):
             if edge.kind == "body" and edge.entity is None:
                 _add_common_body(lattice, edge)
@@ -25,11 +27,13 @@ def add(lattice: Lattice) -> None:
                 _add_office(lattice, edge)
 
 
-def _add_election(lattice: Lattice, noun: int) -> None:
+def _add_election(lattice: Lattice, noun: int, sort: str) -> None:
     tokens = lattice.tokens
     start, kinds = _election_kind(lattice, noun)
     start, territory = _before(lattice, start)
     date = _ending_at(lattice, start, "date")
+    if date is None and tokens.lower[start - 1 : start] == ("'s",):
+        date = _ending_at(lattice, start - 1, "date")
     end = noun + 1
     if date is not None:
         start = date.start
@@ -46,13 +50,17 @@ def _add_election(lattice: Lattice, noun: int) -> None:
     race = next((edge for at in range(start, noun) for edge in lattice.edges[at] if edge.kind == "race"), None)
     if race is not None:
         parts.append(("race", race))
+    if not kind and territory is None and word == "election" and start == (date.start if date else start):
+        kind = sort
+        parts.append(("implied", Mention("text", noun, noun + 1, sort)))
     pieces = [kind, word]
     if date is not None:
         parts.append(("date", date))
         pieces.insert(0, date.name)
     name = " ".join(piece for piece in pieces if piece)
     entity = Entity(name, Kind.ELECTION) if date is not None else None
-    lattice.add(Mention("election", start, end, name, entity, parts=tuple(parts)))
+    weak = date is not None and date.weak
+    lattice.add(Mention("election", start, end, name, entity, parts=tuple(parts), weak=weak))
 
 
 def _election_kind(lattice: Lattice, noun: int) -> tuple[int, list[str]]:
@@ -113,6 +121,21 @@ def _joined_place(lattice: Lattice, place: Mention) -> int:
     return place.end
 
 
+def _add_ministers(lattice: Lattice) -> None:
+    """Add "minister of agriculture" and "minister for physical planning", whatever the office is for."""
+    lower = lattice.tokens.lower
+    for at in range(len(lower) - 2):
+        if lower[at] != "minister" or lower[at + 1] not in ("of", "for"):
+            continue
+        end = at + 2 + (lower[at + 2] == "the")
+        first = end
+        while end < len(lower) and end - first < 3 and lower[end].isalpha() and lower[end] not in STOPS:
+            end += 1
+        if end > first:
+            name = lattice.tokens.show(at, end)
+            lattice.add(Mention("office", at, end, name[0].upper() + name[1:]))
+
+
 def _add_office(lattice: Lattice, edge: Mention) -> None:
     """Give an office its place: "mayor of Richwood". One that cannot be meant within a party is a public office."""
     tokens = lattice.tokens
@@ -127,9 +150,9 @@ def _add_office(lattice: Lattice, edge: Mention) -> None:
             lattice.add(Mention(kind, edge.start, place.end, edge.name, parts=(("place", place),)))
 
 
-def dated(election: Mention | None, date: Mention) -> Mention:
-    """Name an election by a date that stands elsewhere in the sentence; with none, the date is all that is known."""
-    kind = election.name if election is not None else "election"
+def dated(election: Mention | None, date: Mention, sort: str = "") -> Mention:
+    """Name an election by a date that stands elsewhere in the sentence; with none, by what kind the others are of."""
+    kind = election.name if election is not None else f"{sort} election".strip()
     name = f"{date.name} {kind}"
     parts = (*(election.parts if election is not None else ()), ("date", date))
-    return Mention("election", date.start, date.end, name, Entity(name, Kind.ELECTION), parts=parts)
+    return Mention("election", date.start, date.end, name, Entity(name, Kind.ELECTION), parts=parts, weak=date.weak)

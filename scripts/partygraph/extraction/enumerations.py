@@ -9,6 +9,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "party": frozenset({"party"}),
     "organisation": frozenset({"organisation", "party", "acronym"}),
     "agent": frozenset({"person", "organisation", "party"}),
+    "bodies": frozenset({"party", "organisation", "acronym", "name", "person"}),
     "place": frozenset({"place"}),
     "ideology": frozenset({"ideology"}),
     "doctrine": frozenset({"doctrine"}),
@@ -33,6 +34,8 @@ def add_lists(lattice: Lattice) -> None:
             items = _list_at(lattice, at, members) if at >= free else []
             if not items:
                 continue
+            if kind == "bodies" and not _are_bodies(lattice, items):
+                continue
             if kind != "agent" or len({item.kind for item in items}) > 1:
                 whole = Mention(kind, at, items[-1].end, ", ".join(item.name for item in items), items=tuple(items))
                 lattice.add(whole)
@@ -51,6 +54,9 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
         gap, last = _gap(lattice, at)
         if not gap:
             break
+        if last and lattice.tokens.lower[at + gap : at + gap + 1] in (("others",), ("other",)) and len(items) > 1:
+            closed = True
+            break
         item = _single(lattice, at + gap, members)
         if item is None:
             break
@@ -59,6 +65,12 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
         if last:
             break
     return items if closed else []
+
+
+def _are_bodies(lattice: Lattice, items: list[Mention]) -> bool:
+    """Tell whether a list of names has a party or an organisation in it: then the others are some, too."""
+    sure = [any(edge.kind in ("party", "organisation") for edge in lattice.edges[item.start]) for item in items]
+    return any(sure)
 
 
 def _single(lattice: Lattice, at: int, members: frozenset[str]) -> Mention | None:
@@ -75,14 +87,21 @@ def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
     if at >= len(lower):
         return 0, False
     if lower[at] == "," and at + 1 < len(lower) and lower[at + 1] in LAST:
-        return aside + 2, True
+        return aside + 2 + _inserted(lower, at + 2), True
     if lower[at] == ",":
         return aside + 1, False
     if lower[at] in LAST:
-        return aside + 1, True
+        return aside + 1 + _inserted(lower, at + 1), True
     if lower[at : at + 3] == ("as", "well", "as"):
         return aside + 3, True
     return 0, False
+
+
+def _inserted(lower: tuple[str, ...], at: int) -> int:
+    """Return the width of a date before the last member ("A, B and, since 2014, C")."""
+    if lower[at : at + 1] != (",",) or lower[at + 1 : at + 2] not in (("since",), ("until",), ("from",), ("in",)):
+        return 0
+    return next((end + 1 - at for end in range(at + 2, min(at + 7, len(lower))) if lower[end] == ","), 0)
 
 
 def _aside(lower: tuple[str, ...], at: int) -> int:

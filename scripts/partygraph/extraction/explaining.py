@@ -89,5 +89,7 @@ def _misses(lattice: Lattice, matched: set[str]) -> tuple[NearMiss, ...]:
                 began = tokens.words[attempt.start]
                 stopped = tokens.words[attempt.reached] if attempt.reached < len(tokens) else "the end"
                 misses.append(NearMiss(phrase.name, pattern, began, stopped, attempt.steps, attempt.wanted))
-    misses.sort(key=lambda miss: -miss.steps)
-    return tuple(misses[:MOST_MISSES])
+    nearest_of: dict[str, NearMiss] = {}
+    for miss in sorted(misses, key=lambda miss: -miss.steps):
+        nearest_of.setdefault(miss.rule, miss)
+    return tuple(nearest_of.values())[:MOST_MISSES]

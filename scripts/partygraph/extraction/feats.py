@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from partygraph.extraction.lattice import Lattice, Mention
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
 
 def add(lattice: Lattice) -> None:
-    """Add the edges ``member-group``, ``candidate-group`` and ``winning``."""
+    """Add the edges ``member-group``, ``candidate-group``, ``thing`` and ``winning``."""
     lower = lattice.tokens.lower
     for at, word in enumerate(lower):
         for edge in tuple(lattice.edges[at]):
@@ -20,6 +22,10 @@ def add(lattice: Lattice) -> None:
                 _add_group(lattice, edge)
         if word.endswith(lexicon.SUPERLATIVES) or word in lexicon.words("superlative"):
             _add_ranking(lattice, at)
+        if word in ("symbol", "emblem"):
+            _add_thing(lattice, at + 1)
+        if lattice.at(at, "number", "percent") is not None:
+            _add_deed(lattice, at)
         if word in ("win", "winning"):
             _add_winning(lattice, at)
 
@@ -56,6 +62,45 @@ def _add_ranking(lattice: Lattice, at: int) -> None:
         if place is not None:
             end = place.end
     lattice.add(Mention("ranking", start - 1, end, tokens.show(start, end)))
+
+
+def _add_deed(lattice: Lattice, figure: int) -> None:
+    """Read the words between a party and a figure as what it did, if they are plain words of doing."""
+    lower, words = lattice.tokens.lower, lattice.tokens.words
+    for start in range(max(1, figure - 4), figure):
+        told = any(
+            edge.end == start
+            for at in range(max(0, start - 8), start)
+            for edge in lattice.edges[at]
+            if edge.kind == "party"
+        )
+        deed = lower[start:figure]
+        plain = all(word.isalpha() and words[start + n] == word for n, word in enumerate(deed))
+        if told and plain and not any(word in lexicon.words("no-deed") or word in heavy() for word in deed):
+            lattice.add(Mention("did", start, figure, lattice.tokens.show(start, figure)))
+
+
+@cache
+def heavy() -> frozenset[str]:
+    """Return the words that make a statement less than plain."""
+    kinds = ("negation", "plan", "condition", "hedge", "attribution")
+    return frozenset(word for kind in kinds for word in lexicon.words(kind))
+
+
+def _add_thing(lattice: Lattice, verb: int) -> None:
+    """Read what a symbol shows: the words behind "is a" up to the next stop."""
+    lower = lattice.tokens.lower
+    start = next((at + 1 for at in range(verb, min(verb + 6, len(lower))) if lower[at] in ("is", "was")), 0)
+    if not start:
+        return
+    first = start + (lower[start : start + 1] in (("a",), ("an",), ("the",)))
+    end = first
+    while (
+        end < len(lower) and lower[end].replace("-", "").isalpha() and lower[end] not in lexicon.words("function-word")
+    ):
+        end += 1
+    if first < end <= first + 4:
+        lattice.add(Mention("thing", start, end, lattice.tokens.show(first, end)))
 
 
 def _add_winning(lattice: Lattice, at: int) -> None:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from partygraph.extraction import descriptions, elections, feats, names, parentheses, places, quantities, terminology
-from partygraph.extraction.clauses import add_skips, imply_subjects
+from partygraph.extraction import (
+    descriptions,
+    elections,
+    feats,
+    names,
+    parentheses,
+    places,
+    quantities,
+    reckoning,
+    terminology,
+)
+from partygraph.extraction.clauses import add_agents, add_skips, imply_subjects
 from partygraph.extraction.coreference import add_pronouns
 from partygraph.extraction.enumerations import add_lists
 from partygraph.extraction.lattice import Lattice, Mention
@@ -44,6 +54,7 @@ def read(view: View, registry: Registry) -> Lattice:
     tokens = tokenise(view.text)
     lattice = Lattice.over(tokens)
     taken = quantities.add(lattice)
+    reckoning.add(lattice, registry.year)
     terminology.add(lattice, registry)
     _add_links(lattice, view, registry)
     covered = _link_tokens(lattice, view) | _add_known(lattice, registry)
@@ -51,7 +62,8 @@ def read(view: View, registry: Registry) -> Lattice:
         if not any(at in covered for at in range(run.start, run.end)):
             _add_run(lattice, run, registry)
     _add_quotes(lattice)
-    elections.add(lattice)
+    _add_stated_places(lattice, registry)
+    elections.add(lattice, registry.sort())
     places.add(lattice)
     descriptions.add(lattice)
     add_pronouns(lattice, registry)
@@ -63,9 +75,11 @@ def read(view: View, registry: Registry) -> Lattice:
     parentheses.add(lattice, view)
     add_lists(lattice)
     _add_titled(lattice)
+    add_agents(lattice)
     add_skips(lattice)
     imply_subjects(lattice, registry)
     _add_own(lattice, registry)
+    mark_ours(lattice, registry)
     return lattice
 
 
@@ -150,6 +164,8 @@ def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry)
 
 def _after_preposition(tokens: Tokens, at: int) -> bool:
     """Tell whether a name stands where places stand; the later names of a list count by its first."""
+    if at > 1 and tokens.lower[at - 1] == "the" and tokens.lower[at - 2] in ("and", ","):
+        at -= 1
     while at > 1 and tokens.lower[at - 1] in ("and", ",", "or") and tokens.words[at - 2][:1].isupper():
         at -= 2
         while at > 1 and tokens.words[at - 1][:1].isupper():
@@ -170,7 +186,14 @@ def _add_own(lattice: Lattice, registry: Registry) -> None:
         for edge in tuple(edges):
             if edge.kind == "possessor" and edge.entity == registry.subject:
                 lattice.add(replace(edge, kind="own-possessor"))
-            elif edge.kind in ("party", "organisation") and all(
+            elif edge.kind in ("party", "organisation", "name", "person") and _is_called_alliance(lattice, edge):
+                entity = Entity(edge.name, Kind.PARTY, edge.entity.link if edge.entity else None)
+                for kind in ("alliance", "other-party"):
+                    lattice.add(replace(edge, kind=kind, end=edge.end + 1, entity=entity))
+            if edge.kind == "party" and any(item.entity == registry.subject for item in edge.items):
+                others = tuple(item for item in edge.items if item.entity != registry.subject)
+                lattice.add(replace(edge, kind="joint", items=others))
+            if edge.kind in ("party", "organisation") and all(
                 item.entity != registry.subject for item in edge.items or (edge,)
             ):
                 lattice.add(replace(edge, kind="other-party"))
@@ -180,10 +203,48 @@ def _add_own(lattice: Lattice, registry: Registry) -> None:
                 lattice.add(replace(edge, kind="own"))
 
 
+def mark_ours(lattice: Lattice, registry: Registry) -> bool:
+    """Mark the people of the article's own party; tells whether there are any that had not been marked."""
+    before = sum(edge.kind == "ours" for edges in lattice.edges for edge in edges)
+    for edges in lattice.edges:
+        for edge in tuple(edges):
+            if edge.kind == "person" and all(item.name in registry.ours for item in edge.items or (edge,)):
+                lattice.add(replace(edge, kind="ours"))
+                post = registry.posts.get(edge.name)
+                if post is not None and not edge.items:
+                    role = Mention("role", edge.start, edge.end, post)
+                    lattice.add(replace(edge, kind="officer", parts=(*edge.parts, ("post", role))))
+    lattice.where.clear()
+    return sum(edge.kind == "ours" for edges in lattice.edges for edge in edges) > before
+
+
+def _is_called_alliance(lattice: Lattice, edge: Mention) -> bool:
+    """Tell whether a noun behind a name makes it that of an alliance ("the Together for Change alliance")."""
+    if edge.items or edge.end >= len(lattice.tokens) or edge.end == edge.start:
+        return False
+    return lattice.tokens.words[edge.end] in ("alliance", "coalition", "bloc", "list", "front", "pact")
+
+
 def _is_alliance(name: str) -> bool:
     words = name.lower().split()
     head = words[next((at for at, word in enumerate(words) if at and word in ("of", "for")), len(words)) - 1]
     return head in lexicon.words("alliance-noun")
+
+
+def _add_stated_places(lattice: Lattice, registry: Registry) -> None:
+    """Add the places that the infobox calls a country or a region, whatever the tables know."""
+    tokens = lattice.tokens
+    for name, kind in registry.places.items():
+        words = tokenise(name).words
+        for at, word in enumerate(tokens.words):
+            if word != words[0] or tokens.words[at : at + len(words)] != words:
+                continue
+            end = at + len(words)
+            if end < len(tokens) and tokens.words[end][:1].isupper():
+                continue
+            entity = Entity(name, Kind.PLACE)
+            for sort in ("territory", "place", kind):
+                lattice.add(Mention(sort, at, end, name, entity))
 
 
 def _add_links(lattice: Lattice, view: View, registry: Registry) -> None:
@@ -286,12 +347,29 @@ def _add_titled(lattice: Lattice) -> None:
     """Let a person begin at the words for trade or rank before the name ("the former army officer Jesse Johnson")."""
     for at in range(1, len(lattice.tokens)):
         for edge in tuple(lattice.edges[at]):
+            if edge.kind == "person" and edge.end > at:
+                _add_office_holder(lattice, edge)
             if edge.kind == "person" and edge.end > at and _is_trade(lattice.tokens, at - 1):
                 farthest = _trade_start(lattice.tokens, at - 1)
                 for start in range(farthest, at):
                     lattice.add(edge.moved(start, edge.end))
                 if farthest and lattice.tokens.lower[farthest - 1] in ("the", "a", "an"):
                     lattice.add(edge.moved(farthest - 1, edge.end))
+
+
+def _add_office_holder(lattice: Lattice, person: Mention) -> None:
+    """Let a person begin at the office before the name ("former deputy Ann Lee", "the mayor of Tilbrook, Ann Lee")."""
+    lower = lattice.tokens.lower
+    end = person.start - (lower[person.start - 1] == ",")
+    for start in range(max(0, end - 6), end):
+        office = next((e for e in lattice.edges[start] if e.kind in ("office", "public-office") and e.end == end), None)
+        if office is None or (end < person.start and lower[start] not in ("the", "then")):
+            continue
+        while start and (lower[start - 1] in ("former", "then", "ex") or lattice.at(start - 1, "demonym")):
+            start -= 1
+        lattice.add(person.moved(start, person.end))
+        if start and lower[start - 1] in ("the", "a", "an"):
+            lattice.add(person.moved(start - 1, person.end))
 
 
 def _is_trade(tokens: Tokens, at: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from partygraph.extraction.tokens import Tokens
 from partygraph.rules import lexicon
 
+CHAMBERS = frozenset({"assembly", "senate", "parliament", "representatives", "deputies", "commons"})
 MAX_WORDS = 14
 SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condition", "past")
 """Classes of words that are capitalised only because a sentence begins with them."""
@@ -57,8 +58,10 @@ def opens(tokens: Tokens, at: int) -> bool:
     if not word[0].isalpha() or not capital(word):
         return False
     lower = tokens.lower[at]
+    inside = at and tokens.words[at - 1].islower() and lower not in lexicon.words("never-name")
     if lower in lexicon.words("month") or (
-        lower in lexicon.words("function-word") and not (word.isupper() and len(word) > 1)
+        # A capital letter in the midst of a sentence makes a name of any word ("the Popular Bloc").
+        lower in lexicon.words("function-word") and not inside and not (word.isupper() and len(word) > 1)
     ):
         return False
     if at == 0 and any(lower in lexicon.words(kind) for kind in SENTENCE_OPENERS):
@@ -106,6 +109,9 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
         return _over_possessive(tokens, start, end)
     if lower[end] in ("and", "&", ","):
         return _over_list(tokens, start, end)
+    if lower[end] == "for" and lower[end - 1] in CHAMBERS:
+        # "Elected to the National Assembly for Tilbrook": the seat is Tilbrook's, and the assembly is not.
+        return end
     at = end
     while at < len(tokens) and at - end < 3 and lower[at] in lexicon.words("name-connector"):
         at += 1

@@ -10,9 +10,11 @@ from partygraph.extraction.lattice import Lattice, Mention
 from partygraph.model import Datatype, Literal, View
 from partygraph.rules import lexicon
 
-SPLIT = re.compile(r"\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))")
+SPLIT = re.compile(r"\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)")
 LABEL = re.compile(r"^(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
+LEAD = 3
+"""How many words may stand before the name that a sentence defines."""
 QUOTES = "\"“”'‘’«» "
 
 
@@ -37,14 +39,34 @@ def add(lattice: Lattice, view: View) -> None:
         begin = party.end + (tokens.lower[party.end : party.end + 1] in (('"',), ("”",)))
         if tokens.lower[begin : begin + 1] != ("(",) or tokens.starts[begin] == tokens.ends[begin - 1]:
             continue
-        end = _closing(tokens.lower, begin)
-        if end:
+        leads = at < LEAD and _defines(tokens.lower, begin)
+        while end := _closing(tokens.lower, begin) if tokens.lower[begin : begin + 1] == ("(",) else 0:
             inner = (tokens.starts[begin] + 1, tokens.starts[end - 1])
-            for piece in _pieces(tokens.text[inner[0] : inner[1]], inner[0], view):
+            begin = end
+            for piece in _pieces(tokens.text[inner[0] : inner[1]], inner[0], view, leads):
                 literal = Literal(piece.text, Datatype.LANG_STRING, piece.language or "und")
                 first, last = tokens.between(piece.start, piece.end)
                 parts = (("party", party),)
                 lattice.add(Mention(f"{piece.kind}-name", first, last, piece.text, literal=literal, parts=parts))
+
+
+def _defines(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether the brackets that begin here stand between a name and what it is said to be."""
+    while at < len(lower) and lower[at] == "(":
+        at = _closing(lower, at) or len(lower)
+    return lower[at : at + 1] in (("is",), ("was",), ("are",), ("were",))
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell whether a name cannot be English: of two words or more, none of which English party names have."""
+    words = text.split()
+    return (
+        len(words) > 1
+        and words[0][:1].isupper()
+        and not any(letter.isdigit() for letter in text)
+        and not any(word.lower().strip("'’") in lexicon.words("english-name") for word in words)
+        and not any(word in lexicon.territories() or word in lexicon.demonyms() for word in words)
+    )
 
 
 def _closing(lower: tuple[str, ...], at: int) -> int:
@@ -56,7 +78,7 @@ def _closing(lower: tuple[str, ...], at: int) -> int:
     return 0
 
 
-def _pieces(text: str, offset: int, view: View) -> Iterator[Piece]:
+def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
     language = ""
     at = 0
     for part in [*SPLIT.finditer(text), None]:
@@ -64,10 +86,22 @@ def _pieces(text: str, offset: int, view: View) -> Iterator[Piece]:
         raw = text[at:end]
         start = at + len(raw) - len(raw.lstrip())
         piece = _piece(raw.strip(), offset + start, language, view)
+        if piece is None and leads and at == 0:
+            piece = _unlabelled(raw.strip(), offset + start)
         if piece is not None:
             yield piece
             language = piece.language or language
         at = part.end() if part else end
+
+
+def _unlabelled(text: str, start: int) -> Piece | None:
+    """Read a native name whose language is not said ("(Partido Azul, PA)"), or is none that the tables know."""
+    label = LABEL.match(text)
+    inner = label.start("rest") if label and " " not in label["words"].strip() else 0
+    name = text[inner:]
+    return (
+        _clean("native", name, start + inner, "") if _is_foreign(name) and ":" not in name and "(" not in name else None
+    )
 
 
 def _piece(text: str, start: int, language: str, view: View) -> Piece | None:

@@ -10,8 +10,25 @@ from partygraph.rules import lexicon
 def add(lattice: Lattice) -> None:
     """Add the edges; the part ``outer`` is what the text says the place lies in."""
     for at in range(len(lattice.tokens)):
+        _add_within(lattice, at)
         _add_pair(lattice, at)
         _add_subdivision(lattice, at)
+
+
+def _add_within(lattice: Lattice, at: int) -> None:
+    """Add "northern Jutland" and "the island of Mors"; the first is a part of Jutland, the second is Mors."""
+    tokens = lattice.tokens
+    if at + 1 >= len(tokens):
+        return
+    if tokens.lower[at] in lexicon.words("direction") and not tokens.words[at][0].isupper():
+        inner = lattice.at(at + 1, "place", "name", "person")
+        if inner is not None and not inner.items and inner.start == at + 1:
+            name = tokens.show(at, inner.end)
+            lattice.add(Mention("place", at, inner.end, name, Entity(name, Kind.PLACE)))
+    elif tokens.lower[at] in lexicon.words("subdivision") and tokens.lower[at + 1] == "of" and at + 2 < len(tokens):
+        inner = lattice.at(at + 2, "place", "name", "person")
+        if inner is not None and not inner.items and inner.end > at + 2:
+            lattice.add(Mention("place", at, inner.end, inner.name, Entity(inner.name, Kind.PLACE)))
 
 
 def _add_pair(lattice: Lattice, at: int) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from partygraph.extraction import mentions, scope, stating
+from partygraph.extraction import infobox, mentions, scope, stating
 from partygraph.extraction.citations import cited, is_reference_list
 from partygraph.extraction.clauses import grammatical_subject
 from partygraph.extraction.lattice import Lattice, Mention
 from partygraph.extraction.matching import Match, matches
+from partygraph.extraction.reckoning import year_of
 from partygraph.extraction.registry import Registry
+from partygraph.extraction.tokens import tokenise
 from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence
 from partygraph.rules import lexicon
 from partygraph.rules.patterns import Program
@@ -22,6 +24,8 @@ LONGEST = 2500
 LONGEST_NAME = 80
 NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "other_name", "short_name"})
 PLACE_KEYS = frozenset({"country", "state", "region"})
+OFFICERS = frozenset({"leader", "founder", "defectedTo"})
+MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 NAMING = frozenset({"abbreviation", "altName", "nativeName", "formerName", "renamedTo"})
 
 
@@ -34,13 +38,23 @@ class Found:
     verdict: scope.Verdict
 
 
-def registry_for(article: Article) -> Registry:
-    """Return the registry that the reading of an article starts with: the names of its title and infobox."""
+def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Registry:
+    """Return the registry that the reading of an article starts with: the names of its title and infobox.
+
+    ``known`` are the facts of the infobox; they are read from it where they are not given.
+    """
     subject = Entity(article.title, Kind.PARTY, article.title)
     rows = article.infobox.rows if article.infobox else ()
     names = [row.value.text.strip() for row in rows if row.key in NAME_KEYS and len(row.value.text) < LONGEST_NAME]
     registry = Registry.of(subject, *names)
     registry.country = _context(article)
+    for fact in infobox.read_rows(article, subject)[0] if known is None else known:
+        if fact.predicate in ("country", "region") and isinstance(fact.object, Entity):
+            if fact.object.name not in lexicon.territories():
+                registry.places[fact.object.name] = fact.predicate
+        elif fact.predicate in OFFICERS and isinstance(fact.object, Entity) and fact.object.kind is Kind.PERSON:
+            registry.meet(fact.object)
+    _learn_people(registry, known or ())
     return registry
 
 
@@ -63,7 +77,34 @@ def pass_by(
     if is_reference_list(section):
         return _references(article, sentence)
     registry.turn_to(sentence.place)
+    if sentence.kind != "item":
+        registry.roster = _announces_members(section, sentence, registry)
     return _sentence(article, sentence, registry)
+
+
+def _announces_members(section: Section, sentence: Sentence, registry: Registry) -> bool:
+    """Tell whether the list behind a sentence or heading names the members of an alliance."""
+    allied = bool(registry.nouns) or bool(registry.common_nouns() & lexicon.words("reunion-noun"))
+    text = sentence.view.text.lower().rstrip()
+    announced = text.endswith(":") and not lexicon.words("member-noun").isdisjoint(tokenise(text).lower)
+    return allied and (announced or (section.heading or "").lower() in lexicon.words("member-heading"))
+
+
+def _rostered(reading: stating.Reading) -> Iterator[Fact]:
+    """Yield the alliance with the party that a list item begins with."""
+    lattice = reading.lattice
+    first = lattice.at(0, "party", "organisation", "name", "person") if lattice.edges else None
+    if first is None or first.items or first.entity == reading.subject:
+        return
+    entity = first.entity if first.entity is not None and first.entity.kind is not Kind.PERSON else None
+    yield Fact(
+        subject=reading.subject,
+        predicate="alliance",
+        object=entity or Entity(first.name, Kind.PARTY),
+        source="prose",
+        evidence=(reading.quote(first.start, first.end),),
+        rule="roster-of-alliance",
+    )
 
 
 def _context(article: Article) -> str:
@@ -93,16 +134,28 @@ def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple
     lattice = mentions.read(sentence.view, registry)
     polls = _polls(lattice)
     heard = polls or (registry.polls if "{date}" not in lattice.present else ())
-    registry.polls = polls
-    reading = stating.Reading(article, sentence.view, lattice, registry.subject, article.source.language, heard)
-    facts: list[Fact] = []
-    reasons: list[tuple[str, str, str]] = []
-    for found in find(lattice):
-        if found.verdict.worth == "blocked":
-            reasons.append((found.verdict.reason, found.verdict.word, found.phrase.name))
-            continue
-        facts += stating.state(reading, found.phrase, found.match, found.verdict)
+    registry.hear_of(polls)
+    reading = stating.Reading(
+        article,
+        sentence.view,
+        lattice,
+        registry.subject,
+        article.source.language,
+        heard,
+        registry.sort(),
+        registry.race,
+        _assembly(lattice) or registry.assembly,
+        _speaks_of_own(lattice, registry),
+    )
+    registry.assembly = reading.assembly
+    facts, reasons = _state(reading)
+    if sentence.kind == "item" and registry.roster:
+        facts += _rostered(reading)
     _learn(registry, facts)
+    if mentions.mark_ours(lattice, registry):
+        # The sentence has told of whom its other clauses speak ("its leader, Ann Lee, served as minister").
+        facts, reasons = _state(reading)
+        _learn(registry, facts)
     _move_on(registry, lattice)
     if facts:
         return facts, []
@@ -110,6 +163,32 @@ def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple
         reason, word, rule = reasons[0]
         return [], [LeftOut(whole, reason, f"because of “{word}”", rule)]
     return [], [LeftOut(whole, "no-pattern")]
+
+
+def _state(reading: stating.Reading) -> tuple[list[Fact], list[tuple[str, str, str]]]:
+    """Return the facts of all phrases that match, and why others that match state none."""
+    facts: list[Fact] = []
+    reasons: list[tuple[str, str, str]] = []
+    for found in find(reading.lattice):
+        if found.verdict.worth == "blocked":
+            reasons.append((found.verdict.reason, found.verdict.word, found.phrase.name))
+        else:
+            facts += stating.state(reading, found.phrase, found.match, found.verdict)
+    return facts, reasons
+
+
+def _assembly(lattice: Lattice) -> Mention | None:
+    """Return the one elected body that a sentence names."""
+    found = {edge.name: edge for edges in lattice.edges for edge in edges if edge.kind == "body" and not edge.items}
+    longest = {
+        name: edge for name, edge in found.items() if not any(name != other and name in other for other in found)
+    }
+    return next(iter(longest.values())) if len(longest) == 1 else None
+
+
+def _speaks_of_own(lattice: Lattice, registry: Registry) -> bool:
+    subject = grammatical_subject(lattice)
+    return subject is not None and subject.entity == registry.subject
 
 
 def _polls(lattice: Lattice) -> tuple[Mention, ...]:
@@ -170,7 +249,23 @@ def _index() -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
 # --------------------------------------------------------------------------- what a sentence leaves behind
 
 
+def _learn_people(registry: Registry, facts: Iterable[Fact]) -> None:
+    """Remember who is of the party; whoever left it for another is not."""
+    for fact in facts:
+        if fact.predicate in OFFICERS and fact.subject == registry.subject and isinstance(fact.object, Entity):
+            if fact.object.kind is Kind.PERSON:
+                registry.ours.add(fact.object.name)
+                role = fact.qualifier("role")
+                if isinstance(role, Literal):
+                    registry.posts[fact.object.name] = role.lexical
+        elif fact.predicate in MEMBERS and registry.subject in (fact.object, fact.qualifier("party")):
+            registry.ours.add(fact.subject.name)
+        elif fact.predicate == "defectedTo" and isinstance(fact.object, Entity):
+            registry.ours.discard(fact.object.name)
+
+
 def _learn(registry: Registry, facts: list[Fact]) -> None:
+    _learn_people(registry, facts)
     for fact in facts:
         if fact.predicate == "type" and fact.subject == registry.subject and isinstance(fact.object, Literal):
             registry.nouns.update(set(fact.object.lexical.split()[-1:]) & lexicon.words("reunion-noun"))
@@ -200,6 +295,8 @@ def _move_on(registry: Registry, lattice: Lattice) -> None:
         # A sentence about a person, or about nothing that we know, leaves the article's party the only "it".
         focus = registry.subject if registry.focus is not None or _bodies(lattice) else None
     registry.focus = focus
+    dates = [edge for edges in lattice.edges for edge in edges if edge.kind == "date"]
+    registry.year = next(filter(None, map(year_of, reversed(dates))), registry.year)
     persons: dict[str, Entity] = {}
     for edges in lattice.edges:
         for edge in edges:

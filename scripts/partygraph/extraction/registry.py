@@ -38,6 +38,22 @@ class Registry:
     paragraph: tuple[int, int] = (-1, -1)
     polls: tuple[Mention, ...] = ()
     """The elections that the last sentence of this paragraph named."""
+    assembly: Mention | None = None
+    """The elected body that this paragraph last named."""
+    year: int | None = None
+    """The last year that this paragraph named."""
+    ours: set[str] = field(default_factory=set)
+    """The names of the people of the party, as far as the article has told of them."""
+    places: dict[str, str] = field(default_factory=dict)
+    """What the infobox calls a ``country`` or ``region``, by name."""
+    sorts: list[str] = field(default_factory=list)
+    """The kinds of election to a parliament or council that the article has named, the last one last."""
+    posts: dict[str, str] = field(default_factory=dict)
+    """The party office of each person, as last told."""
+    roster: bool = False
+    """Whether list items name the members of the alliance that the article is about."""
+    race: str = ""
+    """The kind of the last election to one office ("gubernatorial")."""
 
     @classmethod
     def of(cls, subject: Entity, *names: str) -> Registry:
@@ -52,8 +68,27 @@ class Registry:
         if place[:2] != self.paragraph:
             self.person = None
             self.polls = ()
+            self.year = None
+            self.assembly = None
             self.focus = self.subject
             self.paragraph = place[:2]
+
+    def hear_of(self, polls: tuple[Mention, ...]) -> None:
+        """Remember the elections that a sentence names."""
+        self.polls = polls
+        for poll in polls:
+            sort = poll.part("type")
+            if sort is None or poll.part("implied") is not None:
+                continue
+            if poll.part("race") is not None:
+                self.race = sort.name
+            elif sort.name.lower() not in lexicon.words("minor-election"):
+                self.sorts.append(sort.name)
+
+    def sort(self) -> str:
+        """Return the kind of the elections that are named by a year only; empty where the article leaves a choice."""
+        kinds = {" ".join(word for word in sort.split() if word not in ("snap", "early")) for sort in self.sorts}
+        return next(iter(kinds)) if len(kinds) == 1 else ""
 
     def call(self, name: str) -> None:
         """Add a name of the article's own party."""

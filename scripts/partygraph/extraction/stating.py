@@ -30,6 +30,11 @@ ENTITY_RANGES: dict[str, Kind] = {
     "Work": Kind.WORK,
     "Organ": Kind.WORK,
 }
+BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+OWNERS = frozenset({"person", "party", "organisation", "other-party", "own", "ours", "place", "name"})
+PEOPLE = frozenset({"person", "ours", "officer"})
+STOOD = frozenset({"candidate", "elected"})
+"""Statements that name a party which no word of the sentence may state."""
 SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
 
 
@@ -44,6 +49,14 @@ class Reading:
     language: str
     polls: tuple[Mention, ...] = ()
     """The elections that the sentence names; those of the sentence before, if it has no date of its own."""
+    sort: str = ""
+    """The kind of an election that is named by its year only."""
+    race: str = ""
+    """The same of an election to one office."""
+    assembly: Mention | None = None
+    """The elected body that is spoken of."""
+    own: bool = False
+    """Whether the sentence is about the article's own party."""
 
     def quote(self, start: int, end: int) -> Evidence:
         """Quote the source characters of tokens ``start`` to ``end``."""
@@ -52,7 +65,9 @@ class Reading:
 
 
 def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> Iterator[Fact]:
-    """Yield the facts of a match."""
+    """Yield the facts of a match; none where only the owner of something has been read ("of Ann Lee's aunt")."""
+    if match.slots and match.slots[-1][1].end == match.end and _is_owner(reading.lattice, match):
+        return
     slots = _slots(reading, match)
     # What hangs on a name that stands before the match ("the Green League (GL)") is quoted with that name.
     owners = [part.start for _, mention in match.slots for key, part in mention.parts if key == "party"]
@@ -61,19 +76,28 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
         yield from _facts(reading, phrase, statement, slots, evidence, verdict)
 
 
+def _is_owner(lattice: Lattice, match: Match) -> bool:
+    return match.slots[-1][1].kind in OWNERS and lattice.tokens.lower[match.end : match.end + 1] in (("'s",), ("'",))
+
+
 def _slots(reading: Reading, match: Match) -> dict[str, Mention]:
     slots: dict[str, Mention] = {}
     for name, mention in match.slots:
         slots.setdefault(name, mention)
     if not _names_another_party(reading):
         slots["topic"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
+    slots["article"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
+    if reading.own:
+        slots["mine"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
+    if reading.assembly is not None:
+        slots["assembly"] = reading.assembly
     when = _when(reading.lattice, match)
     if when is not None:
         slots.setdefault("when", when)
     span = _ending_before(reading.lattice, match.start, "period")
     if span is not None:
         slots.setdefault("period", span)
-    _date_election(slots, reading.polls)
+    _date_election(slots, reading)
     return slots
 
 
@@ -86,7 +110,7 @@ def _names_another_party(reading: Reading) -> bool:
     )
 
 
-def _date_election(slots: dict[str, Mention], polls: tuple[Mention, ...]) -> None:
+def _date_election(slots: dict[str, Mention], reading: Reading) -> None:
     """Find the election that a match is about.
 
     One without a date ("the general election") has that of the clause, and cannot be named without. Where the match
@@ -99,9 +123,17 @@ def _date_election(slots: dict[str, Mention], polls: tuple[Mention, ...]) -> Non
         else:
             slots["election"] = elections.dated(election, date)
     elif election is None and date is not None:
-        slots["poll"] = elections.dated(None, date)
-    elif election is None and len(polls) == 1:
-        slots["poll"] = polls[0]
+        slots["poll"] = elections.dated(None, date, reading.sort)
+        if reading.race:
+            slots["race-poll"] = elections.dated(None, date, reading.race)
+    elif election is None and len(reading.polls) == 1:
+        slots["poll"] = reading.polls[0]
+    for name in ("later", "third"):
+        if name in slots:
+            slots[f"{name}-poll"] = elections.dated(None, slots[name], reading.sort)
+    poll = election or slots.get("poll")
+    if poll is not None and poll.part("race") is not None:
+        slots.setdefault("race-poll", slots.get("election", poll))
 
 
 def _when(lattice: Lattice, match: Match) -> Mention | None:
@@ -112,11 +144,31 @@ def _when(lattice: Lattice, match: Match) -> Mention | None:
         date = lattice.at(at + 1, "date")
         if date is not None:
             return date
+    counted = lattice.at(at, "date")
+    if counted is not None and counted.parts:
+        return counted
     at = match.start
     if at and lower[at - 1] == "when":
         return _ending_before(lattice, at - 1, "date")
     edge = _ending_before(lattice, at, "date")
-    return edge if edge is not None and edge.start and lower[edge.start - 1] in ("in", "on") else None
+    if edge is not None and (edge.parts or (edge.start and lower[edge.start - 1] in ("in", "on"))):
+        return edge
+    return _opening_date(lattice, match) if edge is None else None
+
+
+def _opening_date(lattice: Lattice, match: Match) -> Mention | None:
+    """Return the date that a sentence begins with ("In 1994 it ran alone and won a seat"), if it has no other."""
+    if lattice.tokens.lower[:1] not in (("in",), ("on",)) or any(
+        lower == ";" for lower in lattice.tokens.lower[: match.start]
+    ):
+        return None
+    date = lattice.at(1, "date")
+    others = any(
+        edge.kind in ("date", "period") and edge.start >= (date.end if date else 0)
+        for edges in lattice.edges[: match.end]
+        for edge in edges
+    )
+    return None if others else date
 
 
 def _ending_before(lattice: Lattice, at: int, kind: str) -> Mention | None:
@@ -143,9 +195,15 @@ def _facts(
     objects = _values(statement.object, slots, predicate.range, reading)
     if not subjects or not objects:
         return
+    # What is told of "he" and another rests on who he is, for both of them.
+    guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
     pairs = []
     for name, value in statement.qualifiers:
-        pairs += [Qualifier(name, found) for found, _ in _values(value, slots, qualifiers()[name].range, reading)]
+        values = [found for found, _ in _values(value, slots, qualifiers()[name].range, reading)]
+        # Nobody is elected in two places: what a list of places goes on with is another's.
+        pairs += [Qualifier(name, found) for found in (values[:1] if name == "place" else values)]
+        if name == "party" and statement.predicate in STOOD and _chosen(value, slots) == "topic":
+            pairs.append(Qualifier("implied", Literal("party")))
     for (subject, weak_subject), (target, weak_object) in product(subjects, objects):
         if not isinstance(subject, Entity) or subject == target or _names_itself(statement.predicate, subject, target):
             continue
@@ -157,7 +215,7 @@ def _facts(
             evidence=(evidence,),
             rule=phrase.name,
             qualifiers=tuple(pairs) + _approximate(statement, target),
-            status=_status(statement, verdict, weak_subject or weak_object),
+            status=_status(statement, verdict, guessed or weak_subject or weak_object),
             inferred_from=(evidence,) if statement.status == "inferred" else (),
         )
 
@@ -197,16 +255,18 @@ def _values(
 ) -> list[tuple[Entity | Literal, bool]]:
     if value.constant:
         return [(_constant(value.constant, range_, reading), False)]
-    for path in value.slots:
-        mention = _walk(path, slots)
-        if mention is not None:
-            found = [_convert(item, range_, reading) for item in (mention.items or (mention,))]
-            return [
-                (one, item.weak)
-                for one, item in zip(found, mention.items or (mention,), strict=True)
-                if one is not None
-            ]
-    return []
+    path = _chosen(value, slots)
+    mention = _walk(path, slots) if path else None
+    if mention is None:
+        return []
+    items = mention.items or (mention,)
+    found = [_convert(item, range_, reading) for item in items]
+    return [(one, item.weak) for one, item in zip(found, items, strict=True) if one is not None]
+
+
+def _chosen(value: Value, slots: Mapping[str, Mention]) -> str:
+    """Return the first path of a value that is filled, empty if none is."""
+    return next((path for path in value.slots if _walk(path, slots) is not None), "")
 
 
 def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
@@ -244,8 +304,16 @@ def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Litera
     if range_ in ENTITY_RANGES:
         kind = ENTITY_RANGES[range_]
         entity = mention.entity
-        if entity is None or (
-            entity.kind is not kind and kind in (Kind.BALLOT_LINE, Kind.OFFICE, Kind.ELECTION, Kind.WORK)
+        if entity is not None and entity.kind is Kind.PERSON and kind in BODIES:
+            # A name that looks like a person's, where only a body can stand ("merged into Nova Terra").
+            return Entity(entity.name, kind, entity.link)
+        if (
+            entity is None
+            or (entity.kind is not kind and kind in (Kind.BALLOT_LINE, Kind.OFFICE, Kind.ELECTION, Kind.WORK))
+            or (
+                # A party that is named by its ballot line is the party all the same.
+                kind is Kind.PARTY and entity.kind is Kind.BALLOT_LINE
+            )
         ):
             return Entity(mention.name, kind, entity.link if entity and kind is not Kind.BALLOT_LINE else None)
         return entity

@@ -12,9 +12,10 @@ kind), ``\(`` for a bracket of the text, ``^`` for the beginning of the sentence
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from typing import Any
 from typing import Literal as OneOf
 
 from partygraph.errors import RuleError
@@ -23,7 +24,7 @@ AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been
 LEXER = re.compile(r"\\[()]|\{[^}]*\}|\$[\w-]+|[()\[\]|^]|[^\s()\[\]{}|^$\\]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Step:
     """One instruction: match a word, fill a slot, go on at either of two places, or be done.
 
@@ -45,22 +46,6 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Program:
-    """A compiled pattern.
-
-    ``entry`` are the steps to begin with, the last to try first. ``needs`` holds sets of which a sentence must contain
-    at least one member each: words, or ``{kind}`` for mentions. ``openers`` are the words or kinds that a match can
-    begin with, ``verbs`` the words that can follow the first slot.
-    """
-
-    steps: tuple[Step, ...]
-    entry: tuple[int, ...]
-    needs: tuple[frozenset[str], ...]
-    openers: frozenset[str]
-    verbs: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Node:
     """A part of a parsed pattern."""
 
@@ -69,6 +54,53 @@ class Node:
     slot: str = ""
     kinds: frozenset[str] = frozenset()
     parts: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True)
+class Program:
+    """A compiled pattern; its steps are made when they are first asked for, as most sentences need few patterns.
+
+    ``needs`` holds sets of which a sentence must contain at least one member each: words, or ``{kind}`` for mentions.
+    """
+
+    node: Node
+    needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """The instructions, each with those that come after it."""
+        steps: list[Step] = []
+        _emit(self.node, steps)
+        steps.append(Step("accept"))
+        return _followed(tuple(steps))
+
+    @cached_property
+    def entry(self) -> tuple[int, ...]:
+        """The steps to begin with, the last to try first."""
+        return _following(self.steps, 0)
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """The words or kinds that a match can begin with."""
+        return frozenset(name for head in _heads((self.node, None)) for name in _names(head.node))
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """The words that can follow the first slot, and those that can follow an auxiliary behind it."""
+        todo = [head.rest for head in _heads((self.node, None)) if head.node.op == "slot"]
+        found: set[str] = set()
+        seen: dict[int, Rest] = {}
+        while todo:
+            rest = todo.pop()
+            if id(rest) in seen:
+                continue
+            seen[id(rest)] = rest
+            for head in _heads(rest):
+                if head.node.op == "word":
+                    found.add(head.node.word)
+                    if head.node.word in AUXILIARIES:
+                        todo.append(head.rest)
+        return frozenset(word for word in found if word.isalpha())
 
 
 def compile_pattern(text: str, classes: Mapping[str, Sequence[str]]) -> Program:
@@ -81,16 +113,12 @@ def compile_pattern(text: str, classes: Mapping[str, Sequence[str]]) -> Program:
     ['took', 'won']
     """
     node = parse(text, classes)
-    steps: list[Step] = []
-    _emit(node, steps)
-    steps.append(Step("accept"))
-    if not _needs(node):
+    needs = _needs(node)
+    if not needs:
         raise RuleError(
             f"the pattern {text!r} would match anything", remedy="Give it a word or slot that must be there"
         )
-    done = tuple(steps)
-    openers, after = _openers(done)
-    return Program(_followed(done), _following(done, 0), _needs(node), openers, _verbs(done, after))
+    return Program(node, needs)
 
 
 def _followed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -102,14 +130,12 @@ def _followed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
             memory[at] = _following(steps, at)
         return memory[at]
 
-    return tuple(
-        replace(step, then=following(at + 1))
-        if step.op in ("word", "slot", "start", "end")
-        else replace(step, ways={word: following(way) for word, way in step.table.items()})
-        if step.op == "switch"
-        else step
-        for at, step in enumerate(steps)
-    )
+    for at, step in enumerate(steps):
+        if step.op == "switch":
+            step.ways = {word: following(way) for word, way in step.table.items()}
+        elif step.op in ("word", "slot", "start", "end"):
+            step.then = following(at + 1)
+    return steps
 
 
 def _following(steps: tuple[Step, ...], at: int) -> tuple[int, ...]:
@@ -299,49 +325,38 @@ def _rareness(need: frozenset[str]) -> tuple[bool, int, list[str]]:
     return (any(word.startswith("{") for word in need), len(need), sorted(need))
 
 
-def _reach(steps: tuple[Step, ...], starts: set[int]) -> set[int]:
-    seen: set[int] = set()
-    todo = list(starts)
-    while todo:
-        at = todo.pop()
-        if at in seen:
-            continue
-        seen.add(at)
-        step = steps[at]
-        if step.op == "split":
-            todo += [step.one, step.two]
-        elif step.op == "jump":
-            todo.append(step.one)
-        elif step.op in ("start", "end"):
-            todo.append(at + 1)
-    return seen
+Rest = tuple["Node", Any] | None
+"""What follows a part of a pattern: the next part and what follows that."""
 
 
-def _after(steps: tuple[Step, ...], at: int, word: str) -> int:
-    return steps[at].table[word] if steps[at].op == "switch" else at + 1
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A word or slot that a pattern can go on with, and what follows it."""
+
+    node: Node
+    rest: Rest
 
 
-def _openers(steps: tuple[Step, ...]) -> tuple[frozenset[str], set[int]]:
-    found: set[str] = set()
-    after: set[int] = set()
-    for at in _reach(steps, {0}):
-        step = steps[at]
-        if step.op in ("word", "switch"):
-            found |= step.words
-        elif step.op == "slot":
-            found |= {f"{{{kind}}}" for kind in step.kinds}
-            after.add(at + 1)
-    return frozenset(found), after
+def _heads(rest: Rest) -> Iterator[Head]:
+    """Yield the words and slots that can come first."""
+    if rest is None:
+        return
+    node, after = rest
+    if node.op in ("word", "slot"):
+        yield Head(node, after)
+    elif node.op == "choice":
+        for part in node.parts:
+            yield from _heads((part, after))
+    elif node.op in ("sequence", "option"):
+        behind = after
+        for part in reversed(node.parts):
+            behind = (part, behind)
+        yield from _heads(behind)
+        if node.op == "option":
+            yield from _heads(after)
+    else:
+        yield from _heads(after)
 
 
-def _verbs(steps: tuple[Step, ...], after: set[int]) -> frozenset[str]:
-    """Return the words that can follow the first slot, and those that can follow an auxiliary behind it."""
-    found: set[str] = set()
-    seen: set[int] = set()
-    while after:
-        reached = _reach(steps, after) - seen
-        seen |= reached
-        words = [at for at in reached if steps[at].op in ("word", "switch")]
-        found.update(word for at in words for word in steps[at].words)
-        after = {_after(steps, at, word) for at in words for word in steps[at].words & AUXILIARIES}
-    return frozenset(word for word in found if word.isalpha())
+def _names(node: Node) -> tuple[str, ...]:
+    return (node.word,) if node.op == "word" else tuple(f"{{{kind}}}" for kind in node.kinds)

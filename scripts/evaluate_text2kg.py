@@ -27,8 +27,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from partygraph import readers
-from partygraph.extraction import extract, mentions
-from partygraph.extraction.registry import Registry
+from partygraph.extraction import extract
+from partygraph.extraction.prose import mentions
+from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Entity, Fact, Kind, Literal, Status, Subject, View
 from partygraph.resources import folder
 from partygraph.rules.lexicon import rows

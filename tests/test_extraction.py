@@ -4,7 +4,7 @@ import pytest
 
 from partygraph import account, readers
 from partygraph.extraction import extract
-from partygraph.extraction.explaining import explain
+from partygraph.extraction.prose.explaining import explain
 from partygraph.model import Article, Entity, Fact, Kind, Literal, Status
 
 

@@ -2,9 +2,9 @@ import time
 
 import pytest
 
-from partygraph.extraction.lattice import Lattice, Mention
-from partygraph.extraction.matching import matches, nearest
-from partygraph.extraction.tokens import tokenise
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import matches, nearest
+from partygraph.extraction.prose.tokens import tokenise
 from partygraph.rules.patterns import compile_pattern
 
 

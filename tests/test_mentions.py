@@ -2,9 +2,9 @@
 
 import pytest
 
-from partygraph.extraction import mentions
-from partygraph.extraction.lattice import Lattice
-from partygraph.extraction.registry import Registry
+from partygraph.extraction.prose import mentions
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Entity, Kind, View
 
 OWN = Entity("Blue Party", Kind.PARTY)

@@ -6,7 +6,7 @@ import pytest
 
 from partygraph import readers
 from partygraph.extraction import extract
-from partygraph.extraction.scope import holds
+from partygraph.extraction.prose.scope import holds
 from partygraph.model import Status
 
 CLAUSES = (

@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from partygraph.model import Article, Row, Source, Span, Subject, View
-from partygraph.readers import wikimarkup, wikitext
+from partygraph.readers import wikitext
+from partygraph.readers.wikitext import markup as wikimarkup
 
 PAGE = """{{Short description|Party in Vanno}}
 {{Infobox political party

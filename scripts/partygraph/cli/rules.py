@@ -105,7 +105,7 @@ def _made_up(text: str, title: str) -> Extraction:
 
 
 def _explained(extraction: Extraction, words: Sequence[str]) -> list[str]:
-    from partygraph.extraction import explaining
+    from partygraph.extraction.prose import explaining
 
     article = extraction.article
     lines = article.infobox.rows if article.infobox else ()

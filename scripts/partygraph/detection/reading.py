@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from partygraph.detection.trees import Name, Parse, Token, anchors, follow
-from partygraph.extraction import mentions, prose, scope, stating
-from partygraph.extraction.citations import is_reference_list
-from partygraph.extraction.lattice import Lattice, Mention
-from partygraph.extraction.matching import Match
-from partygraph.extraction.registry import Registry
+from partygraph.extraction import prose
+from partygraph.extraction.prose import mentions, scope, stating
+from partygraph.extraction.prose.citations import is_reference_list
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Article, Entity, Fact, Kind, Section, Sentence
 from partygraph.rules.dependencies import Dependency, Slot, dependencies
 from partygraph.rules.phrases import Phrase

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partygraph.extraction import infobox, merging, prose, tables
 from partygraph.extraction.inference import infer
-from partygraph.extraction.registry import DISAMBIGUATION
+from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.model import Article, Entity, Extraction, Fact, Kind, LeftOut, Literal, Subject
 
 __all__ = ["extract", "subject_of"]

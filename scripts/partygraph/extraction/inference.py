@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partygraph.extraction.registry import initials
-from partygraph.extraction.tokens import tokenise
+from partygraph.extraction.prose.registry import initials
+from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Literal, Status
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from partygraph.endpoints import cache_folder as endpoints_folder
 from partygraph.extraction import prose
-from partygraph.extraction.citations import is_reference_list
+from partygraph.extraction.prose.citations import is_reference_list
 from partygraph.model import Article, Entity, Extraction, Fact, LeftOut, Literal, Sentence, Subject
 from partygraph.proposals import questions
 from partygraph.proposals.chat import Chat

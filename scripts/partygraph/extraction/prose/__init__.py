@@ -1,0 +1,306 @@
+"""Reads the sentences of an article: every sentence ends as evidence of facts or as a left-out record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from partygraph.extraction import infobox
+from partygraph.extraction.prose import mentions, scope, stating
+from partygraph.extraction.prose.citations import cited, is_reference_list
+from partygraph.extraction.prose.clauses import grammatical_subject
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import Match, matches
+from partygraph.extraction.prose.reckoning import year_of
+from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.tokens import tokenise
+from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence
+from partygraph.rules import lexicon
+from partygraph.rules.patterns import Program
+from partygraph.rules.phrases import Phrase, phrases
+
+LONGEST = 2500
+"""Sentences of more characters are lists or tables in disguise, and are left out."""
+LONGEST_NAME = 80
+NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "other_name", "short_name"})
+PLACE_KEYS = frozenset({"country", "state", "region"})
+OFFICERS = frozenset({"leader", "founder", "defectedTo"})
+MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
+NAMING = frozenset({"abbreviation", "altName", "nativeName", "formerName", "renamedTo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A phrase that matched, where, and what its surroundings make of it."""
+
+    phrase: Phrase
+    match: Match
+    verdict: scope.Verdict
+
+
+def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Registry:
+    """Return the registry that the reading of an article starts with: the names of its title and infobox.
+
+    ``known`` are the facts of the infobox; they are read from it where they are not given.
+    """
+    subject = Entity(article.title, Kind.PARTY, article.title)
+    rows = article.infobox.rows if article.infobox else ()
+    names = [row.value.text.strip() for row in rows if row.key in NAME_KEYS and len(row.value.text) < LONGEST_NAME]
+    registry = Registry.of(subject, *names)
+    registry.country = _context(article)
+    for fact in infobox.read_rows(article, subject)[0] if known is None else known:
+        if fact.predicate in ("country", "region") and isinstance(fact.object, Entity):
+            if fact.object.name not in lexicon.territories():
+                registry.places[fact.object.name] = fact.predicate
+        elif fact.predicate in OFFICERS and isinstance(fact.object, Entity) and fact.object.kind is Kind.PERSON:
+            registry.meet(fact.object)
+    _learn_people(registry, known or ())
+    return registry
+
+
+def read(article: Article, registry: Registry) -> tuple[list[Fact], list[LeftOut]]:
+    """Read all sentences; the registry learns names on the way."""
+    facts: list[Fact] = []
+    left: list[LeftOut] = []
+    for section in article.sections:
+        for sentence in section.sentences:
+            more, omitted = pass_by(article, section, sentence, registry)
+            facts += more
+            left += omitted
+    return facts, left
+
+
+def pass_by(
+    article: Article, section: Section, sentence: Sentence, registry: Registry
+) -> tuple[list[Fact], list[LeftOut]]:
+    """Read one sentence; the sentences before it must have been read with the same registry."""
+    if is_reference_list(section):
+        return _references(article, sentence)
+    registry.turn_to(sentence.place)
+    if sentence.kind != "item":
+        registry.roster = _announces_members(section, sentence, registry)
+    return _sentence(article, sentence, registry)
+
+
+def _announces_members(section: Section, sentence: Sentence, registry: Registry) -> bool:
+    """Tell whether the list behind a sentence or heading names the members of an alliance."""
+    allied = bool(registry.nouns) or bool(registry.common_nouns() & lexicon.words("reunion-noun"))
+    text = sentence.view.text.lower().rstrip()
+    announced = text.endswith(":") and not lexicon.words("member-noun").isdisjoint(tokenise(text).lower)
+    return allied and (announced or (section.heading or "").lower() in lexicon.words("member-heading"))
+
+
+def _rostered(reading: stating.Reading) -> Iterator[Fact]:
+    """Yield the alliance with the party that a list item begins with."""
+    lattice = reading.lattice
+    first = lattice.at(0, "party", "organisation", "name", "person") if lattice.edges else None
+    if first is None or first.items or first.entity == reading.subject:
+        return
+    entity = first.entity if first.entity is not None and first.entity.kind is not Kind.PERSON else None
+    yield Fact(
+        subject=reading.subject,
+        predicate="alliance",
+        object=entity or Entity(first.name, Kind.PARTY),
+        source="prose",
+        evidence=(reading.quote(first.start, first.end),),
+        rule="roster-of-alliance",
+    )
+
+
+def _context(article: Article) -> str:
+    """Return the country that an article's party words ("Democrats") belong to, by the places that it names."""
+    rows = article.infobox.rows if article.infobox else ()
+    box = " ".join(row.value.text for row in rows if row.key in PLACE_KEYS)
+    for name in lexicon.terms_in("partisan"):
+        places = lexicon.territories()
+        names = [key for key, value in places.items() if value.name == name and len(key) > 2]
+        regions = [key for key, value in places.items() if value.within == name]
+        if any(word in article.text for word in names) or any(region in box for region in regions):
+            return name
+    return ""
+
+
+def _references(article: Article, sentence: Sentence) -> tuple[list[Fact], list[LeftOut]]:
+    fact = cited(article, sentence)
+    if fact is not None:
+        return [fact], []
+    return [], [LeftOut(article.evidence(sentence.span), "reference-list")]
+
+
+def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple[list[Fact], list[LeftOut]]:
+    whole = article.evidence(sentence.span)
+    if len(sentence.view.text) > LONGEST:
+        return [], [LeftOut(whole, "too-long", f"{len(sentence.view.text)} characters")]
+    lattice = mentions.read(sentence.view, registry)
+    polls = _polls(lattice)
+    heard = polls or (registry.polls if "{date}" not in lattice.present else ())
+    registry.hear_of(polls)
+    reading = stating.Reading(
+        article,
+        sentence.view,
+        lattice,
+        registry.subject,
+        article.source.language,
+        heard,
+        registry.sort(),
+        registry.race,
+        _assembly(lattice) or registry.assembly,
+        _speaks_of_own(lattice, registry),
+    )
+    registry.assembly = reading.assembly
+    facts, reasons = _state(reading)
+    if sentence.kind == "item" and registry.roster:
+        facts += _rostered(reading)
+    _learn(registry, facts)
+    if mentions.mark_ours(lattice, registry):
+        # The sentence has told of whom its other clauses speak ("its leader, Ann Lee, served as minister").
+        facts, reasons = _state(reading)
+        _learn(registry, facts)
+    _move_on(registry, lattice)
+    if facts:
+        return facts, []
+    if reasons:
+        reason, word, rule = reasons[0]
+        return [], [LeftOut(whole, reason, f"because of “{word}”", rule)]
+    return [], [LeftOut(whole, "no-pattern")]
+
+
+def _state(reading: stating.Reading) -> tuple[list[Fact], list[tuple[str, str, str]]]:
+    """Return the facts of all phrases that match, and why others that match state none."""
+    facts: list[Fact] = []
+    reasons: list[tuple[str, str, str]] = []
+    for found in find(reading.lattice):
+        if found.verdict.worth == "blocked":
+            reasons.append((found.verdict.reason, found.verdict.word, found.phrase.name))
+        else:
+            facts += stating.state(reading, found.phrase, found.match, found.verdict)
+    return facts, reasons
+
+
+def _assembly(lattice: Lattice) -> Mention | None:
+    """Return the one elected body that a sentence names."""
+    found = {edge.name: edge for edges in lattice.edges for edge in edges if edge.kind == "body" and not edge.items}
+    longest = {
+        name: edge for name, edge in found.items() if not any(name != other and name in other for other in found)
+    }
+    return next(iter(longest.values())) if len(longest) == 1 else None
+
+
+def _speaks_of_own(lattice: Lattice, registry: Registry) -> bool:
+    subject = grammatical_subject(lattice)
+    return subject is not None and subject.entity == registry.subject
+
+
+def _polls(lattice: Lattice) -> tuple[Mention, ...]:
+    """Return the elections that a sentence names, each once."""
+    found = {
+        edge.name: edge
+        for edges in lattice.edges
+        for edge in edges
+        if edge.kind == "election" and edge.entity is not None and not edge.items
+    }
+    return tuple(found.values())
+
+
+def find(lattice: Lattice) -> list[Found]:
+    """Return the phrases that match a sentence, in the order of the rules, without those that another one outranks."""
+    found = []
+    for phrase, program in _candidates(lattice):
+        for match in matches(program, lattice):
+            verdict = scope.Verdict() if phrase.policy == "presupposed" else scope.judge(lattice, match)
+            found.append(Found(phrase, match, verdict))
+    return [item for item in found if not any(_outranked(item, other) for other in found)]
+
+
+def _outranked(item: Found, other: Found) -> bool:
+    one, two = item.match, other.match
+    return item.phrase.name in other.phrase.outranks and one.start < two.end and two.start < one.end
+
+
+def _candidates(lattice: Lattice) -> list[tuple[Phrase, Program]]:
+    index, always = _index()
+    numbers = {number for word in lattice.present for number in index.get(word, ())}
+    numbers.update(always)
+    table = _programs()
+    return [table[number] for number in sorted(numbers)]
+
+
+@cache
+def _programs() -> tuple[tuple[Phrase, Program], ...]:
+    return tuple((phrase, program) for phrase in phrases() for program in phrase.programs)
+
+
+@cache
+def _index() -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
+    """Enter each program under the words of which a sentence must have one, so that few programs are tried."""
+    index: dict[str, list[int]] = {}
+    always: list[int] = []
+    for number, (_, program) in enumerate(_programs()):
+        verbal = [need for need in program.needs if not any(word.startswith("{") for word in need)]
+        needs = min(verbal or program.needs, key=len, default=None)
+        if needs is None:
+            always.append(number)
+            continue
+        for word in sorted(needs):
+            index.setdefault(word, []).append(number)
+    return {word: tuple(found) for word, found in index.items()}, tuple(always)
+
+
+# --------------------------------------------------------------------------- what a sentence leaves behind
+
+
+def _learn_people(registry: Registry, facts: Iterable[Fact]) -> None:
+    """Remember who is of the party; whoever left it for another is not."""
+    for fact in facts:
+        if fact.predicate in OFFICERS and fact.subject == registry.subject and isinstance(fact.object, Entity):
+            if fact.object.kind is Kind.PERSON:
+                registry.ours.add(fact.object.name)
+                role = fact.qualifier("role")
+                if isinstance(role, Literal):
+                    registry.posts[fact.object.name] = role.lexical
+        elif fact.predicate in MEMBERS and registry.subject in (fact.object, fact.qualifier("party")):
+            registry.ours.add(fact.subject.name)
+        elif fact.predicate == "defectedTo" and isinstance(fact.object, Entity):
+            registry.ours.discard(fact.object.name)
+
+
+def _learn(registry: Registry, facts: list[Fact]) -> None:
+    _learn_people(registry, facts)
+    for fact in facts:
+        if fact.predicate == "type" and fact.subject == registry.subject and isinstance(fact.object, Literal):
+            registry.nouns.update(set(fact.object.lexical.split()[-1:]) & lexicon.words("reunion-noun"))
+        if fact.predicate not in NAMING or not isinstance(fact.object, Literal):
+            continue
+        if fact.subject == registry.subject:
+            registry.call(fact.object.lexical)
+        elif fact.predicate == "abbreviation":
+            registry.abbreviate(fact.object.lexical, fact.subject)
+
+
+def _bodies(lattice: Lattice) -> set[str]:
+    """Return the names of the parties and organisations that a sentence speaks of."""
+    return {
+        edge.entity.name
+        for edges in lattice.edges
+        for edge in edges
+        if edge.kind in ("party", "organisation") and edge.entity is not None and not edge.items
+    }
+
+
+def _move_on(registry: Registry, lattice: Lattice) -> None:
+    subject = grammatical_subject(lattice)
+    focus = subject.entity if subject is not None and not subject.items else None
+    others = _bodies(lattice) - {registry.subject.name}
+    if (focus is None or focus.kind is Kind.PERSON) and not others and registry.focus in (registry.subject, None):
+        # A sentence about a person, or about nothing that we know, leaves the article's party the only "it".
+        focus = registry.subject if registry.focus is not None or _bodies(lattice) else None
+    registry.focus = focus
+    dates = [edge for edges in lattice.edges for edge in edges if edge.kind == "date"]
+    registry.year = next(filter(None, map(year_of, reversed(dates))), registry.year)
+    persons: dict[str, Entity] = {}
+    for edges in lattice.edges:
+        for edge in edges:
+            if edge.kind == "person" and edge.entity is not None and edge.entity.kind is Kind.PERSON and not edge.items:
+                persons[edge.entity.name] = edge.entity
+    registry.person = next(iter(persons.values())) if len(persons) == 1 else None

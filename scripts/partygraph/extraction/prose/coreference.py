@@ -1,0 +1,136 @@
+"""Adds what stands for a name: "the party", "the League", "it", "they", "he"; each only where one reading is left."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.registry import Registry
+from partygraph.model import Entity, Kind
+from partygraph.rules import lexicon
+
+MAIN = frozenset({"it", "the", "they"})
+"""What the main clause of a sentence with a participle before it begins with."""
+BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+
+
+def add_pronouns(lattice: Lattice, registry: Registry) -> None:
+    """Add the edges.
+
+    "The party" is the article's own unless the text last spoke of another; "it" and "they" are what the last clause
+    was about; "he" and "she" are the one person whom the last sentence named, and are weak.
+    """
+    lower = lattice.tokens.lower
+    nouns = registry.common_nouns()
+    rivals = _rivals(lattice, registry)
+    for at, word in enumerate(lower):
+        if word == "the" and at + 1 < len(lower) and lower[at + 1] in nouns:
+            if _add_noun(lattice, registry, at, rivals):
+                rivals.append((at, registry.subject))
+                rivals.sort(key=lambda item: item[0])
+        elif word in lexicon.words("pronoun-it") or word == "its":
+            body = _body(lattice, registry, at, rivals)
+            if body is not None:
+                rivals.append((at, body))
+                rivals.sort(key=lambda item: item[0])
+                kind = "possessor" if word == "its" else "party"
+                lattice.add(Mention(kind, at, at + 1, body.name, body))
+        elif (
+            word in lexicon.words("pronoun-person") and registry.person is not None and not _person_before(lattice, at)
+        ):
+            lattice.add(Mention("person", at, at + 1, registry.person.name, registry.person, weak=True))
+    _add_lists_of_candidates(lattice)
+    for at in range(len(lower)):
+        for edge in tuple(lattice.edges[at]):
+            if (
+                edge.kind in ("party", "organisation")
+                and not edge.items
+                and lower[edge.end : edge.end + 1] in (("'s",), ("'",))
+            ):
+                lattice.add(Mention("possessor", at, edge.end + 1, edge.name, edge.entity))
+
+
+def _add_lists_of_candidates(lattice: Lattice) -> None:
+    """Let "its list" and "its candidates" stand for the party that they stand for."""
+    lower = lattice.tokens.lower
+    for at in range(len(lower) - 1):
+        owner = lattice.at(at, "possessor")
+        if owner is not None and owner.end < len(lower) and lower[owner.end] in lexicon.words("list-noun"):
+            lattice.add(Mention("party", at, owner.end + 1, owner.name, owner.entity))
+
+
+def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> bool:
+    tokens = lattice.tokens
+    if (
+        at + 2 < len(tokens)
+        and (tokens.words[at + 2][:1].isupper() or tokens.lower[at + 2] in ("of", "for"))
+        and tokens.words[at + 1][:1].isupper()
+    ):
+        return False
+    word = tokens.words[at + 1]
+    if (
+        word[0].isupper()
+        and tokens.lower[at + 1] in lexicon.words("generic-body")
+        and at + 2 < len(tokens)
+        and tokens.words[at + 2][:1].isupper()
+    ):
+        return False
+    if word[0].isupper() and tokens.lower[at + 1] != "party" and registry.short_name(word):
+        lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
+        return True
+    before = [entity for place, entity in rivals if _opening(lattice.tokens.lower) <= place < at]
+    if registry.focus is not registry.subject and registry.focus is not None and registry.focus.kind in BODIES:
+        before.append(registry.focus)
+    if tokens.lower[at + 1] == "party":
+        # "The Ministry of Justice registered the party": a ministry is none.
+        before = [entity for entity in before if entity.kind is Kind.PARTY or entity == registry.subject]
+    if any(entity != registry.subject for entity in before) and not any(
+        entity == registry.subject for entity in before
+    ):
+        return False
+    lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
+    return True
+
+
+def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:
+    """Return the bodies that the sentence names, with their places."""
+    return [
+        (at, edge.entity)
+        for at, edges in enumerate(lattice.edges)
+        for edge in edges
+        if edge.kind in ("party", "organisation") and edge.entity is not None and not edge.items
+        if not _is_a_naming(lattice.tokens.lower, at)
+    ]
+
+
+def _opening(lower: tuple[str, ...]) -> int:
+    """Return where the main clause begins behind an opening such as "Founded in 1990 by the Miners' Union, ..."."""
+    if not lower or not lower[0].endswith(("ed", "created", "set")):
+        return 0
+    return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in MAIN), 0)
+
+
+def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether a name stands there as a name ("initially named X, it ..."), and so is no rival for a pronoun."""
+    before = lower[max(0, at - 2) : at]
+    return any(word in lexicon.words("naming-verb") for word in before)
+
+
+def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> Entity | None:
+    opened = _opening(lattice.tokens.lower)
+    named = [entity for place, entity in rivals if opened <= place < at]
+    others = {entity.name for entity in named}
+    if not others:
+        if registry.focus is not None and registry.focus.kind in BODIES:
+            return registry.focus
+        return None
+    if len(others) == 1:
+        only = named[0]
+        if registry.focus is None or registry.focus == only or only == registry.subject:
+            return only
+        return None
+    first = named[0]
+    # With several bodies around, the one that opens the sentence is taken as its topic if it is the article's own.
+    return first if first == registry.subject and registry.focus in (None, registry.subject) else None
+
+
+def _person_before(lattice: Lattice, at: int) -> bool:
+    return any(edge.kind == "person" for edges in lattice.edges[:at] for edge in edges)

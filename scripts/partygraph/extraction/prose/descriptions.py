@@ -1,0 +1,88 @@
+"""Adds descriptions to a lattice: "a small, centre-left Ghanaian political party" as one mention with its pieces."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.model import Entity, Kind
+from partygraph.rules import lexicon
+
+DETERMINERS = frozenset({"a", "an", "the", "another", "one"})
+FARTHEST = 12
+UNKNOWN = 3
+"""How many adjectives that no table knows a description may have."""
+
+
+def add(lattice: Lattice) -> None:
+    """Add an edge from the determiner to the noun, with the parts ``type``, ``ideology``, ``position``, ``country``."""
+    for at in range(len(lattice.tokens)):
+        noun = lattice.at(at, "type")
+        if noun is not None and not noun.parts:
+            _add(lattice, noun)
+
+
+def _add(lattice: Lattice, noun: Mention) -> None:
+    lower = lattice.tokens.lower
+    at, unknown = noun.start, 0
+    found: dict[str, list[Mention]] = {}
+    while at > 0 and noun.start - at < FARTHEST:
+        before = at - 1
+        if lower[before] in DETERMINERS:
+            whole = _description(lattice, noun, before, found)
+            lattice.add(whole)
+            if lower[noun.end - 1] in lexicon.words("reunion-noun"):
+                lattice.add(replace(whole, kind="reunion"))
+            return
+        edge = _ending(lattice, at)
+        if edge is not None:
+            kind = {"country-demonym": "country", "region-demonym": "region", "position": "position"}.get(
+                edge.kind, "ideology"
+            )
+            found.setdefault(kind, []).insert(0, edge)
+            at = edge.start
+        elif lower[before] in ("and", ",", "-", "or", "but") or lower[before] in lexicon.words("modifier"):
+            at = before
+        elif (lower[before].isalpha() and unknown < UNKNOWN and not _finite(lower[before])) or "-" in lower[before]:
+            unknown += 1
+            at = before
+        else:
+            return
+
+
+def _finite(word: str) -> bool:
+    return word in lexicon.words("function-word") or word in lexicon.words("negation") or word.endswith("'s")
+
+
+def _ending(lattice: Lattice, end: int) -> Mention | None:
+    best: Mention | None = None
+    for start in range(max(0, end - 5), end):
+        for edge in lattice.edges[start]:
+            if (
+                edge.end == end
+                and edge.kind in ("ideology", "position", "country-demonym", "region-demonym")
+                and not edge.items
+            ) and (best is None or edge.start < best.start):
+                best = edge
+    return best
+
+
+def _description(lattice: Lattice, noun: Mention, start: int, found: dict[str, list[Mention]]) -> Mention:
+    # "A liberal party" says that it is liberal; that a party is a party goes without saying.
+    parts: list[tuple[str, Mention]] = (
+        [] if lattice.tokens.lower[noun.start : noun.end] == ("party",) else [("type", noun)]
+    )
+    for kind, edges in found.items():
+        if kind in ("country", "region") and len(edges) > 1:
+            continue
+        edge = edges[0] if len(edges) == 1 else _several(edges)
+        if kind in ("country", "region"):
+            edge = Mention("place", edge.start, edge.end, edge.name, Entity(edge.name, Kind.PLACE))
+        parts.append((kind, edge))
+    return Mention("description", start, noun.end, lattice.tokens.show(start, noun.end), parts=tuple(parts))
+
+
+def _several(edges: list[Mention]) -> Mention:
+    return Mention(
+        edges[0].kind, edges[0].start, edges[-1].end, ", ".join(edge.name for edge in edges), items=tuple(edges)
+    )

@@ -1,0 +1,158 @@
+"""Adds elections, elected bodies and public offices to a lattice, each under the name that a fact gives it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.model import Entity, Kind
+from partygraph.rules import lexicon
+
+NOUNS = frozenset({"election", "elections", "by-election", "by-elections", "byelection"})
+STOPS = lexicon.words("function-word") - {"interior"}
+LINKS = frozenset({"of", "in", "on"})
+
+
+def add(lattice: Lattice, sort: str = "") -> None:
+    """Add the edges; ``sort`` is the kind of an election that is named by its year only."""
+    tokens = lattice.tokens
+    _add_ministers(lattice)
+    for at in range(len(tokens)):
+        if tokens.lower[at] in NOUNS:
+            _add_election(lattice, at, sort)
+        for edge in tuple(lattice.edges[at]):
+            if edge.kind == "body" and edge.entity is None:
+                _add_common_body(lattice, edge)
+            elif edge.kind == "office":
+                _add_office(lattice, edge)
+
+
+def _add_election(lattice: Lattice, noun: int, sort: str) -> None:
+    tokens = lattice.tokens
+    start, kinds = _election_kind(lattice, noun)
+    start, territory = _before(lattice, start)
+    date = _ending_at(lattice, start, "date")
+    if date is None and tokens.lower[start - 1 : start] == ("'s",):
+        date = _ending_at(lattice, start - 1, "date")
+    end = noun + 1
+    if date is not None:
+        start = date.start
+    elif end + 1 < len(tokens) and tokens.lower[end] in LINKS:
+        date = lattice.at(end + 1, "date")
+        end = date.end if date else end
+    word = "by-election" if tokens.lower[noun].startswith("by") else "election"
+    kind = " ".join(kinds)
+    parts: list[tuple[str, Mention]] = []
+    if kind:
+        parts.append(("type", Mention("text", noun, noun + 1, kind)))
+    if territory is not None:
+        parts.append(("place", territory))
+    race = next((edge for at in range(start, noun) for edge in lattice.edges[at] if edge.kind == "race"), None)
+    if race is not None:
+        parts.append(("race", race))
+    if not kind and territory is None and word == "election" and start == (date.start if date else start):
+        kind = sort
+        parts.append(("implied", Mention("text", noun, noun + 1, sort)))
+    pieces = [kind, word]
+    if date is not None:
+        parts.append(("date", date))
+        pieces.insert(0, date.name)
+    name = " ".join(piece for piece in pieces if piece)
+    entity = Entity(name, Kind.ELECTION) if date is not None else None
+    weak = date is not None and date.weak
+    lattice.add(Mention("election", start, end, name, entity, parts=tuple(parts), weak=weak))
+
+
+def _election_kind(lattice: Lattice, noun: int) -> tuple[int, list[str]]:
+    """Read the kind of election to the left of the noun: "February 2015 state senate special election"."""
+    words: list[str] = []
+    start = noun
+    for _ in range(3):
+        edge = _ending_at(lattice, start, "body") or _ending_at(lattice, start, "election-kind")
+        if edge is None:
+            break
+        words.insert(0, lattice.tokens.show(edge.start, edge.end))
+        start = edge.start
+    return start, words
+
+
+def _before(lattice: Lattice, start: int) -> tuple[int, Mention | None]:
+    for kind in ("territory", "demonym", "place", "name", "party", "person"):
+        edge = _ending_at(lattice, start, kind)
+        if edge is not None and not edge.items:
+            return edge.start, edge if kind in ("territory", "demonym", "place") else None
+    return start, None
+
+
+def _ending_at(lattice: Lattice, end: int, kind: str) -> Mention | None:
+    for start in range(max(0, end - 5), end):
+        for edge in lattice.edges[start]:
+            if edge.end == end and edge.kind == kind:
+                return edge
+    return None
+
+
+def _add_common_body(lattice: Lattice, edge: Mention) -> None:
+    """Name a body by its place: "the city council in Hartford" is the Hartford City Council."""
+    tokens = lattice.tokens
+    lattice.edges[edge.start].remove(edge)
+    end, place = edge.end, None
+    if end + 1 < len(tokens) and tokens.lower[end] in ("in", "of"):
+        place = next(
+            (lattice.at(at, "place") for at in (end + 1, end + 2) if at < len(tokens) and lattice.at(at, "place")), None
+        )
+    title = " ".join(
+        word.capitalize() if word not in ("of", "the") else word for word in tokens.lower[edge.start : edge.end]
+    )
+    lattice.add(Mention("body", edge.start, edge.end, edge.name, Entity(edge.name, Kind.BODY)))
+    if place is not None and len(tokens.lower[edge.start : edge.end]) > 1:
+        full = f"{place.name} {title}"
+        outer = _joined_place(lattice, place)
+        lattice.add(Mention("body", edge.start, outer, full, Entity(full, Kind.BODY), parts=(("place", place),)))
+
+
+def _joined_place(lattice: Lattice, place: Mention) -> int:
+    """Return where "Hartford, Connecticut" ends."""
+    tokens = lattice.tokens
+    if place.end + 1 < len(tokens) and tokens.lower[place.end] == ",":
+        outer = lattice.at(place.end + 1, "territory")
+        if outer is not None:
+            return outer.end
+    return place.end
+
+
+def _add_ministers(lattice: Lattice) -> None:
+    """Add "minister of agriculture" and "minister for physical planning", whatever the office is for."""
+    lower = lattice.tokens.lower
+    for at in range(len(lower) - 2):
+        if lower[at] != "minister" or lower[at + 1] not in ("of", "for"):
+            continue
+        end = at + 2 + (lower[at + 2] == "the")
+        first = end
+        while end < len(lower) and end - first < 3 and lower[end].isalpha() and lower[end] not in STOPS:
+            end += 1
+        if end > first:
+            name = lattice.tokens.show(at, end)
+            lattice.add(Mention("office", at, end, name[0].upper() + name[1:]))
+
+
+def _add_office(lattice: Lattice, edge: Mention) -> None:
+    """Give an office its place: "mayor of Richwood". One that cannot be meant within a party is a public office."""
+    tokens = lattice.tokens
+    if lattice.at(edge.start, "role") is None or edge.name.lower() in lexicon.words("state-office"):
+        lattice.add(replace(edge, kind="public-office"))
+    if edge.parts or edge.end + 1 >= len(tokens) or tokens.lower[edge.end] != "of":
+        return
+    at = edge.end + 1
+    place = next((lattice.at(p, "place") for p in (at, at + 1) if p < len(tokens) and lattice.at(p, "place")), None)
+    if place is not None:
+        for kind in ("office", "public-office"):
+            lattice.add(Mention(kind, edge.start, place.end, edge.name, parts=(("place", place),)))
+
+
+def dated(election: Mention | None, date: Mention, sort: str = "") -> Mention:
+    """Name an election by a date that stands elsewhere in the sentence; with none, by what kind the others are of."""
+    kind = election.name if election is not None else f"{sort} election".strip()
+    name = f"{date.name} {kind}"
+    parts = (*(election.parts if election is not None else ()), ("date", date))
+    return Mention("election", date.start, date.end, name, Entity(name, Kind.ELECTION), parts=parts, weak=date.weak)

@@ -1,0 +1,88 @@
+"""All readings of a sentence at once: its words, the mentions over them, and what may be passed over."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from partygraph.extraction.prose.tokens import Tokens
+from partygraph.model import Entity, Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A stretch of tokens that means something: a typed edge of the lattice.
+
+    ``name`` is what a fact calls it. A list has its members in ``items``; ``parts`` are named pieces with a meaning
+    of their own (an election's date). ``weak`` marks what rests on a pronoun for a person: never asserted alone.
+    """
+
+    kind: str
+    start: int
+    end: int
+    name: str
+    entity: Entity | None = None
+    literal: Literal | None = None
+    items: tuple[Mention, ...] = ()
+    parts: tuple[tuple[str, Mention], ...] = ()
+    weak: bool = False
+
+    def part(self, name: str) -> Mention | None:
+        """Return the named piece."""
+        return next((mention for key, mention in self.parts if key == name), None)
+
+    def moved(self, start: int, end: int) -> Mention:
+        """Return the same mention over other tokens."""
+        return replace(self, start=start, end=end)
+
+
+@dataclass(slots=True)
+class Lattice:
+    """The tokens of a sentence with the edges that start at each of them.
+
+    ``skips`` gives for a token the places where reading may go on, ``silent`` the words that are understood at a place
+    without standing there (the second "was" of "was founded in 1990 and dissolved in 1999").
+    """
+
+    tokens: Tokens
+    edges: list[list[Mention]] = field(default_factory=list)
+    skips: list[list[int]] = field(default_factory=list)
+    silent: dict[int, frozenset[str]] = field(default_factory=dict)
+    present: set[str] = field(default_factory=set)
+    where: dict[str, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def over(cls, tokens: Tokens) -> Lattice:
+        """Make a lattice that has the words only."""
+        count = len(tokens) + 1
+        return cls(tokens, [[] for _ in range(count)], [[] for _ in range(count)], {}, set(tokens.lower))
+
+    def add(self, mention: Mention) -> None:
+        """Put an edge in; the longest of a kind comes first at its place."""
+        at = self.edges[mention.start]
+        if any(e.kind == mention.kind and e.end == mention.end and e.name == mention.name for e in at):
+            return
+        at.append(mention)
+        at.sort(key=lambda edge: -edge.end)
+        self.present.add(f"{{{mention.kind}}}")
+
+    def imply(self, at: int, words: frozenset[str]) -> None:
+        """Let words be understood at a place."""
+        self.silent[at] = self.silent.get(at, frozenset()) | words
+        self.present |= words
+
+    def starts(self, openers: frozenset[str]) -> list[int]:
+        """Return the tokens at which a word or ``{kind}`` of these stands, in order; the lattice must be complete."""
+        if not self.where:
+            for at, word in enumerate(self.tokens.lower):
+                self.where.setdefault(word, []).append(at)
+                for kind in {edge.kind for edge in self.edges[at]}:
+                    self.where.setdefault(f"{{{kind}}}", []).append(at)
+        return sorted({at for opener in openers for at in self.where.get(opener, ())})
+
+    def at(self, start: int, *kinds: str) -> Mention | None:
+        """Return the longest mention of one of the kinds that starts at a token."""
+        return next((edge for edge in self.edges[start] if edge.kind in kinds), None)
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return all edges in the order of the sentence."""
+        return tuple(edge for group in self.edges for edge in group)

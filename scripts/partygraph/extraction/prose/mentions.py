@@ -1,0 +1,394 @@
+"""Finds what a sentence mentions, and lays it over the sentence's words as a lattice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from partygraph.extraction.prose import (
+    descriptions,
+    elections,
+    feats,
+    names,
+    parentheses,
+    places,
+    quantities,
+    reckoning,
+    terminology,
+)
+from partygraph.extraction.prose.clauses import add_agents, add_skips, imply_subjects
+from partygraph.extraction.prose.coreference import add_pronouns
+from partygraph.extraction.prose.enumerations import add_lists
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.tokens import Tokens, tokenise
+from partygraph.model import Entity, Kind, View
+from partygraph.rules import lexicon
+
+KINDS = {
+    "party": Kind.PARTY,
+    "organisation": Kind.ORGANISATION,
+    "body": Kind.BODY,
+    "place": Kind.PLACE,
+    "person": Kind.PERSON,
+}
+LONGEST_TITLE = 3
+WITH_ARTICLE = frozenset(KINDS) | {
+    *(
+        "acronym",
+        "affiliation",
+        "country",
+        "election",
+        "european",
+        "europarl",
+        "international",
+        "line",
+        "located",
+        "name",
+    ),
+    *("national-party", "office", "public-office", "region", "possessor", "regional", "role", "territory", "type"),
+}
+
+
+def read(view: View, registry: Registry) -> Lattice:
+    """Return the lattice of a sentence; the registry learns the names that the sentence brings."""
+    tokens = tokenise(view.text)
+    lattice = Lattice.over(tokens)
+    taken = quantities.add(lattice)
+    reckoning.add(lattice, registry.year)
+    terminology.add(lattice, registry)
+    _add_links(lattice, view, registry)
+    covered = _link_tokens(lattice, view) | _add_known(lattice, registry)
+    for run in names.runs(tokens, taken, registry.is_known):
+        if not any(at in covered for at in range(run.start, run.end)):
+            _add_run(lattice, run, registry)
+    _add_quotes(lattice)
+    _add_stated_places(lattice, registry)
+    elections.add(lattice, registry.sort())
+    places.add(lattice)
+    descriptions.add(lattice)
+    add_pronouns(lattice, registry)
+    _add_lines(lattice, registry)
+    _add_levels(lattice, registry)
+    _add_articles(lattice)
+    feats.add(lattice)
+    _add_titled(lattice)
+    parentheses.add(lattice, view)
+    add_lists(lattice)
+    _add_titled(lattice)
+    add_agents(lattice)
+    add_skips(lattice)
+    imply_subjects(lattice, registry)
+    _add_own(lattice, registry)
+    mark_ours(lattice, registry)
+    return lattice
+
+
+# --------------------------------------------------------------------------- names
+
+
+def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
+    name = lattice.tokens.show(run.start, run.end)
+    partisan = lattice.at(run.start, "partisan")
+    if partisan is not None and partisan.end == run.end:
+        return
+    if run.start and lattice.tokens.lower[run.start - 1] == "the" and name.lower() in registry.common_nouns():
+        return
+    known = registry.find(name)
+    if known is not None and name.isupper() and " " not in name:
+        lattice.add(Mention("acronym", run.start, run.end, name))
+    if known is not None:
+        _add_entity(lattice, run.start, run.end, known)
+        return
+    for kind in run.kinds:
+        _add_kind(lattice, run, name, kind, registry)
+
+
+def _add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:
+    """Add the names of several words that the article has used before, whatever words are in them."""
+    tokens = lattice.tokens
+    covered: set[int] = set()
+    for at, word in enumerate(tokens.words):
+        for words, entity in registry.sequences.get(word, ()) if at not in covered else ():
+            end = at + len(words)
+            if tokens.words[at:end] != words or _goes_on(tokens, at, end):
+                continue
+            _add_entity(lattice, at, end, entity)
+            covered.update(range(at, end))
+            break
+    return frozenset(covered)
+
+
+def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name is only part of a longer one: "Blue Party" in "Blue Party Youth" or "Old Blue Party"."""
+    after = tokens.words[end] if end < len(tokens) else ""
+    before = tokens.words[start - 1] if start > 1 else ""
+    longer = after[:1].isupper() and after.lower() not in lexicon.words("month")
+    beyond = tokens.words[end + 1] if tokens.lower[end : end + 1] == ("of",) and end + 1 < len(tokens) else ""
+    if before in ("'s", "’s", "'", "’"):
+        # "People's Liberal Party" holds "Liberal Party", and is not it; "Obe's Liberal Party" is.
+        return names.is_possessor(tokens, start - 1)
+    return longer or beyond[:1].isupper() or (before[:1].isupper() and names.opens(tokens, start - 1))
+
+
+def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: Registry) -> None:
+    if kind == "acronym":
+        lattice.add(Mention("acronym", run.start, run.end, name))
+        lattice.add(Mention("party", run.start, run.end, name, Entity(name, Kind.PARTY)))
+    elif kind == "single":
+        _add_single(lattice, run, name, registry)
+    elif kind == "unknown":
+        if name not in lexicon.territories():
+            lattice.add(Mention("name", run.start, run.end, name))
+            if _after_preposition(lattice.tokens, run.start):
+                lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
+    else:
+        met = registry.meet(Entity(name, KINDS[kind]))
+        entity = met if met.kind is KINDS[kind] else Entity(name, KINDS[kind])
+        lattice.add(Mention(kind, run.start, run.end, name, entity))
+        behind = lattice.tokens.words[run.end] if run.end < len(lattice.tokens) else ""
+        if kind == "person" and behind.isupper() and behind.lower() in lexicon.words("letters-behind"):
+            lattice.add(Mention(kind, run.start, run.end + 1, name, entity))
+
+
+def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry) -> None:
+    person = registry.family(name)
+    if person is not None:
+        lattice.add(Mention("person", run.start, run.end, person.name, person))
+        return
+    if name in lexicon.territories() or name in lexicon.demonyms():
+        return
+    lattice.add(Mention("name", run.start, run.end, name))
+    if _after_preposition(lattice.tokens, run.start):
+        lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
+
+
+def _after_preposition(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name stands where places stand; the later names of a list count by its first."""
+    if at > 1 and tokens.lower[at - 1] == "the" and tokens.lower[at - 2] in ("and", ","):
+        at -= 1
+    while at > 1 and tokens.lower[at - 1] in ("and", ",", "or") and tokens.words[at - 2][:1].isupper():
+        at -= 2
+        while at > 1 and tokens.words[at - 1][:1].isupper():
+            at -= 1
+    if at > 1 and tokens.lower[at - 1] == "the":
+        at -= 1
+    return at > 0 and tokens.lower[at - 1] in ("in", "at", "near", "throughout", "outside", "of", "around", "from")
+
+
+def _add_entity(lattice: Lattice, start: int, end: int, entity: Entity) -> None:
+    kind = next((name for name, value in KINDS.items() if value is entity.kind), "organisation")
+    lattice.add(Mention(kind, start, end, entity.name, entity))
+
+
+def _add_own(lattice: Lattice, registry: Registry) -> None:
+    """Mark the mentions of the article's own party and those of others, for patterns that speak of one sort only."""
+    for edges in lattice.edges:
+        for edge in tuple(edges):
+            if edge.kind == "possessor" and edge.entity == registry.subject:
+                lattice.add(replace(edge, kind="own-possessor"))
+            elif edge.kind in ("party", "organisation", "name", "person") and _is_called_alliance(lattice, edge):
+                entity = Entity(edge.name, Kind.PARTY, edge.entity.link if edge.entity else None)
+                for kind in ("alliance", "other-party"):
+                    lattice.add(replace(edge, kind=kind, end=edge.end + 1, entity=entity))
+            if edge.kind == "party" and any(item.entity == registry.subject for item in edge.items):
+                others = tuple(item for item in edge.items if item.entity != registry.subject)
+                lattice.add(replace(edge, kind="joint", items=others))
+            if edge.kind in ("party", "organisation") and all(
+                item.entity != registry.subject for item in edge.items or (edge,)
+            ):
+                lattice.add(replace(edge, kind="other-party"))
+                if all(_is_alliance(item.name) for item in edge.items or (edge,)):
+                    lattice.add(replace(edge, kind="alliance"))
+            elif edge.kind == "party" and edge.entity == registry.subject and not edge.items:
+                lattice.add(replace(edge, kind="own"))
+
+
+def mark_ours(lattice: Lattice, registry: Registry) -> bool:
+    """Mark the people of the article's own party; tells whether there are any that had not been marked."""
+    before = sum(edge.kind == "ours" for edges in lattice.edges for edge in edges)
+    for edges in lattice.edges:
+        for edge in tuple(edges):
+            if edge.kind == "person" and all(item.name in registry.ours for item in edge.items or (edge,)):
+                lattice.add(replace(edge, kind="ours"))
+                post = registry.posts.get(edge.name)
+                if post is not None and not edge.items:
+                    role = Mention("role", edge.start, edge.end, post)
+                    lattice.add(replace(edge, kind="officer", parts=(*edge.parts, ("post", role))))
+    lattice.where.clear()
+    return sum(edge.kind == "ours" for edges in lattice.edges for edge in edges) > before
+
+
+def _is_called_alliance(lattice: Lattice, edge: Mention) -> bool:
+    """Tell whether a noun behind a name makes it that of an alliance ("the Together for Change alliance")."""
+    if edge.items or edge.end >= len(lattice.tokens) or edge.end == edge.start:
+        return False
+    return lattice.tokens.words[edge.end] in ("alliance", "coalition", "bloc", "list", "front", "pact")
+
+
+def _is_alliance(name: str) -> bool:
+    words = name.lower().split()
+    head = words[next((at for at, word in enumerate(words) if at and word in ("of", "for")), len(words)) - 1]
+    return head in lexicon.words("alliance-noun")
+
+
+def _add_stated_places(lattice: Lattice, registry: Registry) -> None:
+    """Add the places that the infobox calls a country or a region, whatever the tables know."""
+    tokens = lattice.tokens
+    for name, kind in registry.places.items():
+        words = tokenise(name).words
+        for at, word in enumerate(tokens.words):
+            if word != words[0] or tokens.words[at : at + len(words)] != words:
+                continue
+            end = at + len(words)
+            if end < len(tokens) and tokens.words[end][:1].isupper():
+                continue
+            entity = Entity(name, Kind.PLACE)
+            for sort in ("territory", "place", kind):
+                lattice.add(Mention(sort, at, end, name, entity))
+
+
+def _add_links(lattice: Lattice, view: View, registry: Registry) -> None:
+    """Take each link as a whole: its label is the name, its target the identity."""
+    for link in view.links:
+        start, end = lattice.tokens.between(link.span.start, link.span.end)
+        if end <= start or not names.capital(lattice.tokens.words[start]):
+            continue
+        label = lattice.tokens.show(start, end)
+        known = registry.find(label)
+        if known is not None and (known.link in (None, link.target) or known is registry.subject):
+            _add_entity(lattice, start, end, known if known is registry.subject else replace(known, link=link.target))
+            continue
+        kind = _link_kind(lattice.tokens, start, end, link.target)
+        if kind:
+            entity = registry.meet(Entity(label, KINDS[kind], link.target))
+            _add_entity(lattice, start, end, entity)
+
+
+def _link_kind(tokens: Tokens, start: int, end: int, target: str) -> str:
+    by_label = names.kinds(tokens, start, end)
+    target_tokens = tokenise(target.split(" (")[0])
+    by_target = names.kinds(target_tokens, 0, len(target_tokens)) if len(target_tokens) else ()
+    for found in (*by_target, *by_label):
+        if found in KINDS:
+            return found
+    return ""
+
+
+def _link_tokens(lattice: Lattice, view: View) -> frozenset[int]:
+    covered: set[int] = set()
+    for link in view.links:
+        start, end = lattice.tokens.between(link.span.start, link.span.end)
+        if start < len(lattice.tokens) and any(edge.end == end and edge.kind in KINDS for edge in lattice.edges[start]):
+            covered.update(range(start, end))
+    return frozenset(covered)
+
+
+# --------------------------------------------------------------------------- what is built on names
+
+
+def _add_quotes(lattice: Lattice) -> None:
+    """Add what stands in quotation marks, and in italics, as a title or wording."""
+    tokens = lattice.tokens
+    opened = -1
+    for at, word in enumerate(tokens.words):
+        if word in ('"', "“", "”"):
+            if opened >= 0 and at - opened > 1:
+                lattice.add(Mention("quoted", opened, at + 1, tokens.show(opened + 1, at).rstrip(",.")))
+                opened = -1
+            elif word != "”":
+                opened = at
+
+
+def _add_lines(lattice: Lattice, registry: Registry) -> None:
+    """Add ballot lines: a name with "ballot line" or "line" behind it."""
+    tokens = lattice.tokens
+    for at in range(len(tokens)):
+        for edge in tuple(lattice.edges[at]):
+            if edge.kind not in ("party", "name", "person") or edge.items:
+                continue
+            end = edge.end
+            if end < len(tokens) and tokens.lower[end] in ("'s", "'"):
+                end += 1
+            width = (
+                2
+                if tokens.lower[end : end + 2] == ("ballot", "line")
+                else 1
+                if tokens.lower[end : end + 1] == ("line",)
+                else 0
+            )
+            if width:
+                full = registry.find(f"{edge.name} Party")
+                national = full is not None and full != registry.subject
+                parts = (("full", Mention("party", at, edge.end, full.name, full)),) if full and national else ()
+                lattice.add(
+                    Mention("line", at, end + width, edge.name, Entity(edge.name, Kind.BALLOT_LINE), parts=parts)
+                )
+
+
+def _add_levels(lattice: Lattice, registry: Registry) -> None:
+    """Add "national X" as a party of that level, unless X is the article's own name."""
+    for at, word in enumerate(lattice.tokens.lower[:-1]):
+        party = lattice.at(at + 1, "party") if word in lexicon.words("level") else None
+        if party is not None and not party.items and party.entity != registry.subject:
+            lattice.add(Mention("national-party", at, party.end, party.name, party.entity))
+            lattice.add(party.moved(at, party.end))
+
+
+def _add_articles(lattice: Lattice) -> None:
+    """Let each name begin at the article before it as well."""
+    for at in range(1, len(lattice.tokens)):
+        if lattice.tokens.lower[at - 1] in ("the", "a", "an"):
+            for edge in tuple(lattice.edges[at]):
+                if edge.kind in WITH_ARTICLE:
+                    lattice.add(edge.moved(at - 1, edge.end))
+
+
+def _add_titled(lattice: Lattice) -> None:
+    """Let a person begin at the words for trade or rank before the name ("the former army officer Jesse Johnson")."""
+    for at in range(1, len(lattice.tokens)):
+        for edge in tuple(lattice.edges[at]):
+            if edge.kind == "person" and edge.end > at:
+                _add_office_holder(lattice, edge)
+            if edge.kind == "person" and edge.end > at and _is_trade(lattice.tokens, at - 1):
+                farthest = _trade_start(lattice.tokens, at - 1)
+                for start in range(farthest, at):
+                    lattice.add(edge.moved(start, edge.end))
+                if farthest and lattice.tokens.lower[farthest - 1] in ("the", "a", "an"):
+                    lattice.add(edge.moved(farthest - 1, edge.end))
+
+
+def _add_office_holder(lattice: Lattice, person: Mention) -> None:
+    """Let a person begin at the office before the name ("former deputy Ann Lee", "the mayor of Tilbrook, Ann Lee")."""
+    lower = lattice.tokens.lower
+    end = person.start - (lower[person.start - 1] == ",")
+    for start in range(max(0, end - 6), end):
+        office = next((e for e in lattice.edges[start] if e.kind in ("office", "public-office") and e.end == end), None)
+        if office is None or (end < person.start and lower[start] not in ("the", "then")):
+            continue
+        while start and (lower[start - 1] in ("former", "then", "ex") or lattice.at(start - 1, "demonym")):
+            start -= 1
+        lattice.add(person.moved(start, person.end))
+        if start and lower[start - 1] in ("the", "a", "an"):
+            lattice.add(person.moved(start - 1, person.end))
+
+
+def _is_trade(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    if word in lexicon.words("person-title"):
+        return True
+    if not word.isalpha() or tokens.words[at][0].isupper() or word in lexicon.words("no-trade"):
+        return False
+    return word.removesuffix("s").endswith(lexicon.TRADE_ENDINGS) and word not in lexicon.words("function-word")
+
+
+def _trade_start(tokens: Tokens, at: int) -> int:
+    """Go back over "former", "radio" and "actor and" before a word of trade."""
+    start = at
+    while start and at - start < LONGEST_TITLE:
+        word = tokens.lower[start - 1]
+        joined = word == "and" and start > 1 and _is_trade(tokens, start - 2)
+        plain = word.isalpha() and word not in lexicon.words("function-word") and not word.endswith(("ed", "ing"))
+        if not (joined or word == "former" or (plain and word not in lexicon.words("no-trade"))):
+            break
+        start -= 1
+    return start

@@ -1,0 +1,302 @@
+"""Finds the names in a sentence: runs of capitalised words, and what sort of thing each can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from partygraph.extraction.prose.tokens import Tokens
+from partygraph.rules import lexicon
+
+CHAMBERS = frozenset({"assembly", "senate", "parliament", "representatives", "deputies", "commons"})
+MAX_WORDS = 14
+SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condition", "past")
+"""Classes of words that are capitalised only because a sentence begins with them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Tokens that make up one name, and the sorts of thing that its words allow, the likeliest first."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+
+
+def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) -> Iterator[Run]:
+    """Find the names of a sentence from left to right.
+
+    Tokens of ``taken`` (dates) belong to no name; from a name that is ``known`` no title is taken off.
+    """
+    at = 0
+    while at < len(tokens):
+        if at in taken or not opens(tokens, at):
+            at += 1
+            continue
+        end = _grow(tokens, at, taken)
+        if known(tokens.show(at, end)):
+            yield Run(at, end, kinds(tokens, at, end))
+        else:
+            yield from _split_titles(tokens, at, end)
+        at = end
+
+
+def capital(word: str) -> bool:
+    """Tell whether a word is written like a name.
+
+    >>> [capital(word) for word in ("Lee", "al-Nahda", "lee", "1st")]
+    [True, True, False, False]
+    """
+    return word[0].isupper() or (
+        len(word) > 3 and "-" in word and word.split("-", 1)[1][:1].isupper() and word[0].isalpha()
+    )
+
+
+def opens(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name can begin at a token: capitalised, and not just the first word of the sentence."""
+    word = tokens.words[at]
+    if not word[0].isalpha() or not capital(word):
+        return False
+    lower = tokens.lower[at]
+    inside = at and tokens.words[at - 1].islower() and lower not in lexicon.words("never-name")
+    if lower in lexicon.words("month") or (
+        # A capital letter in the midst of a sentence makes a name of any word ("the Popular Bloc").
+        lower in lexicon.words("function-word") and not inside and not (word.isupper() and len(word) > 1)
+    ):
+        return False
+    if at == 0 and any(lower in lexicon.words(kind) for kind in SENTENCE_OPENERS):
+        return False
+    if at and tokens.words[at - 1] not in ('"', "“", ".", ":"):
+        return True
+    if at + 1 >= len(tokens):
+        return True
+    # The sentence's first word: a common noun stays one, unless a name goes on behind it.
+    return not (
+        lower in lexicon.words("generic-body")
+        and not (tokens.lower[at + 1] in ("of", "for") or capital(tokens.words[at + 1]))
+    )
+
+
+def _grow(tokens: Tokens, start: int, taken: frozenset[int]) -> int:
+    end = start + 1
+    while end < len(tokens) and end - start < MAX_WORDS and end not in taken:
+        if _continues(tokens, end):
+            end += 1
+            continue
+        longer = _bridged(tokens, start, end, taken)
+        if longer == end:
+            return end
+        end = longer
+    return end
+
+
+def _continues(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    if word[0].isalpha() and capital(word):
+        return tokens.lower[at] not in lexicon.words("month") or tokens.words[at - 1][:1].isupper()
+    return (
+        word[0].isdigit()
+        and len(word) < 3
+        and tokens.words[at - 1][:1].isupper()
+        and tokens.words[at - 1].lower() == "area"
+    )
+
+
+def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
+    """Carry a name over the small words inside it; returns ``end`` where the name is over."""
+    lower = tokens.lower
+    if lower[end] in ("'s", "'"):
+        return _over_possessive(tokens, start, end)
+    if lower[end] in ("and", "&", ","):
+        return _over_list(tokens, start, end)
+    if lower[end] == "for" and lower[end - 1] in CHAMBERS:
+        # "Elected to the National Assembly for Tilbrook": the seat is Tilbrook's, and the assembly is not.
+        return end
+    at = end
+    while at < len(tokens) and at - end < 3 and lower[at] in lexicon.words("name-connector"):
+        at += 1
+    if (
+        at == end
+        or at >= len(tokens)
+        or at in taken
+        or not (tokens.words[at][0].isalpha() and capital(tokens.words[at]))
+    ):
+        return end
+    if lower[at] in lexicon.words("month"):
+        return end
+    if any(word in lexicon.words("person-particle") for word in lower[end:at]) and not {"of", "for"} & set(
+        lower[end:at]
+    ):
+        return at + 1
+    if _institutional(lower[start:end]):
+        return at + 1
+    return end
+
+
+def _institutional(lower: tuple[str, ...]) -> bool:
+    return lower[-1] in _institutions() or (len(lower) > 1 and lower[-1] in ("party", "union"))
+
+
+def _institutions() -> frozenset[str]:
+    return (
+        lexicon.words("party-noun")
+        | lexicon.words("movement-noun")
+        | lexicon.words("organisation-noun")
+        | lexicon.words("worker-noun")
+        | lexicon.words("body-noun")
+        | frozenset(
+            {
+                "republic",
+                "university",
+                "kingdom",
+                "alliance",
+                "friends",
+                "sons",
+                "daughters",
+                "democrats",
+                "citizens",
+                "progress",
+                "women",
+                "bank",
+                "islands",
+            }
+        )
+    )
+
+
+def _over_possessive(tokens: Tokens, start: int, end: int) -> int:
+    """Go on over the possessive of a plural ("Workers' Party", "People's Union"), never over that of a person."""
+    if not is_possessor(tokens, end) or end + 1 >= len(tokens) or not capital(tokens.words[end + 1]):
+        return end
+    at = end + 1
+    while at < len(tokens) and tokens.words[at][0].isalpha() and capital(tokens.words[at]):
+        at += 1
+    return at if any(word in _institutions() for word in tokens.lower[end + 1 : at]) else end
+
+
+def is_possessor(tokens: Tokens, mark: int) -> bool:
+    """Tell whether the possessive mark at a token belongs to a plural or a people, and not to one person."""
+    before = tokens.lower[mark - 1]
+    return (tokens.lower[mark] == "'" and before.endswith("s")) or before in lexicon.words("possessor")
+
+
+def _over_list(tokens: Tokens, start: int, end: int) -> int:
+    """Go on over "and" where neither side is a whole name ("State, County and Municipal Employees")."""
+    lower = tokens.lower
+    at = end
+    while at + 1 < len(tokens) and lower[at] == "," and capital(tokens.words[at + 1]) and at - end < 8:
+        at += 1
+        while at < len(tokens) and tokens.words[at][0].isalpha() and capital(tokens.words[at]):
+            at += 1
+    if at < len(tokens) and lower[at] == ",":
+        at += 1
+    if at + 1 >= len(tokens) or lower[at] not in ("and", "&") or not capital(tokens.words[at + 1]):
+        return end
+    last = at + 1
+    while last < len(tokens) and tokens.words[last][0].isalpha() and capital(tokens.words[last]):
+        last += 1
+    head = lower[start:end]
+    if lower[end] == ",":
+        nested = "of" in head and lower[last - 1] in lexicon.words("worker-noun")
+    else:
+        nested = _incomplete(tokens, start, end) and lower[last - 1] in (
+            lexicon.words("worker-noun")
+            | lexicon.words("party-noun")
+            | lexicon.words("movement-noun")
+            | lexicon.words("organisation-noun")
+        )
+        nested = nested or ("of" in head and lower[last - 1] in lexicon.words("worker-noun"))
+    return last if nested else end
+
+
+def _incomplete(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a run lacks the noun that would make it a name: "United Food", "the National Unity"."""
+    head = tokens.lower[start:end]
+    if any(word in _institutions() for word in head):
+        return False
+    if head[0] in lexicon.words("organisation-opener"):
+        return True
+    if end - start == 1 and (start == 0 or tokens.lower[start - 1] == "the"):
+        return tokens.words[start] not in lexicon.territories() and tokens.words[start] not in lexicon.demonyms()
+    return False
+
+
+def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
+    """Take titles off the front ("State Senator Ike Fontaine"); what is left is the name."""
+    at = start
+    while at < end - 1:
+        width = _title_width(tokens, at, end)
+        if not width or at + width >= end:
+            break
+        at += width
+    if at > start and not _looks_personal(tokens, at, end):
+        at = start
+    while end - at > 1 and tokens.words[end - 1].isupper() and tokens.lower[end - 1] in lexicon.words("letters-behind"):
+        end -= 1
+    yield Run(at, end, kinds(tokens, at, end))
+
+
+def _title_width(tokens: Tokens, at: int, end: int) -> int:
+    if tokens.lower[at] in lexicon.words("person-title"):
+        return 2 if at + 1 < end and tokens.words[at + 1] == "." else 1
+    for term in lexicon.terms().get(tokens.lower[at], ()):
+        if term.kind in ("role", "office", "partisan") and tokens.lower[at : at + len(term.words)] == term.words:
+            return len(term.words)
+    return 0
+
+
+def _looks_personal(tokens: Tokens, start: int, end: int) -> bool:
+    return not any(word in _institutions() for word in tokens.lower[start:end])
+
+
+def kinds(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
+    """Tell what a name can be by its nouns."""
+    lower = tokens.lower[start:end]
+    cut = next((at for at, word in enumerate(lower) if at and word in ("of", "for", "against", "in")), len(lower))
+    head = lower[cut - 1]
+    if head in lexicon.words("metonym") or head in ("election", "elections"):
+        return ()
+    if head in lexicon.words("worker-noun") or (head == "union" and _of_workers(lower[: cut - 1])):
+        return ("organisation",)
+    if (head in lexicon.words("body-noun") and head not in ("congress", "soviet")) or _two_word_body(lower, cut):
+        return ("body", "organisation")
+    if head in lexicon.words("party-noun"):
+        return ("party",)
+    if head in lexicon.words("movement-noun"):
+        return ("party", "organisation")
+    if head in lexicon.words("organisation-noun"):
+        return ("organisation",)
+    if lower[-1] in lexicon.words("party-noun") and len(lower) > 1:
+        return ("party",)
+    if head in lexicon.words("place-noun") or (lower[0] in lexicon.words("place-noun") and len(lower) > 1):
+        return ("place",)
+    return _unknown(tokens, start, end)
+
+
+def _of_workers(lower: tuple[str, ...]) -> bool:
+    return bool(lower) and (
+        lower[-1] in ("trade", "labour", "labor", "credit") or lower[-1] == "'" or "workers" in lower
+    )
+
+
+def _two_word_body(lower: tuple[str, ...], cut: int) -> bool:
+    return lower[cut - 2 : cut] in (("court", "representatives"), ("city", "hall"))
+
+
+def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
+    words = [word for word in tokens.words[start:end] if word.lower() not in lexicon.words("person-particle")]
+    if end - start == 1:
+        word = tokens.words[start]
+        if word.isupper() and 1 < len(word) < 8:
+            return ("acronym",)
+        return ("single",)
+    plain = all(
+        word[0].isalpha()
+        and word.lower() not in _institutions()
+        and not (word.isupper() and len(word) > 2 and word[-1] != ".")
+        for word in words
+    )
+    free = not any(word in lexicon.demonyms() or word in lexicon.territories() for word in words)
+    if 2 <= len(words) <= 5 and plain and free:
+        return ("person", "unknown")
+    return ("unknown",)

@@ -1,0 +1,150 @@
+"""Reads the names that stand in a parenthesis behind a party's name: "(Finnish: Suomen maaseudun puolue, SMP)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.model import Datatype, Literal, View
+from partygraph.rules import lexicon
+
+SPLIT = re.compile(r"\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)")
+LABEL = re.compile(r"^(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
+SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
+LEAD = 3
+"""How many words may stand before the name that a sentence defines."""
+QUOTES = "\"“”'‘’«» "
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One name of a parenthesis: what it is, and its place in the sentence's text."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    language: str
+
+
+def add(lattice: Lattice, view: View) -> None:
+    """Add edges over a party and its parenthesis: ``short``, ``native``, ``former``, ``also`` and ``translated``."""
+    tokens = lattice.tokens
+    for at in range(len(tokens)):
+        party = lattice.at(at, "party", "organisation")
+        if party is None or party.items or party.entity is None or party.end == at:
+            continue
+        begin = party.end + (tokens.lower[party.end : party.end + 1] in (('"',), ("”",)))
+        if tokens.lower[begin : begin + 1] != ("(",) or tokens.starts[begin] == tokens.ends[begin - 1]:
+            continue
+        leads = at < LEAD and _defines(tokens.lower, begin)
+        while end := _closing(tokens.lower, begin) if tokens.lower[begin : begin + 1] == ("(",) else 0:
+            inner = (tokens.starts[begin] + 1, tokens.starts[end - 1])
+            begin = end
+            for piece in _pieces(tokens.text[inner[0] : inner[1]], inner[0], view, leads):
+                literal = Literal(piece.text, Datatype.LANG_STRING, piece.language or "und")
+                first, last = tokens.between(piece.start, piece.end)
+                parts = (("party", party),)
+                lattice.add(Mention(f"{piece.kind}-name", first, last, piece.text, literal=literal, parts=parts))
+
+
+def _defines(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether the brackets that begin here stand between a name and what it is said to be."""
+    while at < len(lower) and lower[at] == "(":
+        at = _closing(lower, at) or len(lower)
+    return lower[at : at + 1] in (("is",), ("was",), ("are",), ("were",))
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell whether a name cannot be English: of two words or more, none of which English party names have."""
+    words = text.split()
+    return (
+        len(words) > 1
+        and words[0][:1].isupper()
+        and not any(letter.isdigit() for letter in text)
+        and not any(word.lower().strip("'’") in lexicon.words("english-name") for word in words)
+        and not any(word in lexicon.territories() or word in lexicon.demonyms() for word in words)
+    )
+
+
+def _closing(lower: tuple[str, ...], at: int) -> int:
+    depth = 0
+    for end in range(at, min(len(lower), at + 80)):
+        depth += (lower[end] == "(") - (lower[end] == ")")
+        if depth == 0:
+            return end + 1
+    return 0
+
+
+def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
+    language = ""
+    at = 0
+    for part in [*SPLIT.finditer(text), None]:
+        end = part.start() if part else len(text)
+        raw = text[at:end]
+        start = at + len(raw) - len(raw.lstrip())
+        piece = _piece(raw.strip(), offset + start, language, view)
+        if piece is None and leads and at == 0:
+            piece = _unlabelled(raw.strip(), offset + start)
+        if piece is not None:
+            yield piece
+            language = piece.language or language
+        at = part.end() if part else end
+
+
+def _unlabelled(text: str, start: int) -> Piece | None:
+    """Read a native name whose language is not said ("(Partido Azul, PA)"), or is none that the tables know."""
+    label = LABEL.match(text)
+    inner = label.start("rest") if label and " " not in label["words"].strip() else 0
+    name = text[inner:]
+    return (
+        _clean("native", name, start + inner, "") if _is_foreign(name) and ":" not in name and "(" not in name else None
+    )
+
+
+def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
+    label = LABEL.match(text)
+    if label and (code := _code(label["words"].strip())):
+        inner = label.start("rest")
+        return _named(label["rest"], start + inner, code)
+    lowered = text.lower()
+    for kind in ("short", "former", "also", "translated"):
+        for opening in sorted(lexicon.words(f"{kind}-name"), key=len, reverse=True):
+            if lowered.startswith(opening):
+                rest = text[len(opening) :].strip(QUOTES + ":")
+                at = start + text.index(rest, len(opening)) if rest else start
+                return _clean(kind, rest, at, language) if rest else None
+    marked = next(
+        (m.kind[5:] for m in view.marks if m.kind.startswith("lang:") and m.span.start <= start < m.span.end), ""
+    )
+    if marked:
+        return _named(text, start, marked)
+    if SHORT.match(text) and sum(letter.isupper() for letter in text) > 1:
+        return Piece("short", text, start, start + len(text), "")
+    return None
+
+
+def _named(text: str, start: int, code: str) -> Piece | None:
+    if SHORT.match(text) and text.isupper():
+        return Piece("short", text, start, start + len(text), code)
+    return _clean("native", text, start, code)
+
+
+def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
+    text = re.split(r"\s*(?:\[|/|\()", text)[0].strip(QUOTES)
+    if not text or len(text) > 120 or (kind == "short" and not SHORT.match(text)):
+        return None
+    return Piece(kind, text, start, start + len(text), code)
+
+
+def _code(words: str) -> str:
+    return next(
+        (
+            term.name
+            for term in lexicon.terms().get(words.lower().split()[0], ())
+            if term.kind == "language" and " ".join(term.words) == words.lower()
+        ),
+        "",
+    )

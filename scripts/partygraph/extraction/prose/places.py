@@ -1,0 +1,72 @@
+"""Adds places that say what they lie in: "Hartford, Connecticut", "the U.S. state of Connecticut"."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.model import Entity, Kind
+from partygraph.rules import lexicon
+
+
+def add(lattice: Lattice) -> None:
+    """Add the edges; the part ``outer`` is what the text says the place lies in."""
+    for at in range(len(lattice.tokens)):
+        _add_within(lattice, at)
+        _add_pair(lattice, at)
+        _add_subdivision(lattice, at)
+
+
+def _add_within(lattice: Lattice, at: int) -> None:
+    """Add "northern Jutland" and "the island of Mors"; the first is a part of Jutland, the second is Mors."""
+    tokens = lattice.tokens
+    if at + 1 >= len(tokens):
+        return
+    if tokens.lower[at] in lexicon.words("direction") and not tokens.words[at][0].isupper():
+        inner = lattice.at(at + 1, "place", "name", "person")
+        if inner is not None and not inner.items and inner.start == at + 1:
+            name = tokens.show(at, inner.end)
+            lattice.add(Mention("place", at, inner.end, name, Entity(name, Kind.PLACE)))
+    elif tokens.lower[at] in lexicon.words("subdivision") and tokens.lower[at + 1] == "of" and at + 2 < len(tokens):
+        inner = lattice.at(at + 2, "place", "name", "person")
+        if inner is not None and not inner.items and inner.end > at + 2:
+            lattice.add(Mention("place", at, inner.end, inner.name, Entity(inner.name, Kind.PLACE)))
+
+
+def _add_pair(lattice: Lattice, at: int) -> None:
+    tokens = lattice.tokens
+    inner = lattice.at(at, "place", "name")
+    if inner is None or inner.parts or inner.end + 1 >= len(tokens) or tokens.lower[inner.end] != ",":
+        return
+    outer = lattice.at(inner.end + 1, "territory")
+    if outer is None or (outer.end < len(tokens) and tokens.lower[outer.end] in ("and", "'s", "or")):
+        return
+    if inner.name in lexicon.territories() and lexicon.territories()[inner.name].kind == "country":
+        return
+    _add_located(lattice, at, outer.end, inner, outer)
+
+
+def _add_subdivision(lattice: Lattice, at: int) -> None:
+    tokens = lattice.tokens
+    outer = lattice.at(at, "territory") or lattice.at(at, "country-demonym")
+    if outer is None:
+        return
+    noun = outer.end + (outer.end < len(tokens) and tokens.lower[outer.end] in lexicon.words("subdivision-kind"))
+    if (
+        noun + 2 >= len(tokens)
+        or tokens.lower[noun] not in lexicon.words("subdivision")
+        or tokens.lower[noun + 1] != "of"
+    ):
+        return
+    inner = lattice.at(noun + 2, "place", "name", "person")
+    if inner is not None and not inner.parts:
+        _add_located(lattice, at, inner.end, inner, outer)
+        region = Mention("place", at, inner.end, inner.name, Entity(inner.name, Kind.PLACE), parts=(("outer", outer),))
+        lattice.add(Mention("region", at, region.end, region.name, region.entity, parts=region.parts))
+
+
+def _add_located(lattice: Lattice, start: int, end: int, inner: Mention, outer: Mention) -> None:
+    entity = Entity(inner.name, Kind.PLACE)
+    where = Mention("territory", outer.start, outer.end, outer.name, Entity(outer.name, Kind.PLACE))
+    lattice.add(Mention("located", start, end, inner.name, entity, parts=(("outer", where),)))
+    lattice.add(Mention("place", start, end, inner.name, entity, parts=(("outer", where),)))
+    if inner.name in lexicon.territories():
+        lattice.add(Mention("region", start, end, inner.name, entity, parts=(("outer", where),)))

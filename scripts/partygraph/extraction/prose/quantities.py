@@ -1,0 +1,65 @@
+"""Adds dates, periods, numbers, shares and ordinals to a lattice."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.model import Literal
+from partygraph.values import dates, numbers
+
+OPENING = frozenset({"since", "until", "till", "from", "to", "through", "between", "by", "before", "after", "up"})
+
+
+def add(lattice: Lattice) -> frozenset[int]:
+    """Add the edges; returns the tokens that dates cover."""
+    taken: set[int] = set()
+    tokens = lattice.tokens
+    found = dates.find(tokens.text)
+    for dated in found:
+        start, end = tokens.between(dated.span.start, dated.span.end)
+        taken.update(range(start, end))
+        _add_dated(lattice, dated, start, end)
+    for number in numbers.find(tokens.text, skip=[dated.span for dated in found]):
+        start, end = tokens.between(number.span.start, number.span.end)
+        kind = {"count": "number", "decimal": "decimal"}.get(number.unit, number.unit)
+        if end > start:
+            lattice.add(Mention(kind, start, end, tokens.show(start, end), literal=number.literal()))
+    return frozenset(taken)
+
+
+def _add_dated(lattice: Lattice, dated: dates.Dated, start: int, end: int) -> None:
+    tokens = lattice.tokens
+    name = tokens.show(start, end)
+    if dated.shape == "point" and dated.first:
+        literal = dated.first.literal()
+        lattice.add(Mention("date", start, end, name, literal=literal))
+        bare = _bare(lattice, start, end)
+        if bare > start and not dated.first.approximate:
+            lattice.add(Mention("date", bare, end, tokens.show(bare, end), literal=literal))
+        return
+    parts = []
+    for key, date in (("start", dated.first), ("end", dated.last)):
+        if date is not None:
+            parts.append((key, Mention("date", start, end, date.lexical, literal=date.literal())))
+    lattice.add(
+        Mention("alternatives" if dated.shape == "alternatives" else "period", start, end, name, parts=tuple(parts))
+    )
+    only = dated.first if dated.last is None else dated.last if dated.first is None else None
+    bare = _bare(lattice, start, end)
+    if only is not None and bare > start:
+        # "until 2003" is a period, and 2003 alone is a date for the patterns that name the preposition themselves.
+        lattice.add(Mention("date", bare, end, tokens.show(bare, end), literal=only.literal()))
+
+
+def _bare(lattice: Lattice, start: int, end: int) -> int:
+    while start < end and lattice.tokens.lower[start] in OPENING:
+        start += 1
+    return start
+
+
+def literal_year(literal: Literal) -> str:
+    """Return the year of a date, empty where it has none.
+
+    >>> literal_year(Literal("2015-02"))
+    '2015'
+    """
+    return literal.lexical[:4] if literal.lexical[:4].isdigit() else ""

@@ -1,0 +1,51 @@
+"""Adds dates that count from another one: "that year", "the following year", "two years later"."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.model import Datatype, Literal
+
+SAME = frozenset({("that", "year"), ("the", "same", "year"), ("that", "same", "year"), ("this", "year")})
+NEXT = frozenset(
+    {("the", "following", "year"), ("the", "next", "year"), ("the", "year", "after"), ("a", "year", "later")}
+)
+WIDEST = 4
+
+
+def add(lattice: Lattice, year: int | None) -> None:
+    """Add the edges; ``year`` is the last that the sentences before have named.
+
+    A year that had to be counted is weak: it stands nowhere in the text, and "two years later" may be a round number.
+    """
+    lower = lattice.tokens.lower
+    for at in range(len(lower)):
+        dated = next((edge for edge in lattice.edges[at] if edge.kind in ("date", "period") and not edge.parts), None)
+        year = (year_of(dated) if dated is not None else None) or year
+        if year is None:
+            continue
+        for width in range(2, WIDEST):
+            words = lower[at : at + width]
+            if words in SAME:
+                lattice.add(_counted(lattice, at, at + width, year, 0))
+            elif words in NEXT:
+                lattice.add(_counted(lattice, at, at + width, year, 1))
+        number = lattice.at(at, "number")
+        if (
+            number is not None
+            and number.literal is not None
+            and lower[number.end : number.end + 2] in (("years", "later"), ("year", "later"))
+            and int(number.literal.lexical) < 100
+        ):
+            lattice.add(_counted(lattice, at, number.end + 2, year, int(number.literal.lexical)))
+
+
+def year_of(mention: Mention) -> int | None:
+    """Return the year of a date, None where it has none."""
+    lexical = mention.literal.lexical[:4] if mention.literal is not None else ""
+    return int(lexical) if lexical.isdigit() and len(lexical) == 4 else None
+
+
+def _counted(lattice: Lattice, start: int, end: int, base: int, more: int) -> Mention:
+    literal = Literal(str(base + more), Datatype.YEAR)
+    words = Mention("text", start, end, lattice.tokens.show(start, end))
+    return Mention("date", start, end, literal.lexical, literal=literal, parts=(("counted", words),), weak=more > 0)

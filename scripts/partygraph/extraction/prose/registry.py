@@ -1,0 +1,172 @@
+"""Who is who in one article: the names that its text gives to each entity, and nobody else's."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from partygraph.extraction.prose.lattice import Mention
+from partygraph.extraction.prose.tokens import tokenise
+from partygraph.model import Entity, Kind
+from partygraph.rules import lexicon
+
+DISAMBIGUATION = re.compile(r"\s*\([^)]*\)$")
+
+
+@dataclass(slots=True)
+class Registry:
+    """The names of an article as far as it has been read.
+
+    ``subject`` is the article's own party. A family name stands for a person only while one person of that name is
+    known; an abbreviation stands for what the text says it does, or for the one known name with these initials.
+    """
+
+    subject: Entity
+    country: str = ""
+    focus: Entity | None = None
+    """What the last sentence was about; None where that cannot be told."""
+    own: dict[str, Entity] = field(default_factory=dict)
+    sequences: dict[str, list[tuple[tuple[str, ...], Entity]]] = field(default_factory=dict)
+    """Names of several words by their first word, as tokens."""
+    known: dict[str, Entity] = field(default_factory=dict)
+    initials: dict[str, list[Entity]] = field(default_factory=dict)
+    families: dict[str, list[Entity]] = field(default_factory=dict)
+    person: Entity | None = None
+    """The one person whom the last sentence named."""
+    nouns: set[str] = field(default_factory=set)
+    """What the text has called the party ("an electoral alliance"), and may call it again ("the alliance")."""
+    paragraph: tuple[int, int] = (-1, -1)
+    polls: tuple[Mention, ...] = ()
+    """The elections that the last sentence of this paragraph named."""
+    assembly: Mention | None = None
+    """The elected body that this paragraph last named."""
+    year: int | None = None
+    """The last year that this paragraph named."""
+    ours: set[str] = field(default_factory=set)
+    """The names of the people of the party, as far as the article has told of them."""
+    places: dict[str, str] = field(default_factory=dict)
+    """What the infobox calls a ``country`` or ``region``, by name."""
+    sorts: list[str] = field(default_factory=list)
+    """The kinds of election to a parliament or council that the article has named, the last one last."""
+    posts: dict[str, str] = field(default_factory=dict)
+    """The party office of each person, as last told."""
+    roster: bool = False
+    """Whether list items name the members of the alliance that the article is about."""
+    race: str = ""
+    """The kind of the last election to one office ("gubernatorial")."""
+
+    @classmethod
+    def of(cls, subject: Entity, *names: str) -> Registry:
+        """Start with the names that the title and infobox give to the party."""
+        registry = cls(subject, focus=subject)
+        for name in (subject.name, DISAMBIGUATION.sub("", subject.name), *names):
+            registry.call(name)
+        return registry
+
+    def turn_to(self, place: tuple[int, int, int]) -> None:
+        """Go on to the sentence at a place; each paragraph starts with the article's subject in mind."""
+        if place[:2] != self.paragraph:
+            self.person = None
+            self.polls = ()
+            self.year = None
+            self.assembly = None
+            self.focus = self.subject
+            self.paragraph = place[:2]
+
+    def hear_of(self, polls: tuple[Mention, ...]) -> None:
+        """Remember the elections that a sentence names."""
+        self.polls = polls
+        for poll in polls:
+            sort = poll.part("type")
+            if sort is None or poll.part("implied") is not None:
+                continue
+            if poll.part("race") is not None:
+                self.race = sort.name
+            elif sort.name.lower() not in lexicon.words("minor-election"):
+                self.sorts.append(sort.name)
+
+    def sort(self) -> str:
+        """Return the kind of the elections that are named by a year only; empty where the article leaves a choice."""
+        kinds = {" ".join(word for word in sort.split() if word not in ("snap", "early")) for sort in self.sorts}
+        return next(iter(kinds)) if len(kinds) == 1 else ""
+
+    def call(self, name: str) -> None:
+        """Add a name of the article's own party."""
+        if not name or len(name) < 2:
+            return
+        self.own.setdefault(name, self.subject)
+        self._enter(name, self.subject)
+        words = name.split()
+        for at in range(1, len(words)):
+            # "Connecticut WFP" for the Connecticut Working Families Party.
+            short = initials(words[at:])
+            if len(short) > 1:
+                self.own.setdefault(" ".join([*words[:at], short]), self.subject)
+        self._abbreviate(name, self.subject)
+
+    def meet(self, entity: Entity) -> Entity:
+        """Remember an entity by its name; the same name is the same entity."""
+        if entity.name in self.known:
+            return self.known[entity.name]
+        self.known[entity.name] = entity
+        self._enter(entity.name, entity)
+        if entity.kind is Kind.PERSON:
+            self.families.setdefault(entity.name.split()[-1], []).append(entity)
+        else:
+            self._abbreviate(entity.name, entity)
+        return entity
+
+    def _enter(self, name: str, entity: Entity) -> None:
+        words = tokenise(name).words
+        group = self.sequences.setdefault(words[0], [])
+        if len(words) > 1 and (words, entity) not in group:
+            group.append((words, entity))
+            group.sort(key=lambda item: -len(item[0]))
+
+    def abbreviate(self, short: str, entity: Entity) -> None:
+        """Remember an abbreviation that the text states."""
+        self.initials[short] = [entity]
+
+    def _abbreviate(self, name: str, entity: Entity) -> None:
+        short = initials(name.split())
+        if len(short) > 1 and entity not in self.initials.setdefault(short, []):
+            self.initials[short].append(entity)
+
+    def find(self, name: str) -> Entity | None:
+        """Return the entity that a name stands for, if the text leaves one choice."""
+        if name in self.own:
+            return self.own[name]
+        if name in self.known:
+            return self.known[name]
+        entities = self.initials.get(name, [])
+        return entities[0] if len(entities) == 1 else None
+
+    def is_known(self, name: str) -> bool:
+        """Tell whether a name has been met."""
+        return name in self.own or name in self.known
+
+    def family(self, name: str) -> Entity | None:
+        """Return the one person of that family name."""
+        persons = self.families.get(name, [])
+        return persons[0] if len(persons) == 1 else None
+
+    def short_name(self, word: str) -> bool:
+        """Tell whether a capitalised noun ("the Bloc") can only be the article's own party."""
+        mine = DISAMBIGUATION.sub("", self.subject.name).split()
+        return word in (mine[0], mine[-1]) and not any(name.split()[-1] == word for name in self.known if name != word)
+
+    def common_nouns(self) -> frozenset[str]:
+        """Return the nouns that, after "the", mean the article's own party: "party", and what its name ends in."""
+        base = DISAMBIGUATION.sub("", self.subject.name).lower().split()
+        nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
+        ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
+        return frozenset({"party", "organisation", "organization"} | ends | self.nouns)
+
+
+def initials(words: list[str]) -> str:
+    """Return the capital letters that words begin with.
+
+    >>> initials("Party of the Free People".split())
+    'PFP'
+    """
+    return "".join(word[0] for word in words if word[:1].isupper())

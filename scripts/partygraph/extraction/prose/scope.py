@@ -1,0 +1,105 @@
+"""What surrounds a match decides its worth: negated, planned, conditional, hedged, attributed, or plainly said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal as OneOf
+
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.matching import Match
+from partygraph.rules import lexicon
+
+REASONS = {"negation": "negated", "plan": "planned", "condition": "conditional"}
+NEAR_ENDS = frozenset({",", ";", ":", "but", "—", "–"})
+FAR_ENDS = frozenset({";"})
+REACH = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``plain`` is asserted, ``claim`` is what somebody says; ``blocked`` is no fact, for the reason given."""
+
+    worth: OneOf["plain", "claim", "blocked"] = "plain"
+    reason: str = ""
+    word: str = ""
+
+
+def judge(lattice: Lattice, match: Match) -> Verdict:
+    """Judge a match by the words before it in its clause and right behind it.
+
+    The words inside it are the pattern's own, or such as may be passed over; they need no judging.
+    """
+    tokens = lattice.tokens
+    near, far = _bounds(tokens.lower, match)
+    for kind, begin in (("negation", near), ("plan", near), ("condition", far)):
+        found = holds(_plain(lattice, begin, match.start), kind)
+        if found:
+            return Verdict("blocked", REASONS[kind], found)
+    behind = _plain(lattice, match.end, min(len(tokens), match.end + 4))
+    if behind[:1] == [","]:
+        behind = behind[1:]
+    found = holds(behind[:1], "condition")
+    if found and behind[0] in ("if", "unless"):
+        return Verdict("blocked", "conditional", found)
+    before = _plain(lattice, far, match.start)
+    for kind in ("hedge", "attribution"):
+        found = holds(before, kind) or _opens_with(behind, kind)
+        if found:
+            return Verdict("claim", "hedged" if kind == "hedge" else "attributed", found)
+    return Verdict()
+
+
+def holds(words: Sequence[str], kind: str) -> str:
+    """Return the first expression of a class that occurs among words, empty if there is none.
+
+    >>> holds(["it", "was", "contrary", "to"], "negation")
+    'contrary to'
+    """
+    table = _by_first(kind)
+    for at, word in enumerate(words):
+        for phrase in table.get(word, ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return " ".join(phrase)
+    return ""
+
+
+@cache
+def _by_first(kind: str) -> dict[str, list[tuple[str, ...]]]:
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(lexicon.phrases(kind)):
+        table.setdefault(phrase[0], []).append(phrase)
+    return table
+
+
+def _opens_with(words: Sequence[str], kind: str) -> str:
+    return (
+        next((" ".join(p) for p in _by_first(kind).get(words[0], ()) if tuple(words[: len(p)]) == p), "")
+        if words
+        else ""
+    )
+
+
+def _bounds(lower: tuple[str, ...], match: Match) -> tuple[int, int]:
+    """Return where the match's own clause begins, and where the words begin that still bear upon it."""
+    near = match.start
+    elided = bool(match.slots) and match.slots[0][1].start == match.slots[0][1].end
+    while near > 0 and match.start - near < REACH:
+        word = lower[near - 1]
+        if word in NEAR_ENDS or (word == "and" and (elided or near == match.start)):
+            break
+        near -= 1
+    far = match.start
+    while far > 0 and match.start - far < REACH and lower[far - 1] not in FAR_ENDS:
+        far -= 1
+    return near, far
+
+
+def _plain(lattice: Lattice, start: int, end: int) -> list[str]:
+    """Return the lower-case words of a stretch; a name's words ("May", "Will") mean nothing here."""
+    tokens = lattice.tokens
+    return [
+        lower if not (word[0].isupper() and at) else ""
+        for at, (word, lower) in enumerate(zip(tokens.words[start:end], tokens.lower[start:end], strict=True), start)
+    ]

@@ -1,0 +1,340 @@
+"""From a match to facts: the phrase's statements with their slots filled, one fact for each member of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import product
+
+from partygraph.extraction.prose import elections
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.registry import DISAMBIGUATION
+from partygraph.extraction.prose.scope import Verdict
+from partygraph.model import Article, Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status, View
+from partygraph.rules.phrases import Phrase, Statement, Value
+from partygraph.rules.predicates import predicates, qualifiers
+
+ENTITY_RANGES: dict[str, Kind] = {
+    "Person": Kind.PERSON,
+    "Party": Kind.PARTY,
+    "Organisation": Kind.ORGANISATION,
+    "Place": Kind.PLACE,
+    "Body": Kind.BODY,
+    "Office": Kind.OFFICE,
+    "Election": Kind.ELECTION,
+    "Ideology": Kind.CONCEPT,
+    "Position": Kind.CONCEPT,
+    "Religion": Kind.CONCEPT,
+    "BallotLine": Kind.BALLOT_LINE,
+    "Work": Kind.WORK,
+    "Organ": Kind.WORK,
+}
+BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+OWNERS = frozenset({"person", "party", "organisation", "other-party", "own", "ours", "place", "name"})
+PEOPLE = frozenset({"person", "ours", "officer"})
+STOOD = frozenset({"candidate", "elected"})
+"""Statements that name a party which no word of the sentence may state."""
+SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One sentence being read: what is needed to turn a match into quoted facts."""
+
+    article: Article
+    view: View
+    lattice: Lattice
+    subject: Entity
+    language: str
+    polls: tuple[Mention, ...] = ()
+    """The elections that the sentence names; those of the sentence before, if it has no date of its own."""
+    sort: str = ""
+    """The kind of an election that is named by its year only."""
+    race: str = ""
+    """The same of an election to one office."""
+    assembly: Mention | None = None
+    """The elected body that is spoken of."""
+    own: bool = False
+    """Whether the sentence is about the article's own party."""
+
+    def quote(self, start: int, end: int) -> Evidence:
+        """Quote the source characters of tokens ``start`` to ``end``."""
+        tokens = self.lattice.tokens
+        return self.article.evidence(self.view.span(tokens.starts[start], tokens.ends[end - 1]))
+
+
+def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> Iterator[Fact]:
+    """Yield the facts of a match; none where only the owner of something has been read ("of Ann Lee's aunt")."""
+    if match.slots and match.slots[-1][1].end == match.end and _is_owner(reading.lattice, match):
+        return
+    slots = _slots(reading, match)
+    # What hangs on a name that stands before the match ("the Green League (GL)") is quoted with that name.
+    owners = [part.start for _, mention in match.slots for key, part in mention.parts if key == "party"]
+    evidence = reading.quote(min([match.start, *owners]), match.end)
+    for statement in phrase.statements:
+        yield from _facts(reading, phrase, statement, slots, evidence, verdict)
+
+
+def _is_owner(lattice: Lattice, match: Match) -> bool:
+    return match.slots[-1][1].kind in OWNERS and lattice.tokens.lower[match.end : match.end + 1] in (("'s",), ("'",))
+
+
+def _slots(reading: Reading, match: Match) -> dict[str, Mention]:
+    slots: dict[str, Mention] = {}
+    for name, mention in match.slots:
+        slots.setdefault(name, mention)
+    if not _names_another_party(reading):
+        slots["topic"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
+    slots["article"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
+    if reading.own:
+        slots["mine"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
+    if reading.assembly is not None:
+        slots["assembly"] = reading.assembly
+    when = _when(reading.lattice, match)
+    if when is not None:
+        slots.setdefault("when", when)
+    span = _ending_before(reading.lattice, match.start, "period")
+    if span is not None:
+        slots.setdefault("period", span)
+    _date_election(slots, reading)
+    return slots
+
+
+def _names_another_party(reading: Reading) -> bool:
+    """Tell whether a sentence names a party that is not the article's: then nothing is taken for granted."""
+    return any(
+        edge.kind in ("party", "partisan") and edge.entity != reading.subject and not edge.items
+        for edges in reading.lattice.edges
+        for edge in edges
+    )
+
+
+def _date_election(slots: dict[str, Mention], reading: Reading) -> None:
+    """Find the election that a match is about.
+
+    One without a date ("the general election") has that of the clause, and cannot be named without. Where the match
+    names none, it is the only one that the sentence speaks of.
+    """
+    election, date = slots.get("election"), slots.get("date") or slots.get("when")
+    if election is not None and election.entity is None and not election.items:
+        if date is None:
+            del slots["election"]
+        else:
+            slots["election"] = elections.dated(election, date)
+    elif election is None and date is not None:
+        slots["poll"] = elections.dated(None, date, reading.sort)
+        if reading.race:
+            slots["race-poll"] = elections.dated(None, date, reading.race)
+    elif election is None and len(reading.polls) == 1:
+        slots["poll"] = reading.polls[0]
+    for name in ("later", "third"):
+        if name in slots:
+            slots[f"{name}-poll"] = elections.dated(None, slots[name], reading.sort)
+    poll = election or slots.get("poll")
+    if poll is not None and poll.part("race") is not None:
+        slots.setdefault("race-poll", slots.get("election", poll))
+
+
+def _when(lattice: Lattice, match: Match) -> Mention | None:
+    """Return the date that governs a match from outside: right behind it, or else right before it."""
+    lower = lattice.tokens.lower
+    at = match.end
+    if lower[at : at + 1] in (("in",), ("on",), ("at",)):
+        date = lattice.at(at + 1, "date")
+        if date is not None:
+            return date
+    counted = lattice.at(at, "date")
+    if counted is not None and counted.parts:
+        return counted
+    at = match.start
+    if at and lower[at - 1] == "when":
+        return _ending_before(lattice, at - 1, "date")
+    edge = _ending_before(lattice, at, "date")
+    if edge is not None and (edge.parts or (edge.start and lower[edge.start - 1] in ("in", "on"))):
+        return edge
+    return _opening_date(lattice, match) if edge is None else None
+
+
+def _opening_date(lattice: Lattice, match: Match) -> Mention | None:
+    """Return the date that a sentence begins with ("In 1994 it ran alone and won a seat"), if it has no other."""
+    if lattice.tokens.lower[:1] not in (("in",), ("on",)) or any(
+        lower == ";" for lower in lattice.tokens.lower[: match.start]
+    ):
+        return None
+    date = lattice.at(1, "date")
+    others = any(
+        edge.kind in ("date", "period") and edge.start >= (date.end if date else 0)
+        for edges in lattice.edges[: match.end]
+        for edge in edges
+    )
+    return None if others else date
+
+
+def _ending_before(lattice: Lattice, at: int, kind: str) -> Mention | None:
+    """Return the mention of a kind that stands right before a place, a comma between them or not."""
+    if at and lattice.tokens.lower[at - 1] == ",":
+        at -= 1
+    for start in range(max(0, at - 6), at):
+        for edge in lattice.edges[start]:
+            if edge.kind == kind and edge.end == at:
+                return edge
+    return None
+
+
+def _facts(
+    reading: Reading,
+    phrase: Phrase,
+    statement: Statement,
+    slots: Mapping[str, Mention],
+    evidence: Evidence,
+    verdict: Verdict,
+) -> Iterator[Fact]:
+    predicate = predicates()[statement.predicate]
+    subjects = _values(statement.subject, slots, SUBJECT_RANGES.get(predicate.subject_kind, "Party"), reading)
+    objects = _values(statement.object, slots, predicate.range, reading)
+    if not subjects or not objects:
+        return
+    # What is told of "he" and another rests on who he is, for both of them.
+    guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
+    pairs = []
+    for name, value in statement.qualifiers:
+        values = [found for found, _ in _values(value, slots, qualifiers()[name].range, reading)]
+        # Nobody is elected in two places: what a list of places goes on with is another's.
+        pairs += [Qualifier(name, found) for found in (values[:1] if name == "place" else values)]
+        if name == "party" and statement.predicate in STOOD and _chosen(value, slots) == "topic":
+            pairs.append(Qualifier("implied", Literal("party")))
+    for (subject, weak_subject), (target, weak_object) in product(subjects, objects):
+        if not isinstance(subject, Entity) or subject == target or _names_itself(statement.predicate, subject, target):
+            continue
+        yield Fact(
+            subject=subject,
+            predicate=statement.predicate,
+            object=target,
+            source="prose",
+            evidence=(evidence,),
+            rule=phrase.name,
+            qualifiers=tuple(pairs) + _approximate(statement, target),
+            status=_status(statement, verdict, guessed or weak_subject or weak_object),
+            inferred_from=(evidence,) if statement.status == "inferred" else (),
+        )
+
+
+def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> bool:
+    """Tell whether a name that somebody has had or also has is only the name that the article uses."""
+    own = DISAMBIGUATION.sub("", subject.name)
+    return (
+        predicate in ("altName", "formerName") and isinstance(target, Literal) and target.lexical in (subject.name, own)
+    )
+
+
+SUBJECT_RANGES = {"party": "Party", "person": "Person", "place": "Place", "election": "Election", "article": "Work"}
+
+
+def _approximate(statement: Statement, target: Entity | Literal) -> tuple[Qualifier, ...]:
+    if isinstance(target, Literal) and target.approximate and statement.predicate == "memberCount":
+        return (Qualifier("approx", Literal("true", Datatype.BOOLEAN)),)
+    return ()
+
+
+def _status(statement: Statement, verdict: Verdict, weak: bool) -> Status:
+    if statement.status == "asserted":
+        return Status.ASSERTED
+    if statement.status == "claim" or verdict.worth == "claim":
+        return Status.CLAIM
+    if statement.status == "inferred":
+        return Status.INFERRED
+    return Status.CANDIDATE if weak or statement.status == "candidate" else Status.ASSERTED
+
+
+# --------------------------------------------------------------------------- values
+
+
+def _values(
+    value: Value, slots: Mapping[str, Mention], range_: str, reading: Reading
+) -> list[tuple[Entity | Literal, bool]]:
+    if value.constant:
+        return [(_constant(value.constant, range_, reading), False)]
+    path = _chosen(value, slots)
+    mention = _walk(path, slots) if path else None
+    if mention is None:
+        return []
+    items = mention.items or (mention,)
+    found = [_convert(item, range_, reading) for item in items]
+    return [(one, item.weak) for one, item in zip(found, items, strict=True) if one is not None]
+
+
+def _chosen(value: Value, slots: Mapping[str, Mention]) -> str:
+    """Return the first path of a value that is filled, empty if none is."""
+    return next((path for path in value.slots if _walk(path, slots) is not None), "")
+
+
+def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
+    """Follow ``slot``, ``slot.part``, ``slot#kind`` or ``slot@kind``.
+
+    The last two keep only the members whose entity, or mention, is of that kind.
+    """
+    path, _, sort = path.partition("@")
+    name, _, kind = path.partition("#")
+    name, _, part = name.partition(".")
+    mention = slots.get(name)
+    if mention is not None and part:
+        mention = mention.part(part)
+    if mention is None or not (kind or sort):
+        return mention
+    items = tuple(
+        item
+        for item in mention.items or (mention,)
+        if item.kind == sort or (kind and item.entity and item.entity.kind.value == kind)
+    )
+    return replace(mention, items=items) if items else None
+
+
+def _constant(text: str, range_: str, reading: Reading) -> Entity | Literal:
+    if range_ in ENTITY_RANGES:
+        return Entity(text, ENTITY_RANGES[range_])
+    if range_ == "Boolean":
+        return Literal(text, Datatype.BOOLEAN)
+    if range_ == "Count" and text.isdigit():
+        return Literal(text, Datatype.NON_NEGATIVE)
+    return Literal(text)
+
+
+def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Literal | None:
+    if range_ in ENTITY_RANGES:
+        kind = ENTITY_RANGES[range_]
+        entity = mention.entity
+        if entity is not None and entity.kind is Kind.PERSON and kind in BODIES:
+            # A name that looks like a person's, where only a body can stand ("merged into Nova Terra").
+            return Entity(entity.name, kind, entity.link)
+        if (
+            entity is None
+            or (entity.kind is not kind and kind in (Kind.BALLOT_LINE, Kind.OFFICE, Kind.ELECTION, Kind.WORK))
+            or (
+                # A party that is named by its ballot line is the party all the same.
+                kind is Kind.PARTY and entity.kind is Kind.BALLOT_LINE
+            )
+        ):
+            return Entity(mention.name, kind, entity.link if entity and kind is not Kind.BALLOT_LINE else None)
+        return entity
+    if range_ in ("Date", "Count", "Decimal", "Boolean"):
+        return _literal(mention, range_)
+    if range_ == "Name":
+        return Literal(DISAMBIGUATION.sub("", mention.name), Datatype.LANG_STRING, reading.language)
+    if range_ == "NativeName":
+        return Literal(mention.name, Datatype.LANG_STRING, mention.literal.lang if mention.literal else "und")
+    return Literal(mention.name)
+
+
+def _literal(mention: Mention, range_: str) -> Literal | None:
+    literal = mention.literal
+    if literal is None:
+        return None
+    integral = literal.datatype in (Datatype.INTEGER, Datatype.NON_NEGATIVE)
+    if range_ == "Count":
+        return literal if integral else None
+    if range_ == "Decimal" and integral:
+        return Literal(literal.lexical, Datatype.DECIMAL, approximate=literal.approximate)
+    if range_ == "Date" and integral:
+        return None
+    return literal

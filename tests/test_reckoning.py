@@ -1,0 +1,38 @@
+"""Dates that count from another one."""
+
+import pytest
+
+from partygraph.extraction.prose import quantities, reckoning
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.tokens import tokenise
+
+
+def counted(text: str, year: int | None = None) -> list[tuple[str, bool]]:
+    lattice = Lattice.over(tokenise(text))
+    quantities.add(lattice)
+    reckoning.add(lattice, year)
+    found = [edge for edge in lattice.mentions() if edge.kind == "date" and edge.parts]
+    return [(edge.literal.lexical, edge.weak) for edge in found if edge.literal is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "expected"),
+    [
+        ("It left in January 2017 and contested that year's election.", None, [("2017", False)]),
+        ("It won nine seats the same year.", 1990, [("1990", False)]),
+        ("Two years later it won one.", 1990, [("1992", True)]),
+        ("It was banned in 1969 and dissolved the following year.", 1950, [("1970", True)]),
+        ("A year later it was dissolved.", 1990, [("1991", True)]),
+    ],
+)
+def test_a_year_that_is_told_by_another_one(text: str, year: int | None, expected: list[tuple[str, bool]]) -> None:
+    assert counted(text, year) == expected
+
+
+@pytest.mark.parametrize("text", ["Two years later it won one.", "It won nine seats that year."])
+def test_without_a_year_before_there_is_nothing_to_count_from(text: str) -> None:
+    assert counted(text) == []
+
+
+def test_a_year_that_stands_nowhere_in_the_text_is_weak() -> None:
+    assert all(weak for _, weak in counted("Four years later it won one.", 1990))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partygraph.extraction import infobox, merging, prose, tables
+from partygraph.extraction import chronology, infobox, merging, prose, tables
 from partygraph.extraction.inference import infer
 from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.model import Article, Entity, Extraction, Fact, Kind, LeftOut, Literal, Subject
@@ -24,7 +24,7 @@ def extract(article: Article) -> Extraction:
     registry = prose.registry_for(article, rows)
     said, said_left = prose.read(article, registry)
     facts = merging.merge([*rows, *said, *tabled])
-    facts = merging.merge([*facts, *infer(article, subject, facts)])
+    facts = chronology.weaken(subject, merging.merge([*facts, *infer(article, subject, facts)]))
     left = sorted([*rows_left, *said_left, *tabled_left, *article.debris], key=lambda item: item.evidence.span)
     return Extraction(article, facts, tuple(left), _aliases(subject, facts))
 

@@ -43,11 +43,28 @@ def add(lattice: Lattice, view: View) -> None:
         while end := _closing(tokens.lower, begin) if tokens.lower[begin : begin + 1] == ("(",) else 0:
             inner = (tokens.starts[begin] + 1, tokens.starts[end - 1])
             begin = end
-            for piece in _pieces(tokens.text[inner[0] : inner[1]], inner[0], view, leads):
+            pieces = list(_pieces(tokens.text[inner[0] : inner[1]], inner[0], view, leads))
+            foreign = any(piece.kind == "native" for piece in pieces)
+            for piece in pieces:
+                if piece.kind == "short" and not (foreign or leads or _may_shorten(piece.text, party.name)):
+                    continue
                 literal = Literal(piece.text, Datatype.LANG_STRING, piece.language or "und")
                 first, last = tokens.between(piece.start, piece.end)
                 parts = (("party", party),)
                 lattice.add(Mention(f"{piece.kind}-name", first, last, piece.text, literal=literal, parts=parts))
+
+
+def _may_shorten(short: str, name: str) -> bool:
+    """Tell whether initials are those of a name's words, in the order of whatever language.
+
+    >>> _may_shorten("UPC", "Uganda People's Congress"), _may_shorten("PSD", "Social Democratic Party")
+    (True, True)
+    >>> _may_shorten("MP", "Parliament")  # what stood before is "a Member of"
+    False
+    """
+    initials = [word[0] for word in re.findall(r"\w+", name) if word[0].isupper()]
+    letters = {letter for letter in short if letter.isupper()}
+    return letters <= set(initials) or short[:1] == "".join(initials[:1])
 
 
 def _defines(lower: tuple[str, ...], at: int) -> bool:

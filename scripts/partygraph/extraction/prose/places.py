@@ -39,9 +39,17 @@ def _add_pair(lattice: Lattice, at: int) -> None:
     outer = lattice.at(inner.end + 1, "territory")
     if outer is None or (outer.end < len(tokens) and tokens.lower[outer.end] in ("and", "'s", "or")):
         return
-    if inner.name in lexicon.territories() and lexicon.territories()[inner.name].kind == "country":
+    if not _may_lie_in(inner.name, outer.name):
         return
     _add_located(lattice, at, outer.end, inner, outer)
+
+
+def _may_lie_in(inner: str, outer: str) -> bool:
+    """Tell whether a place can lie in another: no country does, and no region in a region ("Vermont, California")."""
+    known = lexicon.territories()
+    if inner not in known or outer not in known:
+        return inner not in known or known[inner].kind != "country"
+    return known[inner].kind == "region" and known[outer].kind == "country"
 
 
 def _add_subdivision(lattice: Lattice, at: int) -> None:

@@ -37,6 +37,10 @@ def _add_dated(lattice: Lattice, dated: dates.Dated, start: int, end: int) -> No
             lattice.add(Mention("date", bare, end, tokens.show(bare, end), literal=literal))
         return
     parts = []
+    if _days_of_one_event(dated):
+        # "12–13 December 2014" is when a congress met, not a time from its first day to its second.
+        lattice.add(Mention("date", start, end, name, literal=dated.first.literal() if dated.first else None))
+        return
     for key, date in (("start", dated.first), ("end", dated.last)):
         if date is not None:
             parts.append((key, Mention("date", start, end, date.lexical, literal=date.literal())))
@@ -48,6 +52,18 @@ def _add_dated(lattice: Lattice, dated: dates.Dated, start: int, end: int) -> No
     if only is not None and bare > start:
         # "until 2003" is a period, and 2003 alone is a date for the patterns that name the preposition themselves.
         lattice.add(Mention("date", bare, end, tokens.show(bare, end), literal=only.literal()))
+
+
+def _days_of_one_event(dated: dates.Dated) -> bool:
+    """Tell whether a range is of a few days: both ends are days, of one month."""
+    first, last = dated.first, dated.last
+    return (
+        first is not None
+        and last is not None
+        and dated.shape != "alternatives"
+        and len(first.lexical) == len("2014-12-12")
+        and first.lexical[:7] == last.lexical[:7]
+    )
 
 
 def _bare(lattice: Lattice, start: int, end: int) -> int:

@@ -1,0 +1,25 @@
+"""What is dated before a party's founding is no asserted fact about it."""
+
+import pytest
+
+from partygraph import readers
+from partygraph.extraction import extract
+from partygraph.model import Fact, Status
+
+HEAD = "= Lake Party =\n\nLake Party\n- Country: Peru\n{founded}\nThe Lake Party is a political party in Peru. "
+
+
+def facts(sentence: str, *, founded: str = "- Foundation: 1935\n") -> list[Fact]:
+    text = HEAD.format(founded=founded) + sentence + "\n"
+    return [fact for fact in extract(readers.read(text.encode(), name="lake")).facts if fact.predicate == "member"]
+
+
+@pytest.mark.parametrize(("year", "status"), [("1921", Status.CANDIDATE), ("1940", Status.ASSERTED)])
+def test_an_office_before_the_founding_says_nothing_of_membership(year: str, status: Status) -> None:
+    found = facts(f"The party's first president, Ann Lee, served as minister of fisheries from {year} to 1944.")
+    assert [fact.status for fact in found] == [status]
+
+
+def test_without_a_date_of_founding_nothing_is_weakened() -> None:
+    sentence = "The party's first president, Ann Lee, served as minister of fisheries from 1921 to 1944."
+    assert [fact.status for fact in facts(sentence, founded="")] == [Status.ASSERTED]

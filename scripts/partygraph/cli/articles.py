@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -52,6 +53,8 @@ class Inputs:
 
         counting = sys.stderr.isatty() and (len(self.places) > 1 or any(Path(p).is_dir() for p in self.places))
         for number, article in enumerate(self.articles(), 1):
+            if number > 1:
+                gc.enable()  # a long run, which main() did not know of
             if counting:
                 sys.stderr.write(f"\r\x1b[K{number} articles  {article.title[:60]}")
             if article.subject is not Subject.PARTY:

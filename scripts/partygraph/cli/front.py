@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -113,6 +114,9 @@ front = Front(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command line and leave with its exit code."""
+    # Reading the tables makes a hundred thousand objects, none of them garbage: a sixth of a short command's time
+    # went into looking for some.
+    gc.disable()
     sys.exit(run(sys.argv[1:] if arguments is None else list(arguments)))
 
 

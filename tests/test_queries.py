@@ -81,7 +81,44 @@ def test_answers_are_the_right_ones(graph: bytes) -> None:
     assert {row[0] for row in queries.query("nominees", graph).table()[1]} == {"Joshua M. Hall"}
     assert {row[0] for row in queries.query("disputed", graph).table()[1]} == {"Wildaliz Bermudez"}
     one = queries.query("contradictions", graph).table()[1]
-    assert [(row[2], row[4]) for row in one] == [("300", "304")]
+    assert [(row[2], row[4], row[5], row[6]) for row in one] == [
+        ("300", "304", "Membership Year: 2022 ... Membership: 304", "one is approximate")
+    ]
+
+
+COUNTS = """= Lake Party =
+
+Lake Party
+- Foundation: 14 July 1931
+- Membership: 304
+
+The Lake Party is a political party with 900 members.
+"""
+STATEMENT = re.compile(r"(\S+) <https://w3id.org/partygraph/def#predicate> <\S+/memberCount> (<\S+>) \.")
+
+
+@pytest.mark.parametrize(
+    ("marks", "verdict"),
+    [
+        ([{}, {}], "contradiction"),
+        ([{"party:asOf": 2019}, {"party:asOf": 2022}], "other dates"),
+        ([{"party:asOf": 2019}, {"party:asOf": 2019}], "contradiction"),
+        ([{"party:asOf": 2019}, {}], "contradiction"),
+        ([{"schema:endDate": 1950}, {}], "other dates"),
+        ([{"party:under": "Pond Party"}, {}], "other forms"),
+        ([{}, {"party:approximate": "true", "party:asOf": 2019}], "one is approximate"),
+    ],
+)
+@pytest.mark.parametrize("engine", ["oxigraph", "rdflib"])
+def test_two_values_and_whether_they_contradict(engine: str, marks: list[dict[str, object]], verdict: str) -> None:
+    names = {"party": "https://w3id.org/partygraph/def#", "schema": "https://schema.org/"}
+    text = partygraph.build(COUNTS).write("nquads", provenance=True)
+    for (node, graph), given in zip(STATEMENT.findall(text), marks, strict=True):
+        for name, value in given.items():
+            prefix, _, local = name.partition(":")
+            text += f'{node} <{names[prefix]}{local}> "{value}" {graph} .\n'
+    answer = queries.query("contradictions", text.encode(), engine=engine).table()[1]
+    assert [(row[2], row[4], row[6]) for row in answer] == [("304", "900", verdict)]
 
 
 def test_parameters_narrow_the_answer(graph: bytes) -> None:

@@ -13,7 +13,7 @@ from partygraph.errors import InputError, PartygraphError, Place, UsageError
 from partygraph.resources import PACKAGE
 from partygraph.sparql import guard
 from partygraph.sparql.answers import Answer
-from partygraph.sparql.terms import Term
+from partygraph.sparql.terms import Term, read
 from partygraph.sparql.worker import ENGINES, READABLE, Job
 
 SECONDS = 60.0
@@ -151,23 +151,48 @@ def _write_all(pipe: Any, data: bytes) -> None:
 
 
 def _answer(output: bytes, code: int, name: str) -> Answer:
-    lines = [json.loads(line) for line in output.splitlines() if line.endswith((b"]", b"}"))]
-    failure = next((line for line in lines if isinstance(line, dict) and "error" in line), None)
+    first, _, rest = output.partition(b"\n")
+    header = json.loads(first) if first.endswith(b"}") else {}
+    failure = header if "error" in header else _failure(output)
     if failure:
         raise _error(failure, name)
-    if code or not lines:
+    if code or not header:
         raise PartygraphError(
             f"the engine ended while it answered (code {code}), so there is no answer",
             where=Place(name),
             remedy="The query needs more memory or depth than the engine has: ask for less",
         )
-    header, *body = lines
     if "boolean" in header:
         return Answer(truth=header["boolean"])
-    terms = tuple(tuple(None if cell is None else Term(*cell) for cell in row) for row in body)
-    if "graph" in header:
+    is_graph = "graph" in header
+    terms = _written(rest, is_graph) if header.get("written") else _listed(rest)
+    if is_graph:
         return Answer(triples=tuple((row[0], row[1], row[2]) for row in terms if all(row)))  # type: ignore[misc]
     return Answer(columns=tuple(header["columns"]), rows=terms)
+
+
+def _failure(output: bytes) -> dict[str, Any] | None:
+    """Return the error that the engine met while it answered; it is the last line then."""
+    last = output.rstrip(b"\n").rpartition(b"\n")[2]
+    return json.loads(last) if last.startswith(b'{"error"') and last.endswith(b"}") else None
+
+
+def _listed(lines: bytes) -> tuple[tuple[Term | None, ...], ...]:
+    rows = map(json.loads, lines.splitlines())
+    return tuple(tuple(None if cell is None else Term(*cell) for cell in row) for row in rows)
+
+
+def _written(text: bytes, is_graph: bool) -> tuple[tuple[Term | None, ...], ...]:
+    """Read lines of N-Triples or of TSV; what a cell says is read once, however often it comes."""
+    known: dict[str, Term | None] = {"": None}
+    lines = text.decode().split("\n")
+    # Behind the last line end is nothing; the first line of TSV names the columns.
+    cells = [line[:-2].split(" ", 2) for line in lines[:-1]] if is_graph else [line.split("\t") for line in lines[1:-1]]
+    for row in cells:
+        for cell in row:
+            if cell not in known:
+                known[cell] = read(cell)
+    return tuple(tuple([known[cell] for cell in row]) for row in cells)
 
 
 def _error(failure: dict[str, Any], name: str) -> PartygraphError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -11,6 +12,11 @@ LANG_STRING = RDF + "langString"
 INTEGERS = frozenset(
     XSD + name for name in ("integer", "nonNegativeInteger", "positiveInteger", "int", "long", "short")
 )
+LITERAL = re.compile(r'"((?:[^"\\]|\\.)*+)"(?:@([A-Za-z0-9-]+)|\^\^<([^>]*)>)?', re.DOTALL)
+ESCAPED = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))")
+SIGNS = {"t": "\t", "b": "\b", "n": "\n", "r": "\r", "f": "\f"}
+BARE = ((r"true|false", "boolean"), (r"[+-]?\d+", "integer"), (r"[+-]?\d*\.\d*", "decimal"), (r".*", "double"))
+"""How Turtle and TSV write literals that need no quotes; the first pattern that fits tells the datatype."""
 
 
 class Term(NamedTuple):
@@ -41,3 +47,31 @@ class Term(NamedTuple):
         elif self.datatype and self.datatype != STRING:
             written["datatype"] = self.datatype
         return written
+
+
+def read(text: str) -> Term:
+    """Read a term as N-Triples and SPARQL's TSV write it; a triple term becomes a literal of its text.
+
+    >>> read('"7"@fr').lang, read("7").datatype.rpartition("#")[2]
+    ('fr', 'integer')
+    """
+    if text.startswith("<<"):
+        return Term("literal", text, STRING)
+    if text.startswith("<"):
+        return Term("uri", _unescaped(text[1:-1]))
+    if text.startswith("_:"):
+        return Term("bnode", text[2:])
+    found = LITERAL.fullmatch(text)
+    if found is None:
+        return Term("literal", text, XSD + next(name for pattern, name in BARE if re.fullmatch(pattern, text)))
+    words, lang, datatype = found.groups()
+    return Term("literal", _unescaped(words), LANG_STRING if lang else datatype or STRING, lang or "")
+
+
+def _unescaped(text: str) -> str:
+    return ESCAPED.sub(_sign, text) if "\\" in text else text
+
+
+def _sign(found: re.Match[str]) -> str:
+    code = found[1] or found[2]
+    return chr(int(code, 16)) if code else SIGNS.get(found[3], found[3])

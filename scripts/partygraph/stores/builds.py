@@ -7,15 +7,14 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import groupby, islice
-from operator import attrgetter
 from pathlib import Path
 from types import MappingProxyType
 
 import pyoxigraph as ox
 
-from partygraph import formats
 from partygraph.errors import InputError, Place, UsageError
+from partygraph.stores import lines
+from partygraph.stores.lines import Line
 from partygraph.stores.table import Store
 
 DATASET = "https://w3id.org/partygraph/dataset"
@@ -24,8 +23,6 @@ PROVENANCE = "/provenance"
 SAMPLES = 100
 """How many triples of each kind of value are compared with what a store gives back."""
 
-CLOSELY, SPARSELY = 50_000, 50
-"""Up to how many triples of a graph each one may be a sample, and which of those after is looked at."""
 LONGEST_BATCH = 5000
 LINE = 1024
 """How many triples are made into text at once, and a bound of the length of most lines in bytes."""
@@ -96,24 +93,33 @@ class Census:
 
     triples: dict[str, set[int]] = field(default_factory=dict)
     samples: dict[tuple[str, str], list[tuple[str, Triple]]] = field(default_factory=dict)
-    """Some triples of each kind of value (datatype, language), with their graphs."""
+    """The first triples of each kind of value (datatype, language), with their graphs."""
+    enough: set[bytes] = field(default_factory=set)
+    """The kinds, as lines have them, of which no more samples are wanted."""
 
     def count(self, graph: str) -> int:
         """Count the different triples of a graph."""
         return len(self.triples.get(graph, ()))
 
-    def note(self, graph: str, triples: Sequence[ox.Quad], text: bytes) -> None:
-        """Take triples into account, which are given as terms and as N-Triples."""
+    def note(self, graph: str, read: Sequence[Line]) -> None:
+        """Take lines into account that go into a graph."""
         # A hash is enough: it only counts. Every line is sent, so that two lines of one hash would be a false alarm
         # and not a loss.
-        held = self.triples.setdefault(graph, set())
-        held.update(map(hash, text.removesuffix(b"\n").split(b"\n")))
-        for triple in triples[:: 1 if len(held) < CLOSELY else SPARSELY]:
-            value = triple.object
-            kind = (value.datatype.value, value.language or "") if isinstance(value, ox.Literal) else ("", "")
-            kept = self.samples.setdefault(kind, [])
-            if len(kept) < SAMPLES:
-                kept.append((graph, (triple.subject, triple.predicate, value)))  # type: ignore[arg-type]
+        self.triples.setdefault(graph, set()).update([hash(triple) for triple, _, _ in read])
+        if {kind for _, kind, _ in read} <= self.enough:
+            return
+        for triple, kind, _ in read:
+            if kind not in self.enough:
+                self._sample(graph, triple, kind)
+
+    def _sample(self, graph: str, triple: bytes, kind: bytes) -> None:
+        (parsed,) = ox.parse(triple + b" .", format=ox.RdfFormat.N_TRIPLES)
+        value = parsed.object
+        name = (value.datatype.value, value.language or "") if isinstance(value, ox.Literal) else ("", "")
+        kept = self.samples.setdefault(name, [])
+        kept.append((graph, (parsed.subject, parsed.predicate, value)))
+        if len(kept) >= SAMPLES:
+            self.enough.add(kind)
 
 
 def chunks(build: Build, store: Store, census: Census) -> Iterator[Chunk]:
@@ -127,18 +133,17 @@ def chunks(build: Build, store: Store, census: Census) -> Iterator[Chunk]:
     pending: dict[str, _Pending] = {}
     whole = store.way in ("quads", "files")
     size = max(1, min(LONGEST_BATCH, most, store.chunk // LINE))
-    for graph, triples, text in _batches(build, size, " <{graph}> .\n" if whole else " .\n"):
-        census.note(graph, triples, text)
+    for graph, text, triples in _batches(build, size, " <{graph}> .\n" if whole else " .\n", census):
         into = "" if whole else graph
         held = pending.setdefault(into, _Pending([]))
         if held.triples and (
-            held.size + len(text) > store.chunk or held.triples + len(triples) > (store.chunk_triples or sys.maxsize)
+            held.size + len(text) > store.chunk or held.triples + triples > (store.chunk_triples or sys.maxsize)
         ):
             yield Chunk(into, finish(into, held.texts), held.triples)
             held = pending[into] = _Pending([])
         held.texts.append(text)
         held.size += len(text)
-        held.triples += len(triples)
+        held.triples += triples
     for into, held in pending.items():
         yield Chunk(into, finish(into, held.texts), held.triples)
 
@@ -150,43 +155,21 @@ class _Pending:
     triples: int = 0
 
 
-def _batches(build: Build, size: int, ending: str) -> Iterator[tuple[str, list[ox.Quad], bytes]]:
-    """Read the files as runs for one graph, as terms and as lines with that ending; many at once, which is fast."""
+def _batches(build: Build, size: int, ending: str, census: Census) -> Iterator[tuple[str, bytes, int]]:
+    """Read the files as texts for one graph each, with that ending of their lines, and with the number of triples."""
+    tail = f"{PROVENANCE}>".encode()
     for path in build.files:
-        for name, quads in groupby(_quads(path), key=attrgetter("graph_name")):
-            is_named = isinstance(name, ox.NamedNode)
-            graph = build.provenance if is_named and name.value.endswith(PROVENANCE) else build.facts
-            while batch := list(islice(quads, size)):
-                text = ox.serialize(batch, format=ox.RdfFormat.N_QUADS) or b""
-                if b"_:" in text or b"<<" in text:
-                    _refuse_blank_nodes(path, batch)
-                # What ends a line cannot stand inside one, because a text has its line ends escaped.
-                old, new = (f" {name} .\n" if is_named else " .\n"), ending.replace("{graph}", graph)
-                yield graph, batch, text.replace(old.encode(), new.encode())
-
-
-def _refuse_blank_nodes(path: Path, quads: Iterable[ox.Quad]) -> None:
-    for quad in quads:
-        if not isinstance(quad.subject, ox.NamedNode) or not isinstance(quad.object, ox.NamedNode | ox.Literal):
-            raise InputError(
-                f"a blank node or a triple term: {str(quad)[:120]}",
-                where=Place(str(path)),
-                remedy="Load what `partygraph build` publishes, or name the nodes: sent twice they would double",
-            )
-
-
-def _quads(path: Path) -> Iterator[ox.Quad]:
-    form = ox.RdfFormat.from_media_type(formats.find(path.suffix).media_type)
-    try:
-        yield from ox.parse(path=path, format=form)
-    except OSError as error:
-        raise InputError(f"cannot read the file: {error.strerror or error}", where=Place(str(path))) from error
-    except SyntaxError as error:
-        raise InputError(
-            f"not valid RDF: {error.msg}",
-            where=Place(str(path), error.lineno, error.offset),
-            remedy="Mend the syntax there; nothing was published",
-        ) from error
+        for block in lines.read(path):
+            parts = {
+                build.facts: [line for line in block if not line[2].endswith(tail)],
+                build.provenance: [line for line in block if line[2].endswith(tail)],
+            }
+            for graph, part in parts.items():
+                census.note(graph, part)
+                end = ending.replace("{graph}", graph).encode()
+                for start in range(0, len(part), size):
+                    batch = [triple for triple, _, _ in part[start : start + size]]
+                    yield graph, end.join([*batch, b""]), len(batch)
 
 
 def _digest(path: Path) -> str:

@@ -41,8 +41,9 @@ def blocks(file: Path) -> list[lines.Line]:
 
 def anew(line: lines.Line) -> ox.Quad:
     triple, _, graph = line
-    (quad,) = ox.parse(triple + b" " + graph + b" .", format=ox.RdfFormat.N_QUADS)
-    return quad
+    quads: list[ox.Quad] = list(ox.parse(triple + b" " + graph + b" .", format=ox.RdfFormat.N_QUADS))
+    assert len(quads) == 1
+    return quads[0]
 
 
 @pytest.mark.parametrize("text", CANONICAL)

@@ -154,6 +154,8 @@ def _own_up(error: Exception) -> int:
     """Say what nobody expected: a full disk or a forbidden file is the system's, everything else is our defect."""
     if isinstance(error, OSError) and error.strerror:
         where = Place(str(error.filename)) if error.filename else None
+        if where is None:
+            _let_go_of_output()  # what could not be written must not be tried once more at the exit
         complain(
             PartygraphError(f"the system says: {error.strerror}", where=where, remedy="Mend that, and run it again")
         )
@@ -175,8 +177,10 @@ def _show_traceback() -> None:
 
 
 def _let_go_of_output() -> None:
-    # The reader of a pipe (head, less) went away: nothing is wrong, and the interpreter must not flush once more.
+    # The reader of a pipe (head, less) went away, or the disk is full: the interpreter must not flush once more.
     import os
+    from contextlib import suppress
 
-    with Path(os.devnull).open("w") as nowhere:
+    # A notebook's or a test's standard output is no file, and needs no care.
+    with suppress(OSError), Path(os.devnull).open("w") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())

@@ -15,7 +15,7 @@ from partygraph.stores import Build, connect, embedded, load
 from partygraph.stores.http import Login
 
 if TYPE_CHECKING:
-    from tests.servers import Server
+    from servers import Server
 
 pytest_plugins = ("servers",)
 

@@ -18,7 +18,7 @@ from partygraph.resources import folder
 from partygraph.stores import stores
 
 if TYPE_CHECKING:
-    from tests.servers import Server
+    from servers import Server
 
 pytest_plugins = ("servers",)
 

@@ -16,7 +16,7 @@ from partygraph.formats.namespaces import XSD
 from partygraph.model import Datatype, Entity, Extraction, Kind, Literal, Status
 
 if TYPE_CHECKING:
-    from tests.conftest import MakeExtraction
+    from conftest import MakeExtraction
 
 PARTY = Entity("Harbour Party", Kind.PARTY, "Harbour Party")
 LAKE = Entity("Lake Party", Kind.PARTY, "Lake Party")

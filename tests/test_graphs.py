@@ -1,51 +1,29 @@
-"""Facts become plain triples where they may, nodes where they must, and every one of them is quoted."""
+"""Facts become plain triples where they may, and nodes where they must."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
-import pyoxigraph as ox
 import pytest
+from graph_questions import (
+    ADA,
+    BASE,
+    COUNCIL,
+    MONTH,
+    NUMBER,
+    RIVAL,
+    YEAR,
+    MakeExtraction,
+    iri,
+    recorded,
+    said,
+    year,
+)
 
-from partygraph import extraction, readers
-from partygraph.errors import InputError, ProfileError, RuleError, UsageError
 from partygraph.formats import Iri, Value
 from partygraph.formats.namespaces import RDF, expand
-from partygraph.formats.terms import Term, Triple
-from partygraph.graphs import Dataset, build
-from partygraph.model import Datatype, Entity, Evidence, Extraction, Fact, Kind, LeftOut, Literal, Span, Status
-from partygraph.resources import folder
-
-MakeExtraction = Callable[..., Extraction]
-BASE = "https://w3id.org/partygraph/"
-HERE = f"{BASE}id/harbour-party/"
-ADA = Entity("Ada Example", Kind.PERSON)
-COUNCIL = Entity("Port Council", Kind.BODY)
-RIVAL = Entity("Hill Party", Kind.PARTY, "Hill Party")
-YEAR, MONTH, NUMBER = Datatype.YEAR, Datatype.YEAR_MONTH, Datatype.NON_NEGATIVE
-SEED = folder("ontology").parent / "data" / "articles" / "connecticut-working-families-party.txt"
-
-
-def iri(name: str) -> Iri:
-    prefixes = {"id": f"{BASE}id/", "here": HERE}
-    prefix, _, local = name.partition(":")
-    return Iri(prefixes[prefix] + local if prefix in prefixes else expand(name))
-
-
-def said(dataset: Dataset, subject: str, predicate: str) -> set[Term]:
-    return {value for s, p, value in dataset.facts if s == iri(subject) and p == iri(predicate)}
-
-
-def recorded(dataset: Dataset, predicate: str) -> set[Term]:
-    return {value for s, p, value in dataset.provenance if "#s-" in s and p == iri(predicate)}
-
-
-def year(text: str) -> Literal:
-    return Literal(text, YEAR)
+from partygraph.graphs import build
+from partygraph.model import Datatype, Entity, Kind, Literal, Status
 
 
 class TestPlainFacts:
@@ -379,209 +357,3 @@ class TestIdentity:
         concept = Iri(f"{BASE}concept/ideology/social-democracy")
         assert said(dataset, "id:harbour-party", "party:ideology") == {concept, iri("here:harbourism")}
         assert {p for s, p, _ in dataset.facts if s == concept} >= {iri("skos:inScheme"), iri("skos:exactMatch")}
-
-
-class TestProvenance:
-    def test_every_statement_is_a_triple_of_the_facts(self, make_extraction: MakeExtraction, party: Entity) -> None:
-        dataset = build(
-            make_extraction(
-                "Harbour Party",
-                (party, "founded", year("2002")),
-                (ADA, "elected", COUNCIL, {"date": year("2007")}),
-                (party, "headquartersStreet", Literal("1 Quay")),
-                (party, "affiliationNational", RIVAL, {"end": year("1990")}),
-            )
-        )
-        assert len(dataset.statements) == 4
-        for statement in dataset.statements:
-            assert statement.triple in dataset.facts
-            parts = (iri("rdf:subject"), iri("rdf:predicate"), iri("rdf:object"))
-            assert (
-                tuple(next(o for s, p, o in dataset.provenance if s == statement.iri and p == part) for part in parts)
-                == statement.triple
-            )
-
-    def test_a_quote_has_its_place_and_what_stands_around_it(
-        self, make_extraction: MakeExtraction, party: Entity
-    ) -> None:
-        made = make_extraction("Harbour Party", (party, "founded", year("2002")))
-        dataset = build(made)
-        (quoted,) = recorded(dataset, "prov:wasQuotedFrom")
-        selectors = [o for s, p, o in dataset.provenance if s == quoted and p == iri("oa:hasSelector")]
-        values = {p: o for s, p, o in dataset.provenance if s in selectors and isinstance(o, Value)}
-        start, end = (int(values[iri(name)][0]) for name in ("oa:start", "oa:end"))
-        text = made.article.text
-        assert values[iri("oa:exact")][0] == text[start:end] == made.facts[0].evidence[0].quote
-        assert text[:start].endswith(values[iri("oa:prefix")][0])
-        assert text[end:].startswith(values[iri("oa:suffix")][0])
-
-    def test_the_same_said_twice_is_one_statement_with_two_quotes(
-        self, make_extraction: MakeExtraction, party: Entity
-    ) -> None:
-        dataset = build(
-            make_extraction("Harbour Party", (party, "founded", year("2002")), (party, "founded", year("2002")))
-        )
-        assert len(dataset.statements) == 1
-        assert len(recorded(dataset, "prov:wasQuotedFrom")) == 2
-
-    def test_what_was_left_out_is_recorded(self, make_extraction: MakeExtraction, party: Entity) -> None:
-        made = make_extraction("Harbour Party", (party, "founded", year("2002")))
-        left = LeftOut(made.facts[0].evidence[0], "template-debris", "class=nowrap", "infobox:x")
-        dataset = build(replace(made, left_out=(left,)))
-        record = {p: o for s, p, o in dataset.provenance if "#l-" in s}
-        assert record[iri("party:reason")] == iri("reason:template-debris")
-        assert record[iri("skos:note")] == Value("class=nowrap")
-
-    def test_an_unknown_revision_is_said_to_be_unknown(self, make_extraction: MakeExtraction, party: Entity) -> None:
-        for revision, name, value in ((None, "party:revisionStatus", "unknown"), ("123", "schema:version", "123")):
-            made = make_extraction("Harbour Party", (party, "founded", year("2002")), revision=revision)
-            assert (build(made).article, iri(name), Value(value)) in set(build(made).provenance)
-
-    def test_a_quote_that_is_not_there_stops_the_build(self, make_extraction: MakeExtraction, party: Entity) -> None:
-        made = make_extraction("Harbour Party", (party, "founded", year("2002")))
-        for wrong in (
-            Evidence(made.facts[0].evidence[0].span, "other words"),
-            Evidence(Span(0, 10**6), made.article.text),
-            Evidence(Span(-5, 0), ""),
-        ):
-            for broken in (
-                replace(made, facts=(replace(made.facts[0], evidence=(wrong,)),)),
-                replace(made, facts=(replace(made.facts[0], inferred_from=(wrong,)),)),
-                replace(made, left_out=(LeftOut(wrong, "debris"),)),
-            ):
-                with pytest.raises(InputError, match="is not what stands at"):
-                    build(broken)
-
-    def test_a_fact_without_a_quote_stops_the_build(self, make_extraction: MakeExtraction, party: Entity) -> None:
-        made = make_extraction("Harbour Party", (party, "founded", year("2002")))
-        with pytest.raises(InputError, match="no quote"):
-            build(replace(made, facts=(replace(made.facts[0], evidence=()),)))
-
-
-class TestRefusals:
-    @pytest.mark.parametrize(
-        ("predicate", "value"),
-        [
-            ("founded", Literal("2002-02-30", Datatype.DATE)),
-            ("website", Literal("the page of the party")),
-            ("slogan", Literal("Sail\0on")),
-            ("youthWing", Entity("Young\x07 Harbour", Kind.ORGANISATION)),
-        ],
-    )
-    def test_a_refused_value_costs_no_more_than_itself(
-        self, make_extraction: MakeExtraction, party: Entity, predicate: str, value: Entity | Literal
-    ) -> None:
-        made = make_extraction("Harbour Party", (party, "founded", year("2002")), (party, predicate, value))
-        dataset = build(made)
-        assert [statement.facts for statement in dataset.statements] == [made.facts[:1]]
-        (record,) = dataset.refused
-        assert record.reason == "not-publishable"
-        assert record.evidence == made.facts[1].evidence[0]
-        assert [o for s, p, o in dataset.provenance if "#l-" in s and p == iri("party:reason")] == [
-            iri("reason:not-publishable")
-        ]
-        assert all(isinstance(quad, ox.Quad) for quad in dataset.quads())
-
-    def test_a_title_that_cannot_be_published_stops_the_build(
-        self, make_extraction: MakeExtraction, party: Entity
-    ) -> None:
-        with pytest.raises(ProfileError):
-            build(make_extraction("Harbour\0Party", (party, "founded", year("2002"))))
-
-    def test_unknown_predicates_and_qualifiers_are_refused(
-        self, make_extraction: MakeExtraction, party: Entity
-    ) -> None:
-        for fact in ((party, "likes", RIVAL), (party, "alliance", RIVAL, {"because": Literal("x")})):
-            with pytest.raises(RuleError, match="is called"):
-                build(make_extraction("Harbour Party", fact))
-
-    @pytest.mark.parametrize("base", ["https://e.org/x", "x/", "https://e.org/ /"])
-    def test_a_bad_base_is_a_usage_error(self, make_extraction: MakeExtraction, party: Entity, base: str) -> None:
-        with pytest.raises(UsageError, match="base"):
-            build(make_extraction("Harbour Party", (party, "founded", year("2002"))), base=base)
-
-
-def test_a_dataset_shows_itself_in_a_notebook(make_extraction: MakeExtraction, party: Entity) -> None:
-    shown = build(make_extraction("Harbour Party", (party, "slogan", Literal("<b>Sail</b>"))))._repr_html_()
-    assert "&lt;b&gt;Sail" in shown
-    assert "<b>" not in shown
-
-
-def test_another_base_moves_the_data_and_not_the_vocabulary(make_extraction: MakeExtraction, party: Entity) -> None:
-    dataset = build(make_extraction("Harbour Party", (party, "founded", year("2002"))), base="https://e.org/g/")
-    assert dataset.subject == "https://e.org/g/id/harbour-party"
-    assert iri("schema:foundingDate") in {p for _, p, _ in dataset.facts}
-    assert not [s for s, _, _ in (*dataset.facts, *dataset.provenance) if s.startswith(BASE)]
-
-
-def test_the_day_of_issue_comes_from_the_environment_only(
-    make_extraction: MakeExtraction, party: Entity, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made = make_extraction("Harbour Party", (party, "founded", year("2002")))
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-    assert not [p for _, p, _ in build(made).facts if p == iri("dcterms:issued")]
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    issued = [o for _, p, o in build(made).facts if p == iri("dcterms:issued")]
-    assert issued == [Value("1970-01-02", expand("xsd:date"))]
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH"):
-        build(made)
-
-
-PROGRAM = """
-import sys
-from pathlib import Path
-from partygraph import extraction, readers
-from partygraph.graphs import build
-dataset = build(extraction.extract(readers.read(Path(sys.argv[1]))))
-for form in ("turtle", "jsonld", "ntriples"):
-    sys.stdout.buffer.write(dataset.write(form).encode())
-for form in ("trig", "jsonld", "nquads"):
-    sys.stdout.buffer.write(dataset.write(form, provenance=True).encode())
-"""
-
-
-def test_the_same_article_is_the_same_bytes() -> None:
-    outputs = {
-        subprocess.run(
-            [sys.executable, "-c", PROGRAM, str(SEED)],
-            env={
-                "PYTHONHASHSEED": seed,
-                "TZ": zone,
-                "LC_ALL": locale,
-                "PYTHONPATH": str(Path(readers.__file__).parents[2]),
-            },
-            check=True,
-            capture_output=True,
-        ).stdout
-        for seed, zone, locale in (("0", "UTC", "C"), ("1", "Asia/Tokyo", "C.UTF-8"), ("random", "UTC", "C.UTF-8"))
-    }
-    assert len(outputs) == 1
-    assert min(map(len, outputs)) > 10_000
-
-
-@pytest.fixture(scope="module")
-def seed() -> tuple[Extraction, Dataset]:
-    read = extraction.extract(readers.read(SEED))
-    return read, build(read)
-
-
-def test_each_fact_of_the_article_has_a_statement(seed: tuple[Extraction, Dataset]) -> None:
-    read, dataset = seed
-    recorded_facts = [fact for statement in dataset.statements for fact in statement.facts]
-    assert len(recorded_facts) == len(read.facts)
-    assert set(recorded_facts) == set(read.facts)
-    published = set(dataset.facts)
-    assert all(statement.triple in published for statement in dataset.statements if statement.status != "candidate")
-
-
-def test_the_order_of_facts_changes_nothing(seed: tuple[Extraction, Dataset]) -> None:
-    read, dataset = seed
-    backwards: tuple[Fact, ...] = tuple(reversed(read.facts))
-    again = build(replace(read, facts=backwards))
-
-    def without_labels(triples: tuple[Triple, ...]) -> set[Triple]:
-        return {triple for triple in triples if triple[1] != iri("rdfs:label")}
-
-    assert without_labels(again.facts) == without_labels(dataset.facts)
-    assert without_labels(again.provenance) == without_labels(dataset.provenance)

@@ -27,7 +27,7 @@ from partygraph.stores.http import Client, Login
 from partygraph.stores.protocol import CURRENT, _upload, state
 
 if TYPE_CHECKING:
-    from tests.servers import Server
+    from servers import Server
 
 pytest_plugins = ("servers",)
 

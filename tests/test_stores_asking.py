@@ -22,7 +22,7 @@ from partygraph.stores.asking import ask
 from partygraph.stores.http import Login
 
 if TYPE_CHECKING:
-    from tests.servers import Server
+    from servers import Server
 
 pytest_plugins = ("servers",)
 

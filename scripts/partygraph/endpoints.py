@@ -8,7 +8,6 @@ import json
 import os
 import socket
 import ssl
-import tempfile
 import threading
 import time
 import urllib.error
@@ -20,6 +19,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from partygraph import answercache
 from partygraph.errors import Place, RemoteError, UsageError
 
 WIKIDATA = "https://query.wikidata.org/sparql"
@@ -346,23 +346,10 @@ def _file(endpoint: Endpoint, query: str, accept: str) -> Path | None:
 
 def _cached(endpoint: Endpoint, query: str, accept: str) -> bytes | None:
     path = _file(endpoint, query, accept)
-    if path is None or not path.is_file():
-        return None
-    head, _, body = path.read_bytes().partition(b"\n")
-    # The sum tells an answer that was damaged on the disk from a whole one.
-    return body if head.decode("ascii", "replace") == hashlib.sha256(body).hexdigest() else None
+    return answercache.kept(path) if path else None
 
 
 def _keep(endpoint: Endpoint, query: str, accept: str, body: bytes) -> None:
     path = _file(endpoint, query, accept)
-    if path is None:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".new")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    if path:
+        answercache.keep(path, body)

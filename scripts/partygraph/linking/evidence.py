@@ -18,11 +18,7 @@ CITATION = re.compile(
 MARKUP = re.compile(r"[\[\]{}<>|]")
 NAMESPACES = ("file", "image", "category", "template", "wikipedia", "special", "help", "portal")
 
-LEXICAL, INSTANCES, SITELINK = (
-    "semapv:LexicalMatching",
-    "semapv:InstanceBasedMatching",
-    "semapv:BackgroundKnowledgeBasedMatching",
-)
+INSTANCES, SITELINK = "semapv:InstanceBasedMatching", "semapv:BackgroundKnowledgeBasedMatching"
 COMPOSITE, MANUAL = "semapv:CompositeMatching", "semapv:ManualMappingCuration"
 
 LEAST_TYPED = 3

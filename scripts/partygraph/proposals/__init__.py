@@ -7,13 +7,12 @@ than a candidate, and its rule tells the model and the question: ``proposer:MODE
 from __future__ import annotations
 
 import hashlib
-import os
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
+from partygraph import answercache
 from partygraph.endpoints import cache_folder as endpoints_folder
 from partygraph.extraction import prose
 from partygraph.extraction.prose.citations import is_reference_list
@@ -96,7 +95,7 @@ class Proposer:
         self.told(f"sending {len(passage.text)} characters of {title} to {chat.model} at {chat.host}")
         answer = chat.ask(questions.request(chat.model, title, passage.text))
         if place is not None and proposed(answer) is not None:
-            _keep(place, answer)
+            answercache.keep(place, answer.encode("utf-8", "replace"))
         return answer
 
     def _place(self, passage: Passage) -> Path | None:
@@ -138,22 +137,5 @@ def _key(fact: Fact) -> tuple[str, str, str]:
 
 
 def _cached(place: Path | None) -> str | None:
-    if place is None or not place.is_file():
-        return None
-    head, _, body = place.read_bytes().partition(b"\n")
-    # The sum tells an answer that was damaged on the disk from a whole one.
-    whole = head.decode("ascii", "replace") == hashlib.sha256(body).hexdigest()
-    return body.decode("utf-8", "replace") if whole else None
-
-
-def _keep(place: Path, answer: str) -> None:
-    body = answer.encode("utf-8", "replace")
-    place.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=place.parent, prefix=".new")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(hashlib.sha256(body).hexdigest().encode() + b"\n" + body)
-        Path(name).replace(place)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    body = answercache.kept(place) if place else None
+    return None if body is None else body.decode("utf-8", "replace")

@@ -8,7 +8,6 @@ import http.client
 import os
 import re
 import ssl
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -235,23 +234,6 @@ def refusal(url: str, reply: Reply) -> RemoteError:
 def shown(url: str) -> str:
     """Return an address without its query, for messages."""
     return url.partition("?")[0]
-
-
-def wait_for(client: Client, url: str, seconds: float) -> None:
-    """Wait until a server answers.
-
-    Raises:
-        RemoteError: it did not in that time.
-    """
-    deadline = time.monotonic() + seconds
-    while True:
-        try:
-            client.send("GET", url)
-            return
-        except RemoteError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(0.05)
 
 
 def _broken(url: str, error: Exception) -> RemoteError:

@@ -114,7 +114,7 @@ def article(*sentences: str) -> Article:
 def shown(facts: Iterable[Fact]) -> list[str]:
     lines = []
     for fact in facts:
-        cells = row(fact, "Blue Party")
+        cells = row(fact, article())
         lines.append(" | ".join(filter(None, [cells.subject, cells.predicate, cells.object, cells.qualifiers])))
     return sorted(lines)
 

@@ -25,7 +25,7 @@ def shown(article: Article) -> list[str]:
     lines = []
     for fact in extract(article).facts:
         if fact.source == "prose":
-            cells = row(fact, article.title)
+            cells = row(fact, article)
             lines.append(
                 "\t".join([cells.subject, cells.predicate, cells.object, cells.qualifiers, cells.status, cells.rule])
             )

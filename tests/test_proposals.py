@@ -95,7 +95,7 @@ def proposer(server: Server, **changes: Any) -> Proposer:
 
 
 def proposed(after: Extraction) -> list[str]:
-    rows = [row(fact, "x") for fact in after.facts if fact.rule.startswith("proposer:")]
+    rows = [row(fact, after.article) for fact in after.facts if fact.rule.startswith("proposer:")]
     return [" | ".join(filter(None, [r.subject, r.predicate, r.object, r.qualifiers, r.status])) for r in rows]
 
 

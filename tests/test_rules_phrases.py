@@ -17,9 +17,10 @@ def read(example: Example) -> dict[str, list[str]]:
     """The rows that each rule reads from an example."""
     text = f"= {example.title} =\n\n{example.title}\n- Ideology: Blue\n\n{example.text}\n"
     found: dict[str, list[str]] = {}
-    for fact in extract(readers.read(text)).facts:
+    article = readers.read(text)
+    for fact in extract(article).facts:
         if fact.source == "prose":
-            shown = row(fact, example.title)
+            shown = row(fact, article)
             status = shown.status if shown.status != "asserted" else ""
             cells = [shown.subject, shown.predicate, shown.object, shown.qualifiers, status]
             while not cells[-1]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 
 from partygraph import tables
-from partygraph.model import Datatype, Entity, Extraction, Fact, Literal, Qualifier
+from partygraph.model import Article, Datatype, Entity, Extraction, Fact, Literal, Qualifier
 
 IN_PERCENT = frozenset({"share"})
 """Qualifiers whose number is shown with a percent sign."""
@@ -85,20 +85,20 @@ def table(*extractions: Extraction) -> FactTable:
 def rows(extraction: Extraction) -> tuple[FactRow, ...]:
     """Write the facts of an extraction as rows, in the order in which the text says them."""
     ordered = sorted(extraction.facts, key=lambda fact: (fact.evidence[0].span.start, fact.evidence[0].span.end))
-    return tuple(row(fact, extraction.article.title) for fact in ordered)
+    return tuple(row(fact, extraction.article) for fact in ordered)
 
 
-def row(fact: Fact, article: str) -> FactRow:
-    """Write one fact as a row of the article with that title."""
+def row(fact: Fact, article: Article) -> FactRow:
+    """Write one fact as a row of its article; ``lang`` is told where a name is in another language than the text."""
     first = fact.evidence[0]
     # A count that the text calls approximate says so in its qualifier; the tilde would say it a second time.
     told = fact.qualifier("approx") is not None
     return FactRow(
-        article=article,
+        article=article.title,
         subject=fact.subject.name,
         predicate=fact.predicate,
         object=readable(fact.object, tilde=not told),
-        qualifiers=written_qualifiers(fact.qualifiers),
+        qualifiers=written_qualifiers((*fact.qualifiers, *_language(fact, article.source.language))),
         status=fact.status.value,
         source=fact.source,
         start=first.span.start,
@@ -107,6 +107,13 @@ def row(fact: Fact, article: str) -> FactRow:
         rule=fact.rule,
         qid=_identity(fact),
     )
+
+
+def _language(fact: Fact, ours: str) -> Iterator[Qualifier]:
+    """Yield the language of a name, which is part of the literal and has no qualifier of its own."""
+    lang = fact.object.lang if isinstance(fact.object, Literal) else None
+    if lang and lang not in ("und", ours) and fact.qualifier("lang") is None:
+        yield Qualifier("lang", Literal(lang))
 
 
 def readable(value: Entity | Literal, *, tilde: bool = True) -> str:

@@ -129,10 +129,9 @@ def _line(article: Article, sentence: Sentence) -> int:
 def _with_results(head: str, extraction: Extraction, span: Span) -> str:
     """Add to the explanation what became of the characters: the facts and the left-out records."""
     lines = [head, "", "facts"]
-    title = extraction.article.title
     for fact in extraction.facts:
         if any(evidence.span.overlaps(span) for evidence in fact.evidence):
-            row = facttable.row(fact, title)
+            row = facttable.row(fact, extraction.article)
             marks = f" | {row.qualifiers}" if row.qualifiers else ""
             lines.append(f"  {row.subject} | {row.predicate} | {row.object}{marks}   ({row.status}, {row.rule})")
     if lines[-1] == "facts":

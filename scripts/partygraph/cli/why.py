@@ -85,7 +85,7 @@ def _fits(fact: Fact, word: str) -> bool:
 
 def _told(number: int, fact: Fact, extraction: Extraction) -> str:
     article = extraction.article
-    row = facttable.row(fact, article.title)
+    row = facttable.row(fact, article)
     heading = strong(f"{row.subject} · {row.predicate} · {row.object}")
     lines = [f"{number}. {heading}   ({row.status}, {row.source})"]
     for position, evidence in enumerate(fact.evidence):
@@ -95,7 +95,7 @@ def _told(number: int, fact: Fact, extraction: Extraction) -> str:
         lines += _quoted(article, evidence, "from")
     lines += [f"  rule       {fact.rule}"]
     for other in contradictions.of(fact, extraction):
-        against = facttable.row(other, article.title)
+        against = facttable.row(other, article)
         marks = f" ({against.qualifiers})" if against.qualifiers else ""
         lines.append(f"  but also   {against.object}{marks}, line {article.line(against.start)}: “{against.quote}”")
     lines += [f"  disputed   {text}" for text in _disputes(fact, extraction)]
@@ -144,11 +144,11 @@ def _as_json(number: int, fact: Fact, extraction: Extraction) -> dict[str, Any]:
     around = _context(article, fact.evidence[0].span)
     return {
         "number": number,
-        **facttable.row(fact, article.title).as_dict(),
+        **facttable.row(fact, article).as_dict(),
         "line": article.line(fact.evidence[0].span.start),
         "sentence": article.text[around.start : around.end],
         "evidence": [{"start": e.span.start, "end": e.span.end, "quote": e.quote} for e in fact.evidence],
         "inferred_from": [{"start": e.span.start, "end": e.span.end, "quote": e.quote} for e in fact.inferred_from],
-        "contradicted_by": [facttable.row(o, article.title).as_dict() for o in contradictions.of(fact, extraction)],
+        "contradicted_by": [facttable.row(o, article).as_dict() for o in contradictions.of(fact, extraction)],
         "disputed": _disputes(fact, extraction),
     }

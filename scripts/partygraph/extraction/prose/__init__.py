@@ -9,7 +9,7 @@ from functools import cache
 from partygraph.extraction import infobox
 from partygraph.extraction.prose import mentions, scope, stating
 from partygraph.extraction.prose.citations import cited, is_reference_list
-from partygraph.extraction.prose.clauses import grammatical_subject
+from partygraph.extraction.prose.clauses import grammatical_subject, is_governed
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, matches
 from partygraph.extraction.prose.reckoning import year_of
@@ -208,6 +208,8 @@ def find(lattice: Lattice) -> list[Found]:
     found = []
     for phrase, program in _candidates(lattice):
         for match in matches(program, lattice):
+            if phrase.policy != "presupposed" and is_governed(lattice, match):
+                continue
             verdict = scope.Verdict() if phrase.policy == "presupposed" else scope.judge(lattice, match)
             found.append(Found(phrase, match, verdict))
     return [item for item in found if not any(_outranked(item, other) for other in found)]

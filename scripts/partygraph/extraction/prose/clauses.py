@@ -6,12 +6,15 @@ import re
 from functools import cache
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.registry import Registry
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import phrases
 
 SUBJECTS = ("party", "person", "organisation", "agent")
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
+GOVERNED = frozenset({"party", "own", "person", "ours", "organisation", "other-party", "agent"})
+GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 LONGEST_ASIDE = 30
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
 SIZED = re.compile(r"\d+-\w+")
@@ -89,6 +92,21 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
 def grammatical_subject(lattice: Lattice) -> Mention | None:
     """Return what the sentence is about: the name or pronoun that stands before its first verb."""
     return _first_subject(lattice)
+
+
+def is_governed(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the name that a match begins with hangs on the noun before it, and so is not its subject.
+
+    In "the forerunner of the party was founded in 1990" it was not the party that was founded.
+    """
+    first = match.slots[0][1] if match.slots else None
+    lower = lattice.tokens.lower
+    if first is None or first.kind not in GOVERNED or not match.start or first.start != match.start:
+        return False
+    if first.end == first.start or first.end >= len(lower):
+        return False
+    behind = lower[first.end]
+    return lower[first.start - 1] in GOVERNING and (behind in AUXILIARIES or behind in _verbs())
 
 
 # --------------------------------------------------------------------------- passing over

@@ -82,7 +82,7 @@ def _single(lattice: Lattice, at: int, members: frozenset[str]) -> Mention | Non
 def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
     """Return the width of the comma or "and" between members, and whether it announces the last member."""
     lower = lattice.tokens.lower
-    aside = _aside(lower, at)
+    aside = _aside(lattice, at)
     at += aside
     if at >= len(lower):
         return 0, False
@@ -104,10 +104,14 @@ def _inserted(lower: tuple[str, ...], at: int) -> int:
     return next((end + 1 - at for end in range(at + 2, min(at + 7, len(lower))) if lower[end] == ","), 0)
 
 
-def _aside(lower: tuple[str, ...], at: int) -> int:
-    """Return the width of a short parenthesis behind a member ("Ann Lee (Leader)")."""
+def _aside(lattice: Lattice, at: int) -> int:
+    """Return the width of a remark behind a member: a short parenthesis ("Ann Lee (Leader)"), or who leads it."""
+    lower = lattice.tokens.lower
     if at < len(lower) and lower[at] == "(":
         for end in range(at + 1, min(at + 8, len(lower))):
             if lower[end] == ")":
                 return end + 1 - at
+    if lower[at : at + 2] in (("led", "by"), ("headed", "by")):
+        leader = lattice.at(at + 2, "person") or lattice.at(at + 2, "name")
+        return leader.end - at if leader is not None and not leader.items else 0
     return 0

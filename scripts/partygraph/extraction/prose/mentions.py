@@ -226,7 +226,7 @@ def _is_called_alliance(lattice: Lattice, edge: Mention) -> bool:
 
 
 def _is_alliance(name: str) -> bool:
-    words = name.lower().split()
+    words = [word for word in name.lower().split() if not word.isdigit()] or [""]
     head = words[next((at for at, word in enumerate(words) if at and word in ("of", "for")), len(words)) - 1]
     return head in lexicon.words("alliance-noun")
 

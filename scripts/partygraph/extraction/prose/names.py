@@ -79,7 +79,11 @@ def opens(tokens: Tokens, at: int) -> bool:
 
 def _grow(tokens: Tokens, start: int, taken: frozenset[int]) -> int:
     end = start + 1
-    while end < len(tokens) and end - start < MAX_WORDS and end not in taken:
+    while end < len(tokens) and end - start < MAX_WORDS:
+        if _is_numbered(tokens, end):
+            return end + 1
+        if end in taken:
+            return end
         if _continues(tokens, end):
             end += 1
             continue
@@ -94,11 +98,19 @@ def _continues(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
     if word[0].isalpha() and capital(word):
         return tokens.lower[at] not in lexicon.words("month") or tokens.words[at - 1][:1].isupper()
+    return word[0].isdigit() and len(word) < 3 and tokens.words[at - 1] == "Area"
+
+
+def _is_numbered(tokens: Tokens, at: int) -> bool:
+    """Tell whether a number belongs to the name before it ("Coalition 2016"), and is no year or range behind it."""
+    number, before = tokens.lower[at], tokens.lower[at - 1]
+    numbered = lexicon.words("alliance-noun") | lexicon.words("movement-noun")
     return (
-        word[0].isdigit()
-        and len(word) < 3
+        number.isdigit()
+        and len(number) in (2, 4)
         and tokens.words[at - 1][:1].isupper()
-        and tokens.words[at - 1].lower() == "area"
+        and before in numbered
+        and tokens.lower[at + 1 : at + 2] not in (("–",), ("-",), ("—",), ("to",), ("%",), ("percent",), ("seats",))
     )
 
 
@@ -206,7 +218,22 @@ def _over_list(tokens: Tokens, start: int, end: int) -> int:
             | lexicon.words("organisation-noun")
         )
         nested = nested or ("of" in head and lower[last - 1] in lexicon.words("worker-noun"))
+        nested = nested or _names_matters(tokens, start, end, last)
     return last if nested else end
+
+
+def _names_matters(tokens: Tokens, start: int, end: int, last: int) -> bool:
+    """Tell whether "and" joins what a body is for ("Union for Labour and Democracy"), and not two bodies."""
+    lower = tokens.lower
+    bound = next((at for at in range(end - 1, start, -1) if lower[at] in ("of", "for")), 0)
+    return (
+        bound > start
+        and end - bound <= 3
+        and any(word in _institutions() for word in lower[start:bound])
+        and lower[last - 1] in lexicon.words("name-matter")
+        and last - end <= 3
+        and lower[end - 1] in lexicon.words("name-matter")
+    )
 
 
 def _incomplete(tokens: Tokens, start: int, end: int) -> bool:
@@ -251,6 +278,8 @@ def _looks_personal(tokens: Tokens, start: int, end: int) -> bool:
 
 def kinds(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     """Tell what a name can be by its nouns."""
+    if end - start > 1 and tokens.lower[end - 1].isdigit():
+        end -= 1
     lower = tokens.lower[start:end]
     cut = next((at for at, word in enumerate(lower) if at and word in ("of", "for", "against", "in")), len(lower))
     head = lower[cut - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Datatype, Literal, View
@@ -96,19 +96,32 @@ def _closing(lower: tuple[str, ...], at: int) -> int:
 
 
 def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
-    language = ""
+    native: Piece | None = None
     at = 0
     for part in [*SPLIT.finditer(text), None]:
         end = part.start() if part else len(text)
         raw = text[at:end]
         start = at + len(raw) - len(raw.lstrip())
-        piece = _piece(raw.strip(), offset + start, language, view)
+        piece = _piece(raw.strip(), offset + start, native.language if native else "", view)
         if piece is None and leads and at == 0:
             piece = _unlabelled(raw.strip(), offset + start)
         if piece is not None:
+            if piece.kind == "short" and native is not None and _are_initials(piece.text, native.text):
+                piece = replace(piece, language=native.language)
             yield piece
-            language = piece.language or language
+            native = piece if piece.kind == "native" else native
         at = part.end() if part else end
+
+
+def _are_initials(short: str, name: str) -> bool:
+    """Tell whether initials are letters of a name in their order, and so belong to its language.
+
+    >>> _are_initials("FLP", "Finlands landsbygdsparti"), _are_initials("CB", "Bloc y Dinasyddion")
+    (True, False)
+    """
+    letters = iter(name.lower())
+    wanted = [letter.lower() for letter in short if letter.isalpha()]
+    return wanted[:1] == [name[0].lower()] and all(letter in letters for letter in wanted)
 
 
 def _unlabelled(text: str, start: int) -> Piece | None:

@@ -320,7 +320,9 @@ def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Litera
     if range_ in ("Date", "Count", "Decimal", "Boolean"):
         return _literal(mention, range_)
     if range_ == "Name":
-        return Literal(DISAMBIGUATION.sub("", mention.name), Datatype.LANG_STRING, reading.language)
+        stated = mention.literal.lang if mention.literal else None
+        language = stated if stated and stated != "und" else reading.language
+        return Literal(DISAMBIGUATION.sub("", mention.name), Datatype.LANG_STRING, language)
     if range_ == "NativeName":
         return Literal(mention.name, Datatype.LANG_STRING, mention.literal.lang if mention.literal else "und")
     return Literal(mention.name)

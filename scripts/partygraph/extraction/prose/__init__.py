@@ -200,7 +200,15 @@ def _polls(lattice: Lattice) -> tuple[Mention, ...]:
         for edge in edges
         if edge.kind == "election" and edge.entity is not None and not edge.items
     }
-    return tuple(found.values())
+    return _distinct(tuple(found.values()))
+
+
+def _distinct(polls: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Take "the elections of 1936" and "the 1936 legislative election" for one: of a year's polls the fullest name."""
+    years = {year_of(date) for poll in polls if (date := poll.part("date")) is not None}
+    plain = [poll for poll in polls if poll.part("type") is None or poll.part("implied") is not None]
+    named = [poll for poll in polls if poll not in plain]
+    return tuple(named) if len(years) == 1 and len(named) == 1 and plain else polls
 
 
 def find(lattice: Lattice) -> list[Found]:

@@ -15,8 +15,10 @@ SUBJECTS = ("party", "person", "organisation", "agent")
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 GOVERNED = frozenset({"party", "own", "person", "ours", "organisation", "other-party", "agent"})
 GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
+COPULAS = frozenset({"is", "was", "are", "were"})
 LONGEST_ASIDE = 30
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
+SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including"})
 SIZED = re.compile(r"\d+-\w+")
 """The size of a body in its description: "the 240-seat National Assembly"."""
 
@@ -49,7 +51,7 @@ def add_agents(lattice: Lattice) -> None:
         if lower[at - 1] not in ("by", "from", "with"):
             continue
         end = at
-        while end < len(lower) and end - at < LONGEST_ASIDE and lower[end] not in (",", ";", ".", "and", "("):
+        while end < len(lower) and end - at < LONGEST_ASIDE and lower[end] not in SOMEBODY_ENDS:
             if lower[end] in ("in", "on") and lattice.at(end + 1, "date") is not None:
                 break
             end += 1
@@ -68,8 +70,14 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     if subject is not None:
         auxiliary = _auxiliary(tokens.lower, subject.end)
     verbs = _verbs()
+    described = _described(lattice)
     for at in range(1, len(tokens)):
         word, before = tokens.lower[at], tokens.lower[at - 1]
+        if at in described:
+            lattice.add(described[at].moved(at, at))
+            if before not in lexicon.words("relative"):
+                lattice.imply(at, frozenset({"was"}))
+            continue
         if word not in verbs and word not in AUXILIARIES:
             new = _clause_subject(lattice, at)
             if new is not None:
@@ -80,6 +88,9 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             if owner is not None:
                 lattice.add(owner.moved(at, at))
         elif subject is not None and subject.end < at and _coordinated(tokens.lower, at):
+            if tokens.lower[subject.end : at].count("(") > tokens.lower[subject.end : at].count(")"):
+                # What a bracket says is said of what stands in the bracket.
+                continue
             if before == "," and word.endswith(("ed", "n", "t")) and (owner := _ending(lattice, at - 1)) is not None:
                 lattice.add(owner.moved(at, at))
                 lattice.imply(at, frozenset({"was"}))
@@ -87,6 +98,63 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             lattice.add(subject.moved(at, at))
             if auxiliary and word not in AUXILIARIES:
                 lattice.imply(at, auxiliary)
+
+
+def _described(lattice: Lattice) -> dict[int, Mention]:
+    """Return the verbs behind a description, with the party that is described.
+
+    In "X is a party in Ghana led by Ann Lee" and "X was a party in Ghana that merged with Y" it is X that is led or
+    merged, and not Ghana.
+    """
+    lower = lattice.tokens.lower
+    found: dict[int, Mention] = {}
+    for at in range(1, len(lower)):
+        description = lattice.at(at, "description") if lower[at - 1] in COPULAS else None
+        subject = _described_name(lattice, at - 1) if description is not None else None
+        if description is None or subject is None or subject.kind not in ("party", "organisation"):
+            continue
+        verb = _behind_description(lattice, description.end)
+        if verb:
+            found[verb] = subject
+    return found
+
+
+def _described_name(lattice: Lattice, end: int) -> Mention | None:
+    """Return the name before a copula, what stands in brackets or between commas behind the name passed over."""
+    lower = lattice.tokens.lower
+    if lower[end - 1 : end] == (",",):
+        comma = next((at for at in range(end - 2, 0, -1) if lower[at] == ","), 0)
+        return _described_name(lattice, comma) if comma else None
+    if lower[end - 1 : end] != (")",):
+        return _ending(lattice, end)
+    depth = 0
+    for at in range(end - 1, max(0, end - 60), -1):
+        depth += (lower[at] == ")") - (lower[at] == "(")
+        if depth == 0:
+            return _described_name(lattice, at) if at < end - 1 else None
+    return None
+
+
+def _behind_description(lattice: Lattice, at: int) -> int:
+    """Return the verb that goes on behind a description and the place behind it; 0 where there is none."""
+    lower = lattice.tokens.lower
+    while at < len(lower):
+        if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
+            at = place.end
+        elif lower[at] == "(" and (end := _closing(lower, at)):
+            at = end
+        elif lower[at] in (",", "active", "based", "that", "which") or lower[at] in lexicon.words("adverb"):
+            at += 1
+        else:
+            break
+    relative = lower[at - 1 : at] in (("that",), ("which",))
+    if at >= len(lower) or lower[at] in AUXILIARIES:
+        return at if relative and at < len(lower) else 0
+    return at if lower[at] in _verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
+
+
+def _place_at(lattice: Lattice, at: int) -> Mention | None:
+    return lattice.at(at, "place", "territory", "country", "region", "name") if at < len(lattice.tokens) else None
 
 
 def grammatical_subject(lattice: Lattice) -> Mention | None:
@@ -140,7 +208,8 @@ def _skip_aside(lattice: Lattice, at: int, heavy: list[int]) -> None:
     if end >= len(lower) or lower[end] not in (",", "–", "—") or heavy[end] - heavy[at]:
         return
     if _remark(lattice, at + 1):
-        lattice.skips[at].append(end + 1)
+        # The second comma may also be one that a pattern waits for.
+        lattice.skips[at] += [end, end + 1]
 
 
 def _remark(lattice: Lattice, at: int) -> bool:

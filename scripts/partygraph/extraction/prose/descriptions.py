@@ -41,7 +41,13 @@ def _add(lattice: Lattice, noun: Mention) -> None:
             )
             found.setdefault(kind, []).insert(0, edge)
             at = edge.start
-        elif lower[before] in ("and", ",", "-", "or", "but") or lower[before] in lexicon.words("modifier"):
+        elif lower[before] in lexicon.words("belonging"):
+            return
+        elif (
+            lower[before] in ("and", ",", "-", "or", "but", "lived")
+            or lower[before] in lexicon.words("modifier")
+            or (lower[before] in lexicon.words("adverb") and lower[before].endswith("ly"))
+        ):
             at = before
         elif (lower[before].isalpha() and unknown < UNKNOWN and not _finite(lower[before])) or "-" in lower[before]:
             unknown += 1

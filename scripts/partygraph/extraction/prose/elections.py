@@ -40,6 +40,9 @@ def _add_election(lattice: Lattice, noun: int, sort: str) -> None:
     elif end + 1 < len(tokens) and tokens.lower[end] in LINKS:
         date = lattice.at(end + 1, "date")
         end = date.end if date else end
+    if date is None:
+        date = _held(lattice, end)
+        end = date.end if date else end
     word = "by-election" if tokens.lower[noun].startswith("by") else "election"
     kind = " ".join(kinds)
     parts: list[tuple[str, Mention]] = []
@@ -60,7 +63,45 @@ def _add_election(lattice: Lattice, noun: int, sort: str) -> None:
     name = " ".join(piece for piece in pieces if piece)
     entity = Entity(name, Kind.ELECTION) if date is not None else None
     weak = date is not None and date.weak
-    lattice.add(Mention("election", start, end, name, entity, parts=tuple(parts), weak=weak))
+    election = Mention("election", start, end, name, entity, parts=tuple(parts), weak=weak)
+    lattice.add(election)
+    if date is not None and date.start == start:
+        _add_several(lattice, election, " ".join(pieces[1:]))
+
+
+def _add_several(lattice: Lattice, last: Mention, kind: str) -> None:
+    """Add "the 1990, 1994 and 1998 general elections" as a list of three."""
+    lower = lattice.tokens.lower
+    items = [last]
+    at = last.start
+    while at > 1 and lower[at - 1] in ("and", ",", "both"):
+        before = at - 1 - (lower[at - 2] == "," and lower[at - 1] == "and")
+        date = _ending_at(lattice, before, "date")
+        if date is None or date.literal is None:
+            break
+        name = f"{date.name} {kind}".strip()
+        parts = (*(part for part in last.parts if part[0] != "date"), ("date", date))
+        items.insert(0, replace(last, start=date.start, name=name, entity=Entity(name, Kind.ELECTION), parts=parts))
+        at = date.start
+    if len(items) > 1:
+        first = at - (lower[at - 1 : at] == ("both",))
+        names = ", ".join(item.name for item in items)
+        lattice.add(replace(last, start=first, name=names, entity=None, items=tuple(items)))
+
+
+def _held(lattice: Lattice, at: int) -> Mention | None:
+    """Return the date of "the parliamentary election, held on 27 September 2002"."""
+    lower = lattice.tokens.lower
+    at += lower[at : at + 1] == (",",)
+    if lower[at : at + 1] == ("held",) or lower[at : at + 2] == ("took", "place"):
+        at += 1 if lower[at] == "held" else 2
+    elif lower[at : at + 3] in (("which", "took", "place"), ("that", "took", "place"), ("which", "was", "held")):
+        at += 3
+    else:
+        return None
+    if lower[at : at + 1] not in (("in",), ("on",)):
+        return None
+    return lattice.at(at + 1, "date") or lattice.at(at + 1 + (lower[at + 1 : at + 2] == ("the",)), "date")
 
 
 def _election_kind(lattice: Lattice, noun: int) -> tuple[int, list[str]]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.reckoning import year_of
 
 FAMILIES: dict[str, frozenset[str]] = {
     "person": frozenset({"person"}),
@@ -17,12 +20,20 @@ FAMILIES: dict[str, frozenset[str]] = {
     "affiliation": frozenset({"international", "european", "europarl", "regional"}),
     "body": frozenset({"body"}),
     "election": frozenset({"election"}),
+    "period": frozenset({"period"}),
 }
+DATED = frozenset({"person", "party", "organisation", "alliance", "name"})
+LONGEST_OFFICE = 35
+"""Years; "Otto Lind (1890–1961)" lived so long."""
 LAST = frozenset({"and", "&"})
 
 
 def add_lists(lattice: Lattice) -> None:
-    """Add the lists of each family; a list of one sort has that sort's kind, a mixed one the kind ``agent``."""
+    """Add the lists of each family; a list of one sort has that sort's kind, a mixed one the kind ``agent``.
+
+    A name with a time in brackets behind it ("Otto Lind (1922–1931)") takes it along as its part ``period``.
+    """
+    _add_bracketed_periods(lattice)
     if LAST.isdisjoint(lattice.present) and "well" not in lattice.present:
         return
     starts = [at for at, edges in enumerate(lattice.edges) if edges]
@@ -42,6 +53,28 @@ def add_lists(lattice: Lattice) -> None:
                 if lattice.tokens.lower[at] == "the":
                     lattice.add(whole.moved(at + 1, whole.end))
             free = items[-1].end
+
+
+def _add_bracketed_periods(lattice: Lattice) -> None:
+    lower = lattice.tokens.lower
+    for edges in tuple(lattice.edges):
+        for edge in tuple(edges):
+            if (
+                edge.kind not in DATED
+                or edge.items
+                or edge.end == edge.start
+                or lower[edge.end : edge.end + 1] != ("(",)
+            ):
+                continue
+            period = lattice.at(edge.end + 1, "period")
+            if period is not None and lower[period.end : period.end + 1] == (")",) and not _is_lifetime(period):
+                lattice.add(replace(edge, end=period.end + 1, parts=(*edge.parts, ("period", period))))
+
+
+def _is_lifetime(period: Mention) -> bool:
+    """Tell whether a period is too long for an office and must be somebody's life."""
+    start, end = (year_of(part) if (part := period.part(key)) is not None else None for key in ("start", "end"))
+    return start is not None and end is not None and end - start >= LONGEST_OFFICE
 
 
 def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Mention]:
@@ -98,7 +131,11 @@ def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
 
 
 def _inserted(lower: tuple[str, ...], at: int) -> int:
-    """Return the width of a date before the last member ("A, B and, since 2014, C")."""
+    """Return the width of a date or adverb before the last member ("A, B and, since 2014, C", "A and (currently) B")."""
+    if lower[at : at + 1] == ("(",) and lower[at + 2 : at + 3] == (")",):
+        return 3
+    if lower[at : at + 1] and lower[at] in ("currently", "now", "later", "also", "finally", "again"):
+        return 1
     if lower[at : at + 1] != (",",) or lower[at + 1 : at + 2] not in (("since",), ("until",), ("from",), ("in",)):
         return 0
     return next((end + 1 - at for end in range(at + 2, min(at + 7, len(lower))) if lower[end] == ","), 0)

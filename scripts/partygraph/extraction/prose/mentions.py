@@ -133,7 +133,8 @@ def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
 def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: Registry) -> None:
     if kind == "acronym":
         lattice.add(Mention("acronym", run.start, run.end, name))
-        lattice.add(Mention("party", run.start, run.end, name, Entity(name, Kind.PARTY)))
+        # Initials that the text does not explain may be the party's own: what is said of them is not sure.
+        lattice.add(Mention("party", run.start, run.end, name, Entity(name, Kind.PARTY), weak=True))
     elif kind == "single":
         _add_single(lattice, run, name, registry)
     elif kind == "unknown":
@@ -142,8 +143,10 @@ def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: 
             if _after_preposition(lattice.tokens, run.start):
                 lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
     else:
-        met = registry.meet(Entity(name, KINDS[kind]))
+        full = registry.family(name) if kind == "person" else None
+        met = full or registry.meet(Entity(name, KINDS[kind]))
         entity = met if met.kind is KINDS[kind] else Entity(name, KINDS[kind])
+        name = entity.name if full else name
         lattice.add(Mention(kind, run.start, run.end, name, entity))
         behind = lattice.tokens.words[run.end] if run.end < len(lattice.tokens) else ""
         if kind == "person" and behind.isupper() and behind.lower() in lexicon.words("letters-behind"):

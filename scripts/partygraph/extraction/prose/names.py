@@ -171,6 +171,8 @@ def _institutions() -> frozenset[str]:
                 "women",
                 "bank",
                 "islands",
+                "representatives",
+                "deputies",
             }
         )
     )
@@ -189,7 +191,7 @@ def _over_possessive(tokens: Tokens, start: int, end: int) -> int:
 def is_possessor(tokens: Tokens, mark: int) -> bool:
     """Tell whether the possessive mark at a token belongs to a plural or a people, and not to one person."""
     before = tokens.lower[mark - 1]
-    return (tokens.lower[mark] == "'" and before.endswith("s")) or before in lexicon.words("possessor")
+    return (tokens.lower[mark] in ("'", "’") and before.endswith("s")) or before in lexicon.words("possessor")
 
 
 def _over_list(tokens: Tokens, start: int, end: int) -> int:

@@ -77,6 +77,11 @@ def _defines(lower: tuple[str, ...], at: int) -> bool:
 def _is_foreign(text: str) -> bool:
     """Tell whether a name cannot be English: of two words or more, none of which English party names have."""
     words = text.split()
+    letters = [letter for letter in text if letter.isalpha()]
+    if letters and not any(letter.isascii() for letter in letters):
+        return True
+    if len(words) > 1 and words[0][:1].isupper() and any(word in lexicon.words("foreign-word") for word in words):
+        return not any(word in ("the", "of", "for", "and") for word in words)
     return (
         len(words) > 1
         and words[0][:1].isupper()
@@ -142,7 +147,7 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     lowered = text.lower()
     for kind in ("short", "former", "also", "translated"):
         for opening in sorted(lexicon.words(f"{kind}-name"), key=len, reverse=True):
-            if lowered.startswith(opening):
+            if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():
                 rest = text[len(opening) :].strip(QUOTES + ":")
                 at = start + text.index(rest, len(opening)) if rest else start
                 return _clean(kind, rest, at, language) if rest else None
@@ -151,7 +156,14 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     )
     if marked:
         return _named(text, start, marked)
-    if SHORT.match(text) and sum(letter.isupper() for letter in text) > 1:
+    return _short(text, start)
+
+
+def _short(text: str, start: int) -> Piece | None:
+    """Read initials ("SMP", "D66"); of "TAJ/تاج" those in the letters of the text."""
+    text = text.split("/")[0] if not text.isascii() else text
+    marks = sum(letter.isupper() or letter.isdigit() for letter in text)
+    if SHORT.match(text) and marks > 1 and not text.isdigit():
         return Piece("short", text, start, start + len(text), "")
     return None
 
@@ -163,10 +175,23 @@ def _named(text: str, start: int, code: str) -> Piece | None:
 
 
 def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
-    text = re.split(r"\s*(?:\[|/|\()", text)[0].strip(QUOTES)
+    text = _unquoted(re.split(r"\s*(?:\[|/|\()", text)[0])
     if not text or len(text) > 120 or (kind == "short" and not SHORT.match(text)):
         return None
     return Piece(kind, text, start, start + len(text), code)
+
+
+def _unquoted(text: str) -> str:
+    """Take the quotation marks off a name; those around a part of it belong to it.
+
+    >>> _unquoted("'Partido Azul'"), _unquoted('Demokrātiskā partija "Saimnieks"')
+    ('Partido Azul', 'Demokrātiskā partija "Saimnieks"')
+    """
+    bare = text.strip(QUOTES)
+    inside = text.strip()
+    at = inside.find(bare)
+    opened = any(mark in bare for mark in '"“«')
+    return inside[at:] if opened and at == 0 and inside != bare else bare
 
 
 def _code(words: str) -> str:

@@ -146,8 +146,9 @@ class Registry:
         return name in self.own or name in self.known
 
     def family(self, name: str) -> Entity | None:
-        """Return the one person of that family name."""
-        persons = self.families.get(name, [])
+        """Return the one person of that family name, which may be of several words."""
+        persons = self.families.get(name.split()[-1], [])
+        persons = [person for person in persons if person.name == name or _shortens(name, person.name)]
         return persons[0] if len(persons) == 1 else None
 
     def short_name(self, word: str) -> bool:
@@ -161,6 +162,12 @@ class Registry:
         nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
         ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
         return frozenset({"party", "organisation", "organization"} | ends | self.nouns)
+
+
+def _shortens(name: str, full: str) -> bool:
+    """Tell whether a name is the end of a fuller one, and what is left out is no title ("Gov. Ann Lee")."""
+    first = full.removesuffix(f" {name}")
+    return first != full and "." not in first and first.lower() not in lexicon.words("person-title")
 
 
 def initials(words: list[str]) -> str:

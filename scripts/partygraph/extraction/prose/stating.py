@@ -12,6 +12,7 @@ from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.extraction.prose.scope import Verdict
 from partygraph.model import Article, Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status, View
+from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase, Statement, Value
 from partygraph.rules.predicates import predicates, qualifiers
 
@@ -32,6 +33,8 @@ ENTITY_RANGES: dict[str, Kind] = {
 }
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 OWNERS = frozenset({"person", "party", "organisation", "other-party", "own", "ours", "place", "name"})
+PERIODS = ("period", "span", "since")
+"""Slots for a time; each of several times makes a statement of its own."""
 PEOPLE = frozenset({"person", "ours", "officer"})
 STOOD = frozenset({"candidate", "elected"})
 """Statements that name a party which no word of the sentence may state."""
@@ -72,12 +75,27 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
     # What hangs on a name that stands before the match ("the Green League (GL)") is quoted with that name.
     owners = [part.start for _, mention in match.slots for key, part in mention.parts if key == "party"]
     evidence = reading.quote(min([match.start, *owners]), match.end)
-    for statement in phrase.statements:
-        yield from _facts(reading, phrase, statement, slots, evidence, verdict)
+    for filled in _one_by_one(slots):
+        for statement in phrase.statements:
+            yield from _facts(reading, phrase, statement, filled, evidence, verdict)
+
+
+def _one_by_one(slots: dict[str, Mention]) -> Iterator[dict[str, Mention]]:
+    """Yield the slots once for each of several periods ("in government from 1973 to 1977 and from 1981 to 1982")."""
+    name = next((name for name in PERIODS if name in slots and slots[name].items), "")
+    if not name:
+        yield slots
+        return
+    for period in slots[name].items:
+        yield {**slots, name: period}
 
 
 def _is_owner(lattice: Lattice, match: Match) -> bool:
-    return match.slots[-1][1].kind in OWNERS and lattice.tokens.lower[match.end : match.end + 1] in (("'s",), ("'",))
+    """Tell whether the last name only says whose or which something is ("Ann Lee's aunt", "a Red Party faction")."""
+    kind, behind = match.slots[-1][1].kind, lattice.tokens.lower[match.end : match.end + 1]
+    if kind not in OWNERS or not behind:
+        return False
+    return behind[0] in ("'s", "'") or (kind not in PEOPLE and behind[0] in lexicon.words("party-part"))
 
 
 def _slots(reading: Reading, match: Match) -> dict[str, Mention]:
@@ -197,16 +215,14 @@ def _facts(
         return
     # What is told of "he" and another rests on who he is, for both of them.
     guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
-    pairs = []
-    for name, value in statement.qualifiers:
-        values = [found for found, _ in _values(value, slots, qualifiers()[name].range, reading)]
-        # Nobody is elected in two places: what a list of places goes on with is another's.
-        pairs += [Qualifier(name, found) for found in (values[:1] if name == "place" else values)]
-        if name == "party" and statement.predicate in STOOD and _chosen(value, slots) == "topic":
-            pairs.append(Qualifier("implied", Literal("party")))
-    for (subject, weak_subject), (target, weak_object) in product(subjects, objects):
+    for (subject, who), (target, what) in product(subjects, objects):
         if not isinstance(subject, Entity) or subject == target or _names_itself(statement.predicate, subject, target):
             continue
+        # What stands beside one member of a list ("Ann Lee (1990–1994) and Bo Chan (1994–1999)") is said of it alone.
+        pairs = _qualifiers(
+            reading, statement, {**slots, **_member(statement.subject, who), **_member(statement.object, what)}
+        )
+        weak_subject, weak_object = who is not None and who.weak, what is not None and what.weak
         yield Fact(
             subject=subject,
             predicate=statement.predicate,
@@ -214,10 +230,32 @@ def _facts(
             source="prose",
             evidence=(evidence,),
             rule=phrase.name,
-            qualifiers=tuple(pairs) + _approximate(statement, target),
-            status=_status(statement, verdict, guessed or weak_subject or weak_object),
+            qualifiers=pairs + _approximate(statement, target),
+            status=_status(statement, verdict, guessed or weak_subject or (weak_object and _is_counted(target))),
             inferred_from=(evidence,) if statement.status == "inferred" else (),
         )
+
+
+def _member(value: Value, item: Mention | None) -> dict[str, Mention]:
+    """Return the slot that a value of one path came from, filled with one member of its list alone."""
+    plain = [path for path in value.slots if path.isidentifier()]
+    return {plain[0]: item} if item is not None and len(plain) == 1 and len(value.slots) == 1 else {}
+
+
+def _qualifiers(reading: Reading, statement: Statement, slots: Mapping[str, Mention]) -> tuple[Qualifier, ...]:
+    pairs: list[Qualifier] = []
+    for name, value in statement.qualifiers:
+        values = [found for found, _ in _values(value, slots, qualifiers()[name].range, reading)]
+        # Nobody is elected in two places: what a list of places goes on with is another's.
+        pairs += [Qualifier(name, found) for found in (values[:1] if name == "place" else values)]
+        if name == "party" and statement.predicate in STOOD and _chosen(value, slots) == "topic":
+            pairs.append(Qualifier("implied", Literal("party")))
+    return tuple(pairs)
+
+
+def _is_counted(target: Entity | Literal) -> bool:
+    """Tell whether a value that is not sure makes its statement unsure; unexplained initials are a name all the same."""
+    return not isinstance(target, Entity) or target.kind not in BODIES
 
 
 def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> bool:
@@ -252,16 +290,17 @@ def _status(statement: Statement, verdict: Verdict, weak: bool) -> Status:
 
 def _values(
     value: Value, slots: Mapping[str, Mention], range_: str, reading: Reading
-) -> list[tuple[Entity | Literal, bool]]:
+) -> list[tuple[Entity | Literal, Mention | None]]:
+    """Return the values, each with the mention that it was read from; a constant has none."""
     if value.constant:
-        return [(_constant(value.constant, range_, reading), False)]
+        return [(_constant(value.constant, range_, reading), None)]
     path = _chosen(value, slots)
     mention = _walk(path, slots) if path else None
     if mention is None:
         return []
     items = mention.items or (mention,)
     found = [_convert(item, range_, reading) for item in items]
-    return [(one, item.weak) for one, item in zip(found, items, strict=True) if one is not None]
+    return [(one, item) for one, item in zip(found, items, strict=True) if one is not None]
 
 
 def _chosen(value: Value, slots: Mapping[str, Mention]) -> str:
@@ -270,16 +309,16 @@ def _chosen(value: Value, slots: Mapping[str, Mention]) -> str:
 
 
 def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
-    """Follow ``slot``, ``slot.part``, ``slot#kind`` or ``slot@kind``.
+    """Follow ``slot``, ``slot.part``, ``slot.part.part``, ``slot#kind`` or ``slot@kind``.
 
     The last two keep only the members whose entity, or mention, is of that kind.
     """
     path, _, sort = path.partition("@")
     name, _, kind = path.partition("#")
-    name, _, part = name.partition(".")
+    name, *parts = name.split(".")
     mention = slots.get(name)
-    if mention is not None and part:
-        mention = mention.part(part)
+    for part in parts:
+        mention = mention.part(part) if mention is not None else None
     if mention is None or not (kind or sort):
         return mention
     items = tuple(

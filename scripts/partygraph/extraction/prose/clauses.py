@@ -95,6 +95,9 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 lattice.add(owner.moved(at, at))
                 lattice.imply(at, frozenset({"was"}))
                 continue
+            if before == "," and word.endswith("ed") and "by" in tokens.lower[subject.end : at]:
+                # "Formed by a group of students, led by Ann Lee": who was led is the group, which has no name here.
+                continue
             lattice.add(subject.moved(at, at))
             if auxiliary and word not in AUXILIARIES:
                 lattice.imply(at, auxiliary)

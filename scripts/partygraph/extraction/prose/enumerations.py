@@ -131,7 +131,7 @@ def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
 
 
 def _inserted(lower: tuple[str, ...], at: int) -> int:
-    """Return the width of a date or adverb before the last member ("A, B and, since 2014, C", "A and (currently) B")."""
+    """Return the width of a date or adverb before the last member ("A, B and, since 2014, C", "A and (now) B")."""
     if lower[at : at + 1] == ("(",) and lower[at + 2 : at + 3] == (")",):
         return 3
     if lower[at : at + 1] and lower[at] in ("currently", "now", "later", "also", "finally", "again"):

@@ -252,6 +252,9 @@ def _incomplete(tokens: Tokens, start: int, end: int) -> bool:
 
 def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
     """Take titles off the front ("State Senator Ike Fontaine"); what is left is the name."""
+    if start and tokens.lower[start - 1] == "in" and end - start > 1 and _is_language(tokens.lower[start]):
+        # "In German Blaue Partei": what follows is a name in that language.
+        start += 1
     at = start
     while at < end - 1:
         width = _title_width(tokens, at, end)
@@ -263,6 +266,10 @@ def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
     while end - at > 1 and tokens.words[end - 1].isupper() and tokens.lower[end - 1] in lexicon.words("letters-behind"):
         end -= 1
     yield Run(at, end, kinds(tokens, at, end))
+
+
+def _is_language(word: str) -> bool:
+    return any(term.kind == "language" and term.words == (word,) for term in lexicon.terms().get(word, ()))
 
 
 def _title_width(tokens: Tokens, at: int, end: int) -> int:

@@ -254,7 +254,7 @@ def _qualifiers(reading: Reading, statement: Statement, slots: Mapping[str, Ment
 
 
 def _is_counted(target: Entity | Literal) -> bool:
-    """Tell whether a value that is not sure makes its statement unsure; unexplained initials are a name all the same."""
+    """Tell whether a value that is not sure makes its statement unsure; unexplained initials are a name still."""
     return not isinstance(target, Entity) or target.kind not in BODIES
 
 

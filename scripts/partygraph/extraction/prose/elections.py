@@ -165,6 +165,10 @@ def _joined_place(lattice: Lattice, place: Mention) -> int:
 def _add_ministers(lattice: Lattice) -> None:
     """Add "minister of agriculture" and "minister for physical planning", whatever the office is for."""
     lower = lattice.tokens.lower
+    for at in range(1, len(lower)):
+        if lower[at] == "minister" and lower[at - 1] in lexicon.words("portfolio"):
+            name = lattice.tokens.show(at - 1, at + 1)
+            lattice.add(Mention("office", at - 1, at + 1, name[0].upper() + name[1:]))
     for at in range(len(lower) - 2):
         if lower[at] != "minister" or lower[at + 1] not in ("of", "for"):
             continue
@@ -172,9 +176,25 @@ def _add_ministers(lattice: Lattice) -> None:
         first = end
         while end < len(lower) and end - first < 3 and lower[end].isalpha() and lower[end] not in STOPS:
             end += 1
+        if lower[end : end + 1] == ("and",) and end > first and _is_portfolio(lattice, end + 1):
+            # "Minister of Labour and Social Affairs" is one office.
+            end += 2 + (lower[end + 2 : end + 3] in (("affairs",), ("development",), ("welfare",), ("security",)))
         if end > first:
             name = lattice.tokens.show(at, end)
             lattice.add(Mention("office", at, end, name[0].upper() + name[1:]))
+
+
+def _is_portfolio(lattice: Lattice, at: int) -> bool:
+    """Tell whether a word is written like the second half of a minister's charge, and is no name."""
+    tokens = lattice.tokens
+    capital = tokens.words[at - 2][:1].isupper()
+    return (
+        at < len(tokens)
+        and tokens.words[at].isalpha()
+        and tokens.words[at][0].isupper() == capital
+        and lattice.at(at, "person", "party", "organisation") is None
+        and (tokens.lower[at] in lexicon.words("portfolio") or tokens.lower[at] in lexicon.words("name-matter"))
+    )
 
 
 def _add_office(lattice: Lattice, edge: Mention) -> None:

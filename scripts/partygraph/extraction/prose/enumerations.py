@@ -13,6 +13,8 @@ FAMILIES: dict[str, frozenset[str]] = {
     "organisation": frozenset({"organisation", "party", "acronym"}),
     "agent": frozenset({"person", "organisation", "party"}),
     "bodies": frozenset({"party", "organisation", "acronym", "name", "person"}),
+    "group": frozenset({"party", "organisation", "acronym", "group"}),
+    "dates": frozenset({"date"}),
     "place": frozenset({"place"}),
     "ideology": frozenset({"ideology"}),
     "doctrine": frozenset({"doctrine"}),
@@ -109,7 +111,15 @@ def _are_bodies(lattice: Lattice, items: list[Mention]) -> bool:
 def _single(lattice: Lattice, at: int, members: frozenset[str]) -> Mention | None:
     if at >= len(lattice.tokens):
         return None
-    return next((edge for edge in lattice.edges[at] if edge.kind in members and not edge.items and edge.end > at), None)
+    # A year that had to be counted ("the year after") is no member of a list of years.
+    return next(
+        (
+            edge
+            for edge in lattice.edges[at]
+            if edge.kind in members and not edge.items and edge.end > at and edge.part("counted") is None
+        ),
+        None,
+    )
 
 
 def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:

@@ -11,7 +11,7 @@ from partygraph.extraction.prose.matching import nearest
 from partygraph.model import Article, Sentence
 from partygraph.rules.phrases import phrases
 
-MOST_MISSES = 8
+MOST_MISSES = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ WITH_ARTICLE = frozenset(KINDS) | {
         "election",
         "european",
         "europarl",
+        "group",
         "international",
         "line",
         "located",
@@ -140,6 +141,7 @@ def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: 
     elif kind == "unknown":
         if name not in lexicon.territories():
             lattice.add(Mention("name", run.start, run.end, name))
+            _add_group(lattice, run, name)
             if _after_preposition(lattice.tokens, run.start):
                 lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
     else:
@@ -161,8 +163,15 @@ def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry)
     if name in lexicon.territories() or name in lexicon.demonyms():
         return
     lattice.add(Mention("name", run.start, run.end, name))
+    _add_group(lattice, run, name)
     if _after_preposition(lattice.tokens, run.start):
         lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
+
+
+def _add_group(lattice: Lattice, run: names.Run, name: str) -> None:
+    """Add a name that tells nothing of itself ("Shinui") as a party's, for patterns in which only a party can stand."""
+    if not any(edge.kind in ("person", "office", "role") for edge in lattice.edges[run.start]):
+        lattice.add(Mention("group", run.start, run.end, name, Entity(name, Kind.PARTY)))
 
 
 def _after_preposition(tokens: Tokens, at: int) -> bool:

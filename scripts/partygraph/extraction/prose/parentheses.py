@@ -150,7 +150,7 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
             if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():
                 rest = text[len(opening) :].strip(QUOTES + ":")
                 at = start + text.index(rest, len(opening)) if rest else start
-                return _clean(kind, rest, at, language) if rest else None
+                return _clean(kind, rest, at, "" if kind == "translated" else language) if rest else None
     marked = next(
         (m.kind[5:] for m in view.marks if m.kind.startswith("lang:") and m.span.start <= start < m.span.end), ""
     )

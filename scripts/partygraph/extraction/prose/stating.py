@@ -33,7 +33,7 @@ ENTITY_RANGES: dict[str, Kind] = {
 }
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 OWNERS = frozenset({"person", "party", "organisation", "other-party", "own", "ours", "place", "name"})
-PERIODS = ("period", "span", "since")
+TIMES = ("period", "span", "since", "date")
 """Slots for a time; each of several times makes a statement of its own."""
 PEOPLE = frozenset({"person", "ours", "officer"})
 STOOD = frozenset({"candidate", "elected"})
@@ -71,18 +71,21 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
     """Yield the facts of a match; none where only the owner of something has been read ("of Ann Lee's aunt")."""
     if match.slots and match.slots[-1][1].end == match.end and _is_owner(reading.lattice, match):
         return
-    slots = _slots(reading, match)
     # What hangs on a name that stands before the match ("the Green League (GL)") is quoted with that name.
     owners = [part.start for _, mention in match.slots for key, part in mention.parts if key == "party"]
     evidence = reading.quote(min([match.start, *owners]), match.end)
-    for filled in _one_by_one(slots):
+    for raw in _one_by_one(match):
+        filled = _slots(reading, match, raw)
         for statement in phrase.statements:
             yield from _facts(reading, phrase, statement, filled, evidence, verdict)
 
 
-def _one_by_one(slots: dict[str, Mention]) -> Iterator[dict[str, Mention]]:
-    """Yield the slots once for each of several periods ("in government from 1973 to 1977 and from 1981 to 1982")."""
-    name = next((name for name in PERIODS if name in slots and slots[name].items), "")
+def _one_by_one(match: Match) -> Iterator[dict[str, Mention]]:
+    """Yield the slots once for each of several times ("in government from 1973 to 1977 and from 1981 to 1982")."""
+    slots: dict[str, Mention] = {}
+    for name, mention in match.slots:
+        slots.setdefault(name, mention)
+    name = next((name for name in TIMES if name in slots and slots[name].items), "")
     if not name:
         yield slots
         return
@@ -98,10 +101,9 @@ def _is_owner(lattice: Lattice, match: Match) -> bool:
     return behind[0] in ("'s", "'") or (kind not in PEOPLE and behind[0] in lexicon.words("party-part"))
 
 
-def _slots(reading: Reading, match: Match) -> dict[str, Mention]:
-    slots: dict[str, Mention] = {}
-    for name, mention in match.slots:
-        slots.setdefault(name, mention)
+def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict[str, Mention]:
+    """Return the slots that a match filled, and those that its surroundings fill."""
+    slots = dict(given)
     if not _names_another_party(reading):
         slots["topic"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
     slots["article"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)

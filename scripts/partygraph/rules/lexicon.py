@@ -87,7 +87,8 @@ def terms() -> Mapping[str, tuple[Term, ...]]:
             _enter(found, text, row["class"], row["name"] or text)
     for row in rows(folder("ontology") / "lexicon" / "ideologies.tsv"):
         for text in row["surfaces"].split("|"):
-            _enter(found, text, "ideology", row["concept"])
+            for spelling in dict.fromkeys((text, text.replace(" ", "-") if text.count(" ") == 1 else text)):
+                _enter(found, spelling, "ideology", row["concept"])
     for name in territories():
         _enter(found, name, "territory", territories()[name].name)
     for text, territory in demonyms().items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -9,13 +10,13 @@ from functools import cache
 from partygraph.extraction import infobox
 from partygraph.extraction.prose import mentions, scope, stating
 from partygraph.extraction.prose.citations import cited, is_reference_list
-from partygraph.extraction.prose.clauses import grammatical_subject, is_governed
+from partygraph.extraction.prose.clauses import defined_name, grammatical_subject, is_governed
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, matches
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence
+from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence
 from partygraph.rules import lexicon
 from partygraph.rules.patterns import Program
 from partygraph.rules.phrases import Phrase, phrases
@@ -23,10 +24,14 @@ from partygraph.rules.phrases import Phrase, phrases
 LONGEST = 2500
 """Sentences of more characters are lists or tables in disguise, and are left out."""
 LONGEST_NAME = 80
+COPULA = re.compile(r"\b(?:is|was|are|were)\b")
 NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "other_name", "short_name"})
 PLACE_KEYS = frozenset({"country", "state", "region"})
 OFFICERS = frozenset({"leader", "founder", "defectedTo"})
 MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
+NAMED = frozenset({"party", "organisation", "body", "person"})
+LONGEST_CUT = 12
+"""How many words a name can have before the place where a match ends."""
 NAMING = frozenset({"abbreviation", "altName", "nativeName", "formerName", "renamedTo"})
 
 
@@ -61,7 +66,7 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
 
 def read(article: Article, registry: Registry) -> tuple[list[Fact], list[LeftOut]]:
     """Read all sentences; the registry learns names on the way."""
-    facts: list[Fact] = []
+    facts: list[Fact] = _named_by_lead(article, registry)
     left: list[LeftOut] = []
     for section in article.sections:
         for sentence in section.sentences:
@@ -69,6 +74,26 @@ def read(article: Article, registry: Registry) -> tuple[list[Fact], list[LeftOut
             facts += more
             left += omitted
     return facts, left
+
+
+def _named_by_lead(article: Article, registry: Registry) -> list[Fact]:
+    """Learn the name that an article's first sentence gives to the party that it defines, where it is not the title.
+
+    "The New Citizens' Federation is a party in Japan" opens an article of another title: it is about that party.
+    """
+    sentence = next((one for one in article.sentences() if COPULA.search(one.view.text)), None)
+    first = article.sections[0].sentences[:2] if article.sections else ()
+    if sentence is None or sentence not in first or len(sentence.view.text) > LONGEST:
+        return []
+    lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
+    name = defined_name(lattice)
+    if name is None or any(edge.entity == registry.subject for edges in lattice.edges[: name.end] for edge in edges):
+        return []
+    registry.call(name.name)
+    span = sentence.view.span(lattice.tokens.starts[name.start], lattice.tokens.ends[name.end - 1])
+    called = Literal(name.name, Datatype.LANG_STRING, article.source.language)
+    evidence = (article.evidence(span),)
+    return [Fact(registry.subject, "altName", called, source="prose", evidence=evidence, rule="name-in-lead")]
 
 
 def pass_by(
@@ -216,11 +241,20 @@ def find(lattice: Lattice) -> list[Found]:
     found = []
     for phrase, program in _candidates(lattice):
         for match in matches(program, lattice):
-            if phrase.policy != "presupposed" and is_governed(lattice, match):
+            if phrase.policy != "presupposed" and (is_governed(lattice, match) or _cuts_a_name(lattice, match)):
                 continue
             verdict = scope.Verdict() if phrase.policy == "presupposed" else scope.judge(lattice, match)
             found.append(Found(phrase, match, verdict))
     return [item for item in found if not any(_outranked(item, other) for other in found)]
+
+
+def _cuts_a_name(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a match ends within a name: "joined the Coalition" in "joined the Coalition for Change"."""
+    return any(
+        edge.start < match.end < edge.end and edge.kind in NAMED and not edge.items
+        for edges in lattice.edges[max(0, match.end - LONGEST_CUT) : match.end]
+        for edge in edges
+    )
 
 
 def _outranked(item: Found, other: Found) -> bool:

@@ -122,6 +122,31 @@ def _described(lattice: Lattice) -> dict[int, Mention]:
     return found
 
 
+def defined_name(lattice: Lattice) -> Mention | None:
+    """Return the name that a sentence opens with and says of what it is: a party, a movement, an alliance."""
+    lower = lattice.tokens.lower
+    first = int(lower[:1] == ("the",))
+    name = lattice.at(first, "party", "organisation", "name", "acronym", "person") if first < len(lower) else None
+    if name is None or name.items or name.end == first or lower[name.end : name.end + 1] in (("'s",), ("'",)):
+        return None
+    for at in range(name.end, len(lower)):
+        if lower[at] in COPULAS and lattice.at(at + 1, "introduction") is not None:
+            return name if _opens_at(lattice, at) == name.start else None
+    return None
+
+
+def _opens_at(lattice: Lattice, copula: int) -> int:
+    """Return where what stands before a copula begins, brackets and remarks behind it passed over; -1 if unknown."""
+    lower = lattice.tokens.lower
+    end = copula
+    while end > 0 and lower[end - 1] in (")", ","):
+        closing = lower[end - 1]
+        opening = {")": "(", ",": ","}[closing]
+        end = next((at for at in range(end - 2, 0, -1) if lower[at] == opening), -1)
+    edges = [edge for at in range(min(2, len(lower))) for edge in lattice.edges[at] if edge.end == end]
+    return max((edge.start for edge in edges), default=-1)
+
+
 def _described_name(lattice: Lattice, end: int) -> Mention | None:
     """Return the name before a copula, what stands in brackets or between commas behind the name passed over."""
     lower = lattice.tokens.lower

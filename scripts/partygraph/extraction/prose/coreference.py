@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
@@ -26,12 +26,12 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
             if _add_noun(lattice, registry, at, rivals):
                 rivals.append((at, registry.subject))
                 rivals.sort(key=lambda item: item[0])
-        elif word in lexicon.words("pronoun-it") or word == "its":
+        elif word in lexicon.words("pronoun-it") or word == "its" or (word == "their" and _is_plural(registry)):
             body = _body(lattice, registry, at, rivals)
             if body is not None:
                 rivals.append((at, body))
                 rivals.sort(key=lambda item: item[0])
-                kind = "possessor" if word == "its" else "party"
+                kind = "possessor" if word in ("its", "their") else "party"
                 lattice.add(Mention(kind, at, at + 1, body.name, body))
         elif (
             word in lexicon.words("pronoun-person") and registry.person is not None and not _person_before(lattice, at)
@@ -46,6 +46,12 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
                 and lower[edge.end : edge.end + 1] in (("'s",), ("'",))
             ):
                 lattice.add(Mention("possessor", at, edge.end + 1, edge.name, edge.entity))
+
+
+def _is_plural(registry: Registry) -> bool:
+    """Tell whether the article's party is a "they": the Greens, the Democrats of somewhere."""
+    name = DISAMBIGUATION.sub("", registry.subject.name).split(" of ")[0].split(" for ")[0]
+    return name.lower().endswith("s") and registry.focus in (registry.subject, None)
 
 
 def _add_lists_of_candidates(lattice: Lattice) -> None:

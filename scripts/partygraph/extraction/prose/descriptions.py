@@ -31,6 +31,8 @@ def _add(lattice: Lattice, noun: Mention) -> None:
         if lower[before] in DETERMINERS:
             whole = _description(lattice, noun, before, found)
             lattice.add(whole)
+            if lower[before] in ("a", "an"):
+                lattice.add(replace(whole, kind="introduction"))
             if lower[noun.end - 1] in lexicon.words("reunion-noun"):
                 lattice.add(replace(whole, kind="reunion"))
             return

@@ -27,6 +27,9 @@ FAMILIES: dict[str, frozenset[str]] = {
 DATED = frozenset({"person", "party", "organisation", "alliance", "name"})
 LONGEST_OFFICE = 35
 """Years; "Otto Lind (1890–1961)" lived so long."""
+REMARKS = frozenset({"a", "an", "the", "who", "then", "formerly", "previously", "his", "her", "its"})
+"""What a remark on a person can begin with."""
+LONGEST_REMARK = 16
 LAST = frozenset({"and", "&"})
 
 
@@ -140,6 +143,13 @@ def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
     return 0, False
 
 
+def _remark(lattice: Lattice, at: int) -> int:
+    """Return the width of a remark between commas before the "and" of the last member ("A, a baker, and B")."""
+    lower = lattice.tokens.lower
+    end = next((end for end in range(at + 2, min(at + LONGEST_REMARK, len(lower) - 1)) if lower[end] == ","), 0)
+    return end - at if end and lower[end + 1] in LAST and lattice.at(end + 2, "person") is not None else 0
+
+
 def _inserted(lower: tuple[str, ...], at: int) -> int:
     """Return the width of a date or adverb before the last member ("A, B and, since 2014, C", "A and (now) B")."""
     if lower[at : at + 1] == ("(",) and lower[at + 2 : at + 3] == (")",):
@@ -158,6 +168,8 @@ def _aside(lattice: Lattice, at: int) -> int:
         for end in range(at + 1, min(at + 8, len(lower))):
             if lower[end] == ")":
                 return end + 1 - at
+    if lower[at : at + 1] == (",",) and lower[at + 1 : at + 2] and lower[at + 1] in REMARKS:
+        return _remark(lattice, at)
     if lower[at : at + 2] in (("led", "by"), ("headed", "by")):
         leader = lattice.at(at + 2, "person") or lattice.at(at + 2, "name")
         return leader.end - at if leader is not None and not leader.items else 0

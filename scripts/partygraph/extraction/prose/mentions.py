@@ -32,6 +32,8 @@ KINDS = {
     "person": Kind.PERSON,
 }
 LONGEST_TITLE = 3
+OPENING = 12
+"""How far into a sentence the name that it defines can reach."""
 WITH_ARTICLE = frozenset(KINDS) | {
     *(
         "acronym",
@@ -46,7 +48,7 @@ WITH_ARTICLE = frozenset(KINDS) | {
         "located",
         "name",
     ),
-    *("national-party", "office", "public-office", "region", "possessor", "regional", "role", "territory", "type"),
+    *("inner-role", "national-party", "office", "public-office", "region", "possessor", "regional", "role", "territory", "type"),
 }
 
 
@@ -146,13 +148,20 @@ def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: 
                 lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
     else:
         full = registry.family(name) if kind == "person" else None
-        met = full or registry.meet(Entity(name, KINDS[kind]))
+        entity = Entity(name, KINDS[kind])
+        met = full or (entity if _is_bracketed_name(lattice.tokens, run.start) else registry.meet(entity))
         entity = met if met.kind is KINDS[kind] else Entity(name, KINDS[kind])
         name = entity.name if full else name
         lattice.add(Mention(kind, run.start, run.end, name, entity))
         behind = lattice.tokens.words[run.end] if run.end < len(lattice.tokens) else ""
         if kind == "person" and behind.isupper() and behind.lower() in lexicon.words("letters-behind"):
             lattice.add(Mention(kind, run.start, run.end + 1, name, entity))
+
+
+def _is_bracketed_name(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name stands in the brackets behind a title that opens the sentence, as what it is called there."""
+    opened = next((place for place in range(at - 1, -1, -1) if tokens.words[place] in "()"), -1)
+    return opened > 0 and tokens.words[opened] == "(" and opened < OPENING and tokens.words[opened - 1][:1].isupper()
 
 
 def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry) -> None:

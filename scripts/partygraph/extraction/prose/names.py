@@ -10,6 +10,7 @@ from partygraph.rules import lexicon
 
 CHAMBERS = frozenset({"assembly", "senate", "parliament", "representatives", "deputies", "commons"})
 MAX_WORDS = 14
+TITLES_WITHIN = frozenset({"mp", "mep", "mla", "msp", "td", "mps", "meps", "senator", "councillor", "deputy", "congressman"})
 SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condition", "past")
 """Classes of words that are capitalised only because a sentence begins with them."""
 
@@ -127,6 +128,8 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
     at = end
     while at < len(tokens) and at - end < 3 and lower[at] in lexicon.words("name-connector"):
         at += 1
+    if at > end and lower[at - 1] == "for" and lower[at : at + 1] in (("a",), ("an",)):
+        at += 1
     if (
         at == end
         or at >= len(tokens)
@@ -140,9 +143,21 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
         lower[end:at]
     ):
         return at + 1
-    if _institutional(lower[start:end]):
+    if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at):
         return at + 1
     return end
+
+
+def _is_of_country(tokens: Tokens, start: int, end: int, at: int) -> bool:
+    """Tell whether a name of several words goes on to its country ("the Young Renewers of Benin")."""
+    return (
+        tokens.lower[end:at] == ("of",)
+        and end - start > 1
+        and tokens.lower[start - 1 : start] == ("the",)
+        and tokens.lower[end - 1].endswith("s")
+        and tokens.words[at] in lexicon.territories()
+        and tokens.lower[start] not in lexicon.words("person-title")
+    )
 
 
 def _institutional(lower: tuple[str, ...]) -> bool:
@@ -255,6 +270,11 @@ def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
     if start and tokens.lower[start - 1] == "in" and end - start > 1 and _is_language(tokens.lower[start]):
         # "In German Blaue Partei": what follows is a name in that language.
         start += 1
+    inner = next((at for at in range(start + 1, end - 1) if tokens.lower[at] in TITLES_WITHIN), 0)
+    if inner and (tokens.words[inner].isupper() or inner + 2 < end):
+        # "Liberal National MP Wayne Mulcahy": what he is a member of, what he is, and who.
+        yield Run(start, inner, kinds(tokens, start, inner))
+        start = inner + 1
     at = start
     while at < end - 1:
         width = _title_width(tokens, at, end)

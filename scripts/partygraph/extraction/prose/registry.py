@@ -31,6 +31,8 @@ class Registry:
     known: dict[str, Entity] = field(default_factory=dict)
     initials: dict[str, list[Entity]] = field(default_factory=dict)
     families: dict[str, list[Entity]] = field(default_factory=dict)
+    shorter: set[str] = field(default_factory=set)
+    """What is left of the party's names without their last words, unless others are called so, too."""
     person: Entity | None = None
     """The one person whom the last sentence named."""
     nouns: set[str] = field(default_factory=set)
@@ -102,7 +104,13 @@ class Registry:
             short = initials(words[at:])
             if len(short) > 1:
                 self.own.setdefault(" ".join([*words[:at], short]), self.subject)
+        self.shorter |= _fronts(name)
         self._abbreviate(name, self.subject)
+        small = "".join(word[0] for word in words if word.lower() not in lexicon.words("name-connector")).upper()
+        for short in {small, "".join(word[0] for word in words).upper()} - set(self.initials):
+            # The title of a party in another language: PBG for Parti breton de gauche.
+            if len(words) > 2 and len(short) > 2:
+                self.initials[short] = [self.subject]
 
     def meet(self, entity: Entity) -> Entity:
         """Remember an entity by its name; the same name is the same entity."""
@@ -138,12 +146,14 @@ class Registry:
             return self.own[name]
         if name in self.known:
             return self.known[name]
+        if name in self.shorter and not any(name in _fronts(other) for other in self.known):
+            return self.subject
         entities = self.initials.get(name, [])
         return entities[0] if len(entities) == 1 else None
 
     def is_known(self, name: str) -> bool:
         """Tell whether a name has been met."""
-        return name in self.own or name in self.known
+        return name in self.own or name in self.known or self.find(name) is self.subject
 
     def family(self, name: str) -> Entity | None:
         """Return the one person of that family name, which may be of several words."""
@@ -153,8 +163,8 @@ class Registry:
 
     def short_name(self, word: str) -> bool:
         """Tell whether a capitalised noun ("the Bloc") can only be the article's own party."""
-        mine = DISAMBIGUATION.sub("", self.subject.name).split()
-        return word in (mine[0], mine[-1]) and not any(name.split()[-1] == word for name in self.known if name != word)
+        mine = [DISAMBIGUATION.sub("", name).split() for name in self.own]
+        return any(word in (words[0], words[-1]) for words in mine if words) and not any(name.split()[-1] == word for name in self.known if name != word)
 
     def common_nouns(self) -> frozenset[str]:
         """Return the nouns that, after "the", mean the article's own party: "party", and what its name ends in."""
@@ -162,6 +172,23 @@ class Registry:
         nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
         ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
         return frozenset({"party", "organisation", "organization"} | ends | self.nouns)
+
+
+def _fronts(name: str) -> set[str]:
+    """Return what a name is shortened to: without its place, and without the noun that ends it.
+
+    >>> sorted(_fronts("Green Party of Canada")), sorted(_fronts("Homeland Labour Party"))
+    (['Green Party'], ['Homeland Labour'])
+    """
+    found = set()
+    words = DISAMBIGUATION.sub("", name).split()
+    for at, word in enumerate(words):
+        if word in ("of", "in", "for") and at > 1 and words[at - 1].lower() in lexicon.words("party-noun"):
+            found.add(" ".join(words[:at]))
+            break
+    if len(words) > 2 and words[-1].lower() in ("party", "movement", "alliance", "union", "front", "league"):
+        found.add(" ".join(words[:-1]))
+    return found
 
 
 def _shortens(name: str, full: str) -> bool:

@@ -43,6 +43,9 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
     found = holds(behind[:1], "condition")
     if found and behind[0] in ("if", "unless"):
         return Verdict("blocked", "conditional", found)
+    undone = _opening_of(behind, "reversal")
+    if undone:
+        return Verdict("blocked", "negated", undone)
     before = _plain(lattice, far, match.start)
     for kind in ("hedge", "attribution"):
         found = holds(before, kind) or _opens_with(behind, kind)
@@ -79,6 +82,11 @@ def _opens_with(words: Sequence[str], kind: str) -> str:
         if words
         else ""
     )
+
+
+def _opening_of(words: Sequence[str], kind: str) -> str:
+    """Return the expression of a class that follows at once, a date or a word or two passed over."""
+    return next((found for at in range(2) if (found := _opens_with(words[at:], kind))), "")
 
 
 def _bounds(lower: tuple[str, ...], match: Match) -> tuple[int, int]:

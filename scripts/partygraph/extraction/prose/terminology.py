@@ -12,6 +12,7 @@ ENTITIES = {
     **dict.fromkeys(AFFILIATIONS, Kind.ORGANISATION),
     "ideology": Kind.CONCEPT,
     "position": Kind.CONCEPT,
+    "wing": Kind.CONCEPT,
     "territory": Kind.PLACE,
     "partisan": Kind.PARTY,
 }
@@ -72,6 +73,9 @@ def _add(lattice: Lattice, start: int, end: int, term: lexicon.Term) -> None:
         lattice.add(Mention("doctrine", start, end, term.name, entity))
     if kind == "role" and term.words[0] in lexicon.words("generic-body"):
         lattice.add(Mention("party-role", start, end, _cased(term, lattice, start, end)))
+    if kind == "role" and " ".join(term.words) not in lexicon.words("outer-role"):
+        # An office that hardly any but a party has: everything but presidents, heads and directors.
+        lattice.add(Mention("inner-role", start, end, _cased(term, lattice, start, end)))
     if kind == "role" and term.words[0] in lexicon.words("chair-role"):
         lattice.add(Mention("chair-role", start, end, _cased(term, lattice, start, end)))
     if kind == "partisan":
@@ -123,3 +127,5 @@ def _add_nationalisms(lattice: Lattice) -> None:
         if edge is not None and edge.name in ("Nationalism", "Unionism", "Separatism", "Republicanism"):
             name = f"{tokens.words[at]} {edge.name.lower()}"
             lattice.add(Mention("ideology", at, edge.end, name, Entity(name, Kind.CONCEPT)))
+            if _is_doctrine(tokens.lower[edge.end - 1]):
+                lattice.add(Mention("doctrine", at, edge.end, name, Entity(name, Kind.CONCEPT)))

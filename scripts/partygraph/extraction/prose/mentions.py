@@ -48,7 +48,18 @@ WITH_ARTICLE = frozenset(KINDS) | {
         "located",
         "name",
     ),
-    *("inner-role", "national-party", "office", "public-office", "region", "possessor", "regional", "role", "territory", "type"),
+    *(
+        "inner-role",
+        "national-party",
+        "office",
+        "public-office",
+        "region",
+        "possessor",
+        "regional",
+        "role",
+        "territory",
+        "type",
+    ),
 }
 
 

@@ -10,7 +10,9 @@ from partygraph.rules import lexicon
 
 CHAMBERS = frozenset({"assembly", "senate", "parliament", "representatives", "deputies", "commons"})
 MAX_WORDS = 14
-TITLES_WITHIN = frozenset({"mp", "mep", "mla", "msp", "td", "mps", "meps", "senator", "councillor", "deputy", "congressman"})
+TITLES_WITHIN = frozenset(
+    {"mp", "mep", "mla", "msp", "td", "mps", "meps", "senator", "councillor", "deputy", "congressman"}
+)
 SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condition", "past")
 """Classes of words that are capitalised only because a sentence begins with them."""
 
@@ -122,6 +124,8 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
         return _over_possessive(tokens, start, end)
     if lower[end] in ("and", "&", ","):
         return _over_list(tokens, start, end)
+    if lower[end] in ("–", "—") and _is_dashed(tokens, start, end):
+        return end + 2
     if lower[end] == "for" and lower[end - 1] in CHAMBERS:
         # "Elected to the National Assembly for Tilbrook": the seat is Tilbrook's, and the assembly is not.
         return end
@@ -157,6 +161,19 @@ def _is_of_country(tokens: Tokens, start: int, end: int, at: int) -> bool:
         and tokens.lower[end - 1].endswith("s")
         and tokens.words[at] in lexicon.territories()
         and tokens.lower[start] not in lexicon.words("person-title")
+    )
+
+
+def _is_dashed(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a dash stands within a name ("Fatherland – All Russia"), the only one of its sentence."""
+    return (
+        end + 1 < len(tokens)
+        and tokens.words[end + 1][0].isalpha()
+        and capital(tokens.words[end + 1])
+        and tokens.lower[end + 1] not in lexicon.words("function-word")
+        and tokens.lower[start - 1 : start] == ("the",)
+        and sum(word in ("–", "—") for word in tokens.words) == 1
+        and tokens.starts[end] > tokens.ends[end - 1]
     )
 
 
@@ -355,6 +372,8 @@ def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
         for word in words
     )
     free = not any(word in lexicon.demonyms() or word in lexicon.territories() for word in words)
+    if tokens.lower[end - 1] in lexicon.words("office-noun"):
+        return ()
     if 2 <= len(words) <= 5 and plain and free:
         return ("person", "unknown")
     return ("unknown",)

@@ -150,6 +150,9 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
             if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():
                 rest = text[len(opening) :].strip(QUOTES + ":")
                 at = start + text.index(rest, len(opening)) if rest else start
+                if kind == "former" and " and " in rest:
+                    # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
+                    return None
                 return _clean(kind, rest, at, "" if kind == "translated" else language) if rest else None
     marked = next(
         (m.kind[5:] for m in view.marks if m.kind.startswith("lang:") and m.span.start <= start < m.span.end), ""

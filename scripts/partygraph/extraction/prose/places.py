@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.tokens import Tokens
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
@@ -39,9 +40,19 @@ def _add_pair(lattice: Lattice, at: int) -> None:
     outer = lattice.at(inner.end + 1, "territory")
     if outer is None or (outer.end < len(tokens) and tokens.lower[outer.end] in ("and", "'s", "or")):
         return
-    if not _may_lie_in(inner.name, outer.name):
+    if not _may_lie_in(inner.name, outer.name) or _is_list(tokens, outer.end):
         return
     _add_located(lattice, at, outer.end, inner, outer)
+
+
+def _is_list(tokens: Tokens, at: int) -> bool:
+    """Tell whether two names and a comma go on as a list of places ("South Tyrol, Trentino, Istria and Trieste")."""
+    if tokens.lower[at : at + 1] != (",",):
+        return False
+    end = at + 1
+    while end < len(tokens) and tokens.words[end][0].isupper():
+        end += 1
+    return at + 1 < end < len(tokens) and tokens.lower[end] in ("and", ",")
 
 
 def _may_lie_in(inner: str, outer: str) -> bool:

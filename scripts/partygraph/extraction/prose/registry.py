@@ -158,13 +158,18 @@ class Registry:
     def family(self, name: str) -> Entity | None:
         """Return the one person of that family name, which may be of several words."""
         persons = self.families.get(name.split()[-1], [])
+        if not persons and " " in name:
+            # "Nurul Hana" for Nurul Hana Matusin.
+            persons = [one for group in self.families.values() for one in group]
         persons = [person for person in persons if person.name == name or _shortens(name, person.name)]
         return persons[0] if len(persons) == 1 else None
 
     def short_name(self, word: str) -> bool:
         """Tell whether a capitalised noun ("the Bloc") can only be the article's own party."""
         mine = [DISAMBIGUATION.sub("", name).split() for name in self.own]
-        return any(word in (words[0], words[-1]) for words in mine if words) and not any(name.split()[-1] == word for name in self.known if name != word)
+        return any(word in (words[0], words[-1]) for words in mine if words) and not any(
+            name.split()[-1] == word for name in self.known if name != word
+        )
 
     def common_nouns(self) -> frozenset[str]:
         """Return the nouns that, after "the", mean the article's own party: "party", and what its name ends in."""
@@ -193,6 +198,8 @@ def _fronts(name: str) -> set[str]:
 
 def _shortens(name: str, full: str) -> bool:
     """Tell whether a name is the end of a fuller one, and what is left out is no title ("Gov. Ann Lee")."""
+    if " " in name and full.startswith(f"{name} "):
+        return True
     first = full.removesuffix(f" {name}")
     return first != full and "." not in first and first.lower() not in lexicon.words("person-title")
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from partygraph.extraction import infobox
 from partygraph.extraction.prose import mentions, scope, stating
+from partygraph.extraction.prose.anchors import anchors
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.clauses import grammatical_subject
 from partygraph.extraction.prose.lattice import Lattice, Mention
@@ -17,8 +17,7 @@ from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence
 from partygraph.rules import lexicon
-from partygraph.rules.patterns import Program
-from partygraph.rules.phrases import Phrase, phrases
+from partygraph.rules.phrases import Phrase
 
 LONGEST = 2500
 """Sentences of more characters are lists or tables in disguise, and are left out."""
@@ -206,7 +205,7 @@ def _polls(lattice: Lattice) -> tuple[Mention, ...]:
 def find(lattice: Lattice) -> list[Found]:
     """Return the phrases that match a sentence, in the order of the rules, without those that another one outranks."""
     found = []
-    for phrase, program in _candidates(lattice):
+    for phrase, program in anchors().candidates(lattice.present):
         for match in matches(program, lattice):
             verdict = scope.Verdict() if phrase.policy == "presupposed" else scope.judge(lattice, match)
             found.append(Found(phrase, match, verdict))
@@ -216,35 +215,6 @@ def find(lattice: Lattice) -> list[Found]:
 def _outranked(item: Found, other: Found) -> bool:
     one, two = item.match, other.match
     return item.phrase.name in other.phrase.outranks and one.start < two.end and two.start < one.end
-
-
-def _candidates(lattice: Lattice) -> list[tuple[Phrase, Program]]:
-    index, always = _index()
-    numbers = {number for word in lattice.present for number in index.get(word, ())}
-    numbers.update(always)
-    table = _programs()
-    return [table[number] for number in sorted(numbers)]
-
-
-@cache
-def _programs() -> tuple[tuple[Phrase, Program], ...]:
-    return tuple((phrase, program) for phrase in phrases() for program in phrase.programs)
-
-
-@cache
-def _index() -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
-    """Enter each program under the words of which a sentence must have one, so that few programs are tried."""
-    index: dict[str, list[int]] = {}
-    always: list[int] = []
-    for number, (_, program) in enumerate(_programs()):
-        verbal = [need for need in program.needs if not any(word.startswith("{") for word in need)]
-        needs = min(verbal or program.needs, key=len, default=None)
-        if needs is None:
-            always.append(number)
-            continue
-        for word in sorted(needs):
-            index.setdefault(word, []).append(number)
-    return {word: tuple(found) for word, found in index.items()}, tuple(always)
 
 
 # --------------------------------------------------------------------------- what a sentence leaves behind

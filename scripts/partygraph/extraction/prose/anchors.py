@@ -1,0 +1,66 @@
+"""Tells which phrases can match a sentence at all, by the words and mentions that each of them needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from partygraph.rules.patterns import Program
+from partygraph.rules.phrases import Phrase, phrases
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """An index of programs.
+
+    Each program is entered under one need alone: that of which the fewest programs need a member, as a word that few
+    phrases know is rare in sentences, too. What a program needs besides is compared in one step: every set of words
+    that some program needs is a bit.
+    """
+
+    programs: tuple[tuple[Phrase, Program], ...]
+    needs: tuple[int, ...]
+    """The sets that each program needs."""
+    met: Mapping[str, int]
+    """The sets that a word or ``{kind}`` is a member of."""
+    entries: Mapping[str, tuple[int, ...]]
+    """The numbers of the programs entered under a word or ``{kind}``."""
+
+    def candidates(self, present: Iterable[str]) -> list[tuple[Phrase, Program]]:
+        """Return the programs of whose every need something is present, in the order of the rules."""
+        met = 0
+        numbers: set[int] = set()
+        for word in present:
+            if word in self.met:
+                met |= self.met[word]
+                numbers.update(self.entries.get(word, ()))
+        return [self.programs[number] for number in sorted(numbers) if not self.needs[number] & ~met]
+
+
+@cache
+def anchors() -> Anchors:
+    """Return the index of all phrases."""
+    return enter(tuple((phrase, program) for phrase in phrases() for program in phrase.programs))
+
+
+def enter(programs: tuple[tuple[Phrase, Program], ...]) -> Anchors:
+    """Make the index of some programs."""
+    common = Counter(word for _, program in programs for need in program.needs for word in need)
+    bits: dict[frozenset[str], int] = {}
+    met: Counter[str] = Counter()
+    entries: dict[str, list[int]] = {}
+    masks = []
+    for number, (_, program) in enumerate(programs):
+        mask = 0
+        for need in program.needs:
+            if need not in bits:
+                bits[need] = 1 << len(bits)
+                for word in need:
+                    met[word] |= bits[need]
+            mask |= bits[need]
+        masks.append(mask)
+        for word in min(program.needs, key=lambda need: sum(common[word] for word in need)):
+            entries.setdefault(word, []).append(number)
+    return Anchors(programs, tuple(masks), met, {word: tuple(found) for word, found in entries.items()})

@@ -185,7 +185,7 @@ def _add_own(lattice: Lattice, registry: Registry) -> None:
     for edges in lattice.edges:
         for edge in tuple(edges):
             if edge.kind == "possessor" and edge.entity == registry.subject:
-                lattice.add(replace(edge, kind="own-possessor"))
+                lattice.add(edge.known_as("own-possessor"))
             elif edge.kind in ("party", "organisation", "name", "person") and _is_called_alliance(lattice, edge):
                 entity = Entity(edge.name, Kind.PARTY, edge.entity.link if edge.entity else None)
                 for kind in ("alliance", "other-party"):
@@ -196,11 +196,11 @@ def _add_own(lattice: Lattice, registry: Registry) -> None:
             if edge.kind in ("party", "organisation") and all(
                 item.entity != registry.subject for item in edge.items or (edge,)
             ):
-                lattice.add(replace(edge, kind="other-party"))
+                lattice.add(edge.known_as("other-party"))
                 if all(_is_alliance(item.name) for item in edge.items or (edge,)):
-                    lattice.add(replace(edge, kind="alliance"))
+                    lattice.add(edge.known_as("alliance"))
             elif edge.kind == "party" and edge.entity == registry.subject and not edge.items:
-                lattice.add(replace(edge, kind="own"))
+                lattice.add(edge.known_as("own"))
 
 
 def mark_ours(lattice: Lattice, registry: Registry) -> bool:
@@ -209,7 +209,7 @@ def mark_ours(lattice: Lattice, registry: Registry) -> bool:
     for edges in lattice.edges:
         for edge in tuple(edges):
             if edge.kind == "person" and all(item.name in registry.ours for item in edge.items or (edge,)):
-                lattice.add(replace(edge, kind="ours"))
+                lattice.add(edge.known_as("ours"))
                 post = registry.posts.get(edge.name)
                 if post is not None and not edge.items:
                     role = Mention("role", edge.start, edge.end, post)

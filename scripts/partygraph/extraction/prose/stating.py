@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 
 from partygraph.extraction.prose import elections
@@ -266,7 +267,10 @@ def _values(
 
 def _chosen(value: Value, slots: Mapping[str, Mention]) -> str:
     """Return the first path of a value that is filled, empty if none is."""
-    return next((path for path in value.slots if _walk(path, slots) is not None), "")
+    for path in value.slots:
+        if _walk(path, slots) is not None:
+            return path
+    return ""
 
 
 def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
@@ -274,9 +278,7 @@ def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
 
     The last two keep only the members whose entity, or mention, is of that kind.
     """
-    path, _, sort = path.partition("@")
-    name, _, kind = path.partition("#")
-    name, _, part = name.partition(".")
+    name, part, kind, sort = _pieces(path)
     mention = slots.get(name)
     if mention is not None and part:
         mention = mention.part(part)
@@ -288,6 +290,15 @@ def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
         if item.kind == sort or (kind and item.entity and item.entity.kind.value == kind)
     )
     return replace(mention, items=items) if items else None
+
+
+@cache
+def _pieces(path: str) -> tuple[str, str, str, str]:
+    """Take a path apart: the slot, and the part, the kind of entity and the kind of mention that are asked for."""
+    path, _, sort = path.partition("@")
+    name, _, kind = path.partition("#")
+    name, _, part = name.partition(".")
+    return name, part, kind, sort
 
 
 def _constant(text: str, range_: str, reading: Reading) -> Entity | Literal:

@@ -140,6 +140,7 @@ def _classes() -> Mapping[str, frozenset[str]]:
     }
 
 
+@cache
 def terms_in(kind: str) -> tuple[str, ...]:
     """Return the countries in which terms of a class have their sense, in alphabetical order."""
     return tuple(

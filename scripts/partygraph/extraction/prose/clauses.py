@@ -24,6 +24,7 @@ def add_skips(lattice: Lattice) -> None:
     """Add the ways over parentheses, adverbs and asides; none leads over a negation, a plan or a hedge."""
     lower = lattice.tokens.lower
     weights = _weights(lower)
+    adverbs = _adverbs()
     for at in range(len(lower)):
         if lower[at] == "(":
             end = _closing(lower, at)
@@ -35,7 +36,7 @@ def add_skips(lattice: Lattice) -> None:
             lattice.skips[at].append(at + 1)
         elif lower[at] == "the" and at + 1 < len(lower) and SIZED.fullmatch(lower[at + 1]):
             lattice.skips[at].append(at + 2)
-        for phrase in _adverbs().get(lower[at], ()):
+        for phrase in adverbs.get(lower[at], ()):
             if lower[at : at + len(phrase)] == phrase:
                 lattice.skips[at].append(at + len(phrase))
 
@@ -43,6 +44,8 @@ def add_skips(lattice: Lattice) -> None:
 def add_agents(lattice: Lattice) -> None:
     """Add what stands behind "by", "from" or "with", for patterns to which it does not matter who did it."""
     lower = lattice.tokens.lower
+    if lattice.present.isdisjoint(("by", "from", "with")):
+        return
     weights = _weights(lower)
     for at in range(1, len(lower)):
         if lower[at - 1] not in ("by", "from", "with"):
@@ -67,10 +70,11 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     if subject is not None:
         auxiliary = _auxiliary(tokens.lower, subject.end)
     verbs = _verbs()
+    openers = lexicon.words("clause-opener") | lexicon.words("coordinator") | {";", ",", ":"}
     for at in range(1, len(tokens)):
         word, before = tokens.lower[at], tokens.lower[at - 1]
         if word not in verbs and word not in AUXILIARIES:
-            new = _clause_subject(lattice, at)
+            new = _clause_subject(lattice, at) if before in openers else None
             if new is not None:
                 subject, auxiliary = new, _auxiliary(tokens.lower, new.end)
             continue
@@ -253,11 +257,8 @@ def _after_comma(lower: tuple[str, ...], at: int) -> int:
 
 
 def _clause_subject(lattice: Lattice, at: int) -> Mention | None:
-    """Return the subject of a new clause that begins here: a name behind "and", "but", ";" with a verb behind it."""
+    """Return the subject of a new clause behind "and", "but" or ";": a name with a verb behind it."""
     lower = lattice.tokens.lower
-    before = lower[at - 1]
-    if before not in lexicon.words("clause-opener") | lexicon.words("coordinator") | {";", ",", ":"}:
-        return None
     mention = lattice.at(at, *SUBJECTS)
     if mention is None or mention.end <= at or mention.end >= len(lower):
         return None

@@ -107,8 +107,9 @@ def _add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:
     """Add the names of several words that the article has used before, whatever words are in them."""
     tokens = lattice.tokens
     covered: set[int] = set()
+    sequences = registry.sequences
     for at, word in enumerate(tokens.words):
-        for words, entity in registry.sequences.get(word, ()) if at not in covered else ():
+        for words, entity in sequences[word] if word in sequences and at not in covered else ():
             end = at + len(words)
             if tokens.words[at:end] != words or _goes_on(tokens, at, end):
                 continue
@@ -302,6 +303,8 @@ def _add_quotes(lattice: Lattice) -> None:
 def _add_lines(lattice: Lattice, registry: Registry) -> None:
     """Add ballot lines: a name with "ballot line" or "line" behind it."""
     tokens = lattice.tokens
+    if "line" not in lattice.present:
+        return
     for at in range(len(tokens)):
         for edge in tuple(lattice.edges[at]):
             if edge.kind not in ("party", "name", "person") or edge.items:
@@ -327,8 +330,9 @@ def _add_lines(lattice: Lattice, registry: Registry) -> None:
 
 def _add_levels(lattice: Lattice, registry: Registry) -> None:
     """Add "national X" as a party of that level, unless X is the article's own name."""
+    levels = lexicon.words("level")
     for at, word in enumerate(lattice.tokens.lower[:-1]):
-        party = lattice.at(at + 1, "party") if word in lexicon.words("level") else None
+        party = lattice.at(at + 1, "party") if word in levels else None
         if party is not None and not party.items and party.entity != registry.subject:
             lattice.add(Mention("national-party", at, party.end, party.name, party.entity))
             lattice.add(party.moved(at, party.end))
@@ -336,8 +340,8 @@ def _add_levels(lattice: Lattice, registry: Registry) -> None:
 
 def _add_articles(lattice: Lattice) -> None:
     """Let each name begin at the article before it as well."""
-    for at in range(1, len(lattice.tokens)):
-        if lattice.tokens.lower[at - 1] in ("the", "a", "an"):
+    for at, before in enumerate(lattice.tokens.lower[:-1], 1):
+        if before in ("the", "a", "an"):
             for edge in tuple(lattice.edges[at]):
                 if edge.kind in WITH_ARTICLE:
                     lattice.add(edge.moved(at - 1, edge.end))
@@ -345,7 +349,7 @@ def _add_articles(lattice: Lattice) -> None:
 
 def _add_titled(lattice: Lattice) -> None:
     """Let a person begin at the words for trade or rank before the name ("the former army officer Jesse Johnson")."""
-    for at in range(1, len(lattice.tokens)):
+    for at in range(1, len(lattice.tokens)) if "{person}" in lattice.present else ():
         for edge in tuple(lattice.edges[at]):
             if edge.kind == "person" and edge.end > at:
                 _add_office_holder(lattice, edge)

@@ -100,8 +100,9 @@ _COUNTED = (
     r"(?:(?:registered|enrolled|paying|full|more|new)[ ])?"
     r"(?:members?|votes?|voters?|seats?|signatures?|candidates?|people|persons?|supporters?|activists?|delegates?|million|thousand|billion|copies|branches|dollars|euros?|per|percent|%)"
 )
+_FIRST = "".join(sorted({name[0] for name in (*_NAMES, *_LOWER, "the")}))
 _ATOM = re.compile(
-    rf"""(?<![\w#$€£+])(?<!\d[.,/–-])(?:
+    rf"""(?=[0-9{_FIRST}])(?<![\w#$€£+])(?<!\d[.,/–-])(?:
       (?P<d1>{_DAY})(?:{_GAP}?[–—-]{_GAP}?(?P<d1b>{_DAY}))?{_GAP}(?:of{_GAP})?(?P<m1>{_MONTH})
           (?:{_GAP}?[\[(](?:O\.?[ ]?S\.?|N\.?[ ]?S\.?|Old|New)[^\])]{{0,40}}[\])])?{_THEN_YEAR % "y1"}
     | (?P<m2>{_MONTH}){_GAP}(?P<d2>{_DAY})(?![\d:%]|,\d|\.\d)(?:{_GAP}?[–—-]{_GAP}?(?P<d2b>{_DAY})(?!\d))?

@@ -79,8 +79,10 @@ _DIGITS = (
 )
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _MAGNITUDE = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
+_FIRST = "".join(sorted({word[0] for word in (*WORDS, *MAGNITUDES, *ORDINALS, "a")}))
+"""The letters that numbers in words begin with: at any other letter the long choice among them need not be tried."""
 _NUMBER = re.compile(
-    rf"""(?<![\w#.,])(?<!\.)(?:
+    rf"""(?=[0-9.{_FIRST}])(?<![\w#.,])(?<!\.)(?:
       (?P<ord>[0-9]{{1,4}}(?:st|nd|rd|th))\b
     | (?P<digits>{_DIGITS})(?P<frac>[.·][0-9]{{1,6}})?(?![0-9])(?P<comma>,[0-9]{{1,2}}(?={_SPACE}?(?:%|per)))?
       (?:{_SPACE}?(?:–|-|to){_SPACE}?(?P<upper>{_DIGITS})(?P<ufrac>\.[0-9]{{1,6}})?(?![0-9,.]?[0-9]))?

@@ -146,6 +146,7 @@ def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple
         registry.race,
         _assembly(lattice) or registry.assembly,
         _speaks_of_own(lattice, registry),
+        stating.names_another_party(lattice, registry.subject),
     )
     registry.assembly = reading.assembly
     facts, reasons = _state(reading)
@@ -205,10 +206,14 @@ def _polls(lattice: Lattice) -> tuple[Mention, ...]:
 def find(lattice: Lattice) -> list[Found]:
     """Return the phrases that match a sentence, in the order of the rules, without those that another one outranks."""
     found = []
+    names: set[str] = set()
     for phrase, program in anchors().candidates(lattice.present):
         for match in matches(program, lattice):
-            verdict = scope.Verdict() if phrase.policy == "presupposed" else scope.judge(lattice, match)
+            verdict = scope.PLAIN if phrase.policy == "presupposed" else scope.judge(lattice, match)
             found.append(Found(phrase, match, verdict))
+            names.add(phrase.name)
+    if all(item.phrase.outranks.isdisjoint(names) for item in found):
+        return found
     return [item for item in found if not any(_outranked(item, other) for other in found)]
 
 

@@ -23,20 +23,22 @@ class Anchors:
     programs: tuple[tuple[Phrase, Program], ...]
     needs: tuple[int, ...]
     """The sets that each program needs."""
-    met: Mapping[str, int]
-    """The sets that a word or ``{kind}`` is a member of."""
-    entries: Mapping[str, tuple[int, ...]]
-    """The numbers of the programs entered under a word or ``{kind}``."""
+    entries: Mapping[str, tuple[int, tuple[int, ...]]]
+    """The sets that a word or ``{kind}`` is a member of, and the numbers of the programs entered under it."""
 
     def candidates(self, present: Iterable[str]) -> list[tuple[Phrase, Program]]:
         """Return the programs of whose every need something is present, in the order of the rules."""
         met = 0
-        numbers: set[int] = set()
+        numbers: list[int] = []
+        entries, needs = self.entries, self.needs
         for word in present:
-            if word in self.met:
-                met |= self.met[word]
-                numbers.update(self.entries.get(word, ()))
-        return [self.programs[number] for number in sorted(numbers) if not self.needs[number] & ~met]
+            entry = entries.get(word)
+            if entry is not None:
+                met |= entry[0]
+                numbers += entry[1]
+        unmet = ~met
+        able = {number for number in numbers if not needs[number] & unmet}
+        return [self.programs[number] for number in sorted(able)]
 
 
 @cache
@@ -48,19 +50,19 @@ def anchors() -> Anchors:
 def enter(programs: tuple[tuple[Phrase, Program], ...]) -> Anchors:
     """Make the index of some programs."""
     common = Counter(word for _, program in programs for need in program.needs for word in need)
-    bits: dict[frozenset[str], int] = {}
+    numbered: dict[frozenset[str], int] = {}
     met: Counter[str] = Counter()
-    entries: dict[str, list[int]] = {}
+    entered: dict[str, list[int]] = {}
     masks = []
     for number, (_, program) in enumerate(programs):
         mask = 0
         for need in program.needs:
-            if need not in bits:
-                bits[need] = 1 << len(bits)
+            if need not in numbered:
+                numbered[need] = 1 << len(numbered)
                 for word in need:
-                    met[word] |= bits[need]
-            mask |= bits[need]
+                    met[word] |= numbered[need]
+            mask |= numbered[need]
         masks.append(mask)
         for word in min(program.needs, key=lambda need: sum(common[word] for word in need)):
-            entries.setdefault(word, []).append(number)
-    return Anchors(programs, tuple(masks), met, {word: tuple(found) for word, found in entries.items()})
+            entered.setdefault(word, []).append(number)
+    return Anchors(programs, tuple(masks), {word: (bits, tuple(entered.get(word, ()))) for word, bits in met.items()})

@@ -8,7 +8,9 @@ from partygraph.extraction.prose.tokens import Tokens
 from partygraph.model import Entity, Literal
 
 
-@dataclass(frozen=True, slots=True)
+# Nobody changes a mention; it is not declared frozen because making a frozen one takes six times as long, and a
+# sentence has dozens.
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
     """A stretch of tokens that means something: a typed edge of the lattice.
 

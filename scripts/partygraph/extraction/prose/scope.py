@@ -26,6 +26,9 @@ class Verdict:
     word: str = ""
 
 
+PLAIN = Verdict()
+
+
 def judge(lattice: Lattice, match: Match) -> Verdict:
     """Judge a match by the words before it in its clause and right behind it.
 
@@ -48,7 +51,7 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
         found = holds(before, kind) or _opens_with(behind, kind)
         if found:
             return Verdict("claim", "hedged" if kind == "hedge" else "attributed", found)
-    return Verdict()
+    return PLAIN
 
 
 def holds(words: Sequence[str], kind: str) -> str:

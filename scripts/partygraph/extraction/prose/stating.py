@@ -58,6 +58,8 @@ class Reading:
     """The elected body that is spoken of."""
     own: bool = False
     """Whether the sentence is about the article's own party."""
+    others: bool = False
+    """Whether the sentence names a party that is not the article's: then nothing is taken for granted."""
 
     def quote(self, start: int, end: int) -> Evidence:
         """Quote the source characters of tokens ``start`` to ``end``."""
@@ -85,7 +87,7 @@ def _slots(reading: Reading, match: Match) -> dict[str, Mention]:
     slots: dict[str, Mention] = {}
     for name, mention in match.slots:
         slots.setdefault(name, mention)
-    if not _names_another_party(reading):
+    if not reading.others:
         slots["topic"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
     slots["article"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
     if reading.own:
@@ -102,11 +104,11 @@ def _slots(reading: Reading, match: Match) -> dict[str, Mention]:
     return slots
 
 
-def _names_another_party(reading: Reading) -> bool:
-    """Tell whether a sentence names a party that is not the article's: then nothing is taken for granted."""
+def names_another_party(lattice: Lattice, subject: Entity) -> bool:
+    """Tell whether a sentence names a party that is not the article's own."""
     return any(
-        edge.kind in ("party", "partisan") and edge.entity != reading.subject and not edge.items
-        for edges in reading.lattice.edges
+        edge.kind in ("party", "partisan") and edge.entity != subject and not edge.items
+        for edges in lattice.edges
         for edge in edges
     )
 

@@ -152,8 +152,7 @@ def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple
     facts, reasons = _state(reading)
     if sentence.kind == "item" and registry.roster:
         facts += _rostered(reading)
-    _learn(registry, facts)
-    if mentions.mark_ours(lattice, registry):
+    if _learn(registry, facts) and mentions.mark_ours(lattice, registry):
         # The sentence has told of whom its other clauses speak ("its leader, Ann Lee, served as minister").
         facts, reasons = _state(reading)
         _learn(registry, facts)
@@ -225,8 +224,10 @@ def _outranked(item: Found, other: Found) -> bool:
 # --------------------------------------------------------------------------- what a sentence leaves behind
 
 
-def _learn_people(registry: Registry, facts: Iterable[Fact]) -> None:
-    """Remember who is of the party; whoever left it for another is not."""
+def _learn_people(registry: Registry, facts: Iterable[Fact]) -> bool:
+    """Remember who is of the party, and tell whether there is anybody new; whoever left it for another is not."""
+    before = len(registry.ours)
+    left = False
     for fact in facts:
         if fact.predicate in OFFICERS and fact.subject == registry.subject and isinstance(fact.object, Entity):
             if fact.object.kind is Kind.PERSON:
@@ -238,10 +239,13 @@ def _learn_people(registry: Registry, facts: Iterable[Fact]) -> None:
             registry.ours.add(fact.subject.name)
         elif fact.predicate == "defectedTo" and isinstance(fact.object, Entity):
             registry.ours.discard(fact.object.name)
+            left = True
+    return left or len(registry.ours) > before
 
 
-def _learn(registry: Registry, facts: list[Fact]) -> None:
-    _learn_people(registry, facts)
+def _learn(registry: Registry, facts: list[Fact]) -> bool:
+    """Learn from the facts of a sentence; tells whether the party's people are others now."""
+    others = _learn_people(registry, facts)
     for fact in facts:
         if fact.predicate == "type" and fact.subject == registry.subject and isinstance(fact.object, Literal):
             registry.nouns.update(set(fact.object.lexical.split()[-1:]) & lexicon.words("reunion-noun"))
@@ -251,6 +255,7 @@ def _learn(registry: Registry, facts: list[Fact]) -> None:
             registry.call(fact.object.lexical)
         elif fact.predicate == "abbreviation":
             registry.abbreviate(fact.object.lexical, fact.subject)
+    return others
 
 
 def _bodies(lattice: Lattice) -> set[str]:

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from typing import Literal as OneOf
 
 from partygraph.errors import RuleError
@@ -34,20 +34,19 @@ class Step:
 
     op: OneOf["word", "switch", "slot", "split", "jump", "start", "end", "accept"]
     words: frozenset[str] = frozenset()
-    table: Mapping[str, int] = field(default_factory=dict)
+    table: Mapping[str, int] | None = None
     slot: str = ""
     kinds: frozenset[str] = frozenset()
     one: int = 0
     two: int = 0
     then: tuple[int, ...] = ()
     """The steps to try after this one, splits and jumps followed through, the last to try first."""
-    ways: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    ways: Mapping[str, tuple[int, ...]] | None = None
     """The same for each word of a switch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A part of a parsed pattern."""
+class Node(NamedTuple):
+    """A part of a parsed pattern; the tables have ten thousand."""
 
     op: OneOf["word", "slot", "sequence", "choice", "switch", "option", "start", "end"]
     word: str = ""
@@ -131,7 +130,7 @@ def _followed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
         return memory[at]
 
     for at, step in enumerate(steps):
-        if step.op == "switch":
+        if step.table is not None:
             step.ways = {word: following(way) for word, way in step.table.items()}
         elif step.op in ("word", "slot", "start", "end"):
             step.then = following(at + 1)
@@ -314,11 +313,17 @@ def _needs(node: Node) -> tuple[frozenset[str], ...]:
         return (frozenset(f"{{{kind}}}" for kind in node.kinds),)
     if node.op == "sequence":
         return tuple(need for part in node.parts for need in _needs(part))
-    if node.op == "choice":
-        branches = [_needs(part) for part in node.parts]
-        if all(branches):
-            return (frozenset().union(*(min(branch, key=_rareness) for branch in branches)),)
-    return ()
+    return _choice_needs(node) if node.op == "choice" else ()
+
+
+@cache
+def _choice_needs(node: Node) -> tuple[frozenset[str], ...]:
+    """Return the needs of a choice: one word of each branch; the word classes are asked again and again."""
+    branches = [_needs(part) for part in node.parts]
+    if not all(branches):
+        return ()
+    rarest = (branch[0] if len(branch) == 1 else min(branch, key=_rareness) for branch in branches)
+    return (frozenset().union(*rarest),)
 
 
 def _rareness(need: frozenset[str]) -> tuple[bool, int, list[str]]:

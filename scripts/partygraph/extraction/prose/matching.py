@@ -108,7 +108,7 @@ def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach:
                 if edge.kind in step.kinds:
                     longer = (trail, step.slot, edge)
                     todo += [(then, edge.end, longer, done + 1) for then in step.then]
-        elif op == "switch":
+        elif step.ways is not None:
             if at in silent:
                 for word in sorted(step.words & silent[at]):
                     todo += [(then, at, trail, done + 1) for then in step.ways[word]]

@@ -21,6 +21,9 @@ from typing import Literal as OneOf
 from partygraph.errors import RuleError
 
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be", "being", "first"})
+SIGNS = frozenset("\\([{$^|)]")
+CLOSING = frozenset({")", "]"})
+CLASS = re.compile(r"\$([\w-]+)")
 LEXER = re.compile(r"\\[()]|\{[^}]*\}|\$[\w-]+|[()\[\]|^]|[^\s()\[\]{}|^$\\]+")
 
 
@@ -169,13 +172,19 @@ def parse(text: str, classes: Mapping[str, Sequence[str]]) -> Node:
 def _choice(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text: str) -> tuple[Node, int]:
     branches: list[Node] = []
     parts: list[Node] = []
-    while at < len(tokens) and tokens[at] not in (")", "]"):
-        if tokens[at] == "|":
+    while at < len(tokens):
+        token = tokens[at]
+        if token[0] not in SIGNS:
+            parts.append(_word(token))
+            at += 1
+        elif token == "|":
             branches.append(Node("sequence", parts=tuple(parts)))
             parts, at = [], at + 1
-            continue
-        part, at = _part(tokens, at, classes, text)
-        parts.append(part)
+        elif token in CLOSING:
+            break
+        else:
+            part, at = _part(tokens, at, classes, text)
+            parts.append(part)
     branches.append(Node("sequence", parts=tuple(parts)))
     return (branches[0] if len(branches) == 1 else _choose(branches)), at
 
@@ -205,20 +214,34 @@ def _part(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text
         if token[1:] not in classes:
             raise RuleError(f"the pattern {text!r} uses the unknown word class {token}")
         return _class(token[1:], classes), at + 1
-    return Node("word", word=token.lower()), at + 1
-
-
-def _class(name: str, classes: Mapping[str, Sequence[str]]) -> Node:
-    """Parse a word class; the classes of the phrase tables are many times as long as the patterns that use them."""
-    wordings = tuple(classes[name])
-    if any("$" in wording for wording in wordings):
-        return _choose([parse(wording, classes) for wording in wordings])
-    return _plain_class(wordings)
+    return _word(token), at + 1
 
 
 @cache
-def _plain_class(wordings: tuple[str, ...]) -> Node:
-    return _choose([parse(wording, {}) for wording in wordings])
+def _word(token: str) -> Node:
+    return Node("word", word=token.lower())
+
+
+def _class(name: str, classes: Mapping[str, Sequence[str]]) -> Node:
+    """Parse a word class once: those of the phrase tables are many times as long as the patterns that use them."""
+    wordings = tuple(classes[name])
+    return _parsed_class(wordings, tuple(sorted(_inside(wordings, classes).items())))
+
+
+def _inside(wordings: Sequence[str], classes: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the classes that the wordings of a class use, and those that these use."""
+    found: dict[str, tuple[str, ...]] = {}
+    for other in CLASS.findall(" ".join(wordings)):
+        if other in classes and other not in found:
+            found[other] = tuple(classes[other])
+            found |= _inside(found[other], classes)
+    return found
+
+
+@cache
+def _parsed_class(wordings: tuple[str, ...], inside: tuple[tuple[str, tuple[str, ...]], ...]) -> Node:
+    classes = dict(inside)
+    return _choose([parse(wording, classes) for wording in wordings])
 
 
 def _emit(node: Node, steps: list[Step]) -> None:
@@ -312,7 +335,13 @@ def _needs(node: Node) -> tuple[frozenset[str], ...]:
     if node.op == "slot":
         return (frozenset(f"{{{kind}}}" for kind in node.kinds),)
     if node.op == "sequence":
-        return tuple(need for part in node.parts for need in _needs(part))
+        needs: list[frozenset[str]] = []
+        for part in node.parts:
+            if part.op == "word":
+                needs.append(frozenset({part.word}))
+            elif part.op != "option":
+                needs += _needs(part)
+        return tuple(needs)
     return _choice_needs(node) if node.op == "choice" else ()
 
 

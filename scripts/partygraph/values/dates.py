@@ -217,9 +217,8 @@ def day(year: int, month: int, number: int) -> Date | None:
 # --------------------------------------------------------------------------- from matches to dates
 
 
-def _read(match: re.Match[str]) -> Iterator[Dated]:
-    span = Span(match.start(), match.end())
-    got = match.groupdict()
+def _read(got: re.Match[str]) -> Iterator[Dated]:
+    span = Span(got.start(), got.end())
     if got["m1"] or got["m2"]:
         key = "1" if got["m1"] else "2"
         yield from _days(span, got["y" + key], got["m" + key], got["d" + key], got[f"d{key}b"])
@@ -254,7 +253,7 @@ def _day(year: str | None, month: str, number: str) -> Date | None:
     return Date(f"--{month_number:02}-{day_number:02}", "monthDay")
 
 
-def _iso(got: dict[str, str | None]) -> Date | None:
+def _iso(got: re.Match[str]) -> Date | None:
     year, month, number = got["y4"], got["m4"], got["d4"]
     assert year and month
     if number:
@@ -269,7 +268,7 @@ def _month(year: int, month: int) -> Date:
     return Date(f"{year:04}-{month:02}", "month")
 
 
-def _numeric(got: dict[str, str | None]) -> Date | None:
+def _numeric(got: re.Match[str]) -> Date | None:
     first, second, year = int(got["a5"] or 0), int(got["b5"] or 0), int(got["y5"] or 0)
     if got["s5"] == "." or first > 12:
         return day(year, second, first)
@@ -279,7 +278,7 @@ def _numeric(got: dict[str, str | None]) -> Date | None:
     return Date(str(year), "year") if first and second else None
 
 
-def _years(span: Span, got: dict[str, str | None]) -> Dated:
+def _years(span: Span, got: re.Match[str]) -> Dated:
     first, sign, second = got["y6"], got["s6"], got["y7"]
     assert first
     date = Date(first, "year")

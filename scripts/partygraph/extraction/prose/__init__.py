@@ -84,10 +84,11 @@ def pass_by(
 
 def _announces_members(section: Section, sentence: Sentence, registry: Registry) -> bool:
     """Tell whether the list behind a sentence or heading names the members of an alliance."""
-    allied = bool(registry.nouns) or bool(registry.common_nouns() & lexicon.words("reunion-noun"))
+    if not registry.nouns and registry.common_nouns().isdisjoint(lexicon.words("reunion-noun")):
+        return False
     text = sentence.view.text.lower().rstrip()
     announced = text.endswith(":") and not lexicon.words("member-noun").isdisjoint(tokenise(text).lower)
-    return allied and (announced or (section.heading or "").lower() in lexicon.words("member-heading"))
+    return announced or (section.heading or "").lower() in lexicon.words("member-heading")
 
 
 def _rostered(reading: stating.Reading) -> Iterator[Fact]:
@@ -179,6 +180,8 @@ def _state(reading: stating.Reading) -> tuple[list[Fact], list[tuple[str, str, s
 
 def _assembly(lattice: Lattice) -> Mention | None:
     """Return the one elected body that a sentence names."""
+    if "{body}" not in lattice.present:
+        return None
     found = {edge.name: edge for edges in lattice.edges for edge in edges if edge.kind == "body" and not edge.items}
     longest = {
         name: edge for name, edge in found.items() if not any(name != other and name in other for other in found)
@@ -193,6 +196,8 @@ def _speaks_of_own(lattice: Lattice, registry: Registry) -> bool:
 
 def _polls(lattice: Lattice) -> tuple[Mention, ...]:
     """Return the elections that a sentence names, each once."""
+    if "{election}" not in lattice.present:
+        return ()
     found = {
         edge.name: edge
         for edges in lattice.edges

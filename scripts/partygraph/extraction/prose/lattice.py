@@ -57,6 +57,8 @@ class Lattice:
     silent: dict[int, frozenset[str]] = field(default_factory=dict)
     present: set[str] = field(default_factory=set)
     where: dict[str, list[int]] = field(default_factory=dict)
+    plain: list[str] = field(default_factory=list)
+    """The lower-case words, empty where a name's word stands ("May", "Will"), which means nothing; once asked for."""
 
     @classmethod
     def over(cls, tokens: Tokens) -> Lattice:

@@ -32,6 +32,7 @@ KINDS = {
     "person": Kind.PERSON,
 }
 LONGEST_TITLE = 3
+ALLIANCES = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact"})
 WITH_ARTICLE = frozenset(KINDS) | {
     *(
         "acronym",
@@ -183,11 +184,16 @@ def _add_entity(lattice: Lattice, start: int, end: int, entity: Entity) -> None:
 
 def _add_own(lattice: Lattice, registry: Registry) -> None:
     """Mark the mentions of the article's own party and those of others, for patterns that speak of one sort only."""
+    allied = not lattice.present.isdisjoint(ALLIANCES)
     for edges in lattice.edges:
         for edge in tuple(edges):
             if edge.kind == "possessor" and edge.entity == registry.subject:
                 lattice.add(edge.known_as("own-possessor"))
-            elif edge.kind in ("party", "organisation", "name", "person") and _is_called_alliance(lattice, edge):
+            elif (
+                allied
+                and edge.kind in ("party", "organisation", "name", "person")
+                and _is_called_alliance(lattice, edge)
+            ):
                 entity = Entity(edge.name, Kind.PARTY, edge.entity.link if edge.entity else None)
                 for kind in ("alliance", "other-party"):
                     lattice.add(replace(edge, kind=kind, end=edge.end + 1, entity=entity))
@@ -206,6 +212,8 @@ def _add_own(lattice: Lattice, registry: Registry) -> None:
 
 def mark_ours(lattice: Lattice, registry: Registry) -> bool:
     """Mark the people of the article's own party; tells whether there are any that had not been marked."""
+    if "{person}" not in lattice.present:
+        return False
     before = sum(edge.kind == "ours" for edges in lattice.edges for edge in edges)
     for edges in lattice.edges:
         for edge in tuple(edges):
@@ -223,7 +231,7 @@ def _is_called_alliance(lattice: Lattice, edge: Mention) -> bool:
     """Tell whether a noun behind a name makes it that of an alliance ("the Together for Change alliance")."""
     if edge.items or edge.end >= len(lattice.tokens) or edge.end == edge.start:
         return False
-    return lattice.tokens.words[edge.end] in ("alliance", "coalition", "bloc", "list", "front", "pact")
+    return lattice.tokens.words[edge.end] in ALLIANCES
 
 
 def _is_alliance(name: str) -> bool:
@@ -364,6 +372,8 @@ def _add_titled(lattice: Lattice) -> None:
 def _add_office_holder(lattice: Lattice, person: Mention) -> None:
     """Let a person begin at the office before the name ("former deputy Ann Lee", "the mayor of Tilbrook, Ann Lee")."""
     lower = lattice.tokens.lower
+    if lattice.present.isdisjoint(("{office}", "{public-office}")):
+        return
     end = person.start - (lower[person.start - 1] == ",")
     for start in range(max(0, end - 6), end):
         office = next((e for e in lattice.edges[start] if e.kind in ("office", "public-office") and e.end == end), None)

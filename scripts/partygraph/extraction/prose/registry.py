@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 
 from partygraph.extraction.prose.lattice import Mention
 from partygraph.extraction.prose.tokens import tokenise
@@ -157,14 +157,16 @@ class Registry:
 
     def common_nouns(self) -> frozenset[str]:
         """Return the nouns that, after "the", mean the article's own party: "party", and what its name ends in."""
-        base = DISAMBIGUATION.sub("", self.subject.name).lower().split()
-        ends = {word for word in (base[-1:] + base[:1]) if word in _body_nouns()}
-        return frozenset({"party", "organisation", "organization"} | ends | self.nouns)
+        return _nouns_of(self.subject.name) | self.nouns
 
 
-@cache
-def _body_nouns() -> frozenset[str]:
-    return lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
+@lru_cache(maxsize=64)
+def _nouns_of(name: str) -> frozenset[str]:
+    """Return the nouns that "the party" may be called by, given its name."""
+    base = DISAMBIGUATION.sub("", name).lower().split()
+    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
+    ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
+    return frozenset({"party", "organisation", "organization"} | ends)
 
 
 def initials(words: list[str]) -> str:

@@ -101,8 +101,8 @@ def _bounds(lower: tuple[str, ...], match: Match) -> tuple[int, int]:
 
 def _plain(lattice: Lattice, start: int, end: int) -> list[str]:
     """Return the lower-case words of a stretch; a name's words ("May", "Will") mean nothing here."""
-    tokens = lattice.tokens
-    return [
-        lower if not (word[0].isupper() and at) else ""
-        for at, (word, lower) in enumerate(zip(tokens.words[start:end], tokens.lower[start:end], strict=True), start)
-    ]
+    if not lattice.plain:
+        tokens = lattice.tokens
+        lattice.plain += ["" if word[0].isupper() else tokens.lower[at] for at, word in enumerate(tokens.words)]
+        lattice.plain[:1] = tokens.lower[:1]
+    return lattice.plain[start:end]

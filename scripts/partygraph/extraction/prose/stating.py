@@ -75,8 +75,10 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
     # What hangs on a name that stands before the match ("the Green League (GL)") is quoted with that name.
     owners = [part.start for _, mention in match.slots for key, part in mention.parts if key == "party"]
     evidence = reading.quote(min([match.start, *owners]), match.end)
+    # What is told of "he" and another rests on who he is, for both of them.
+    guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
     for statement in phrase.statements:
-        yield from _facts(reading, phrase, statement, slots, evidence, verdict)
+        yield from _facts(reading, phrase, statement, slots, evidence, verdict, guessed)
 
 
 def _is_owner(lattice: Lattice, match: Match) -> bool:
@@ -192,14 +194,13 @@ def _facts(
     slots: Mapping[str, Mention],
     evidence: Evidence,
     verdict: Verdict,
+    guessed: bool,
 ) -> Iterator[Fact]:
     predicate = predicates()[statement.predicate]
     subjects = _values(statement.subject, slots, SUBJECT_RANGES.get(predicate.subject_kind, "Party"), reading)
-    objects = _values(statement.object, slots, predicate.range, reading)
-    if not subjects or not objects:
+    objects = _values(statement.object, slots, predicate.range, reading) if subjects else []
+    if not objects:
         return
-    # What is told of "he" and another rests on who he is, for both of them.
-    guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
     pairs = []
     for name, value in statement.qualifiers:
         values = [found for found, _ in _values(value, slots, qualifiers()[name].range, reading)]
@@ -225,9 +226,10 @@ def _facts(
 
 def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> bool:
     """Tell whether a name that somebody has had or also has is only the name that the article uses."""
-    own = DISAMBIGUATION.sub("", subject.name)
     return (
-        predicate in ("altName", "formerName") and isinstance(target, Literal) and target.lexical in (subject.name, own)
+        predicate in ("altName", "formerName")
+        and isinstance(target, Literal)
+        and target.lexical in (subject.name, DISAMBIGUATION.sub("", subject.name))
     )
 
 
@@ -258,13 +260,16 @@ def _values(
 ) -> list[tuple[Entity | Literal, bool]]:
     if value.constant:
         return [(_constant(value.constant, range_, reading), False)]
-    path = _chosen(value, slots)
-    mention = _walk(path, slots) if path else None
-    if mention is None:
-        return []
-    items = mention.items or (mention,)
-    found = [_convert(item, range_, reading) for item in items]
-    return [(one, item.weak) for one, item in zip(found, items, strict=True) if one is not None]
+    found = []
+    for path in value.slots:
+        mention = _walk(path, slots)
+        if mention is not None:
+            for item in mention.items or (mention,):
+                one = _convert(item, range_, reading)
+                if one is not None:
+                    found.append((one, item.weak))
+            break
+    return found
 
 
 def _chosen(value: Value, slots: Mapping[str, Mention]) -> str:

@@ -94,12 +94,12 @@ def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach:
         tried.add(key)
         step = steps[pc]
         op = step.op
-        if done:
+        if done and skips[at]:
             for end in reversed(skips[at]):
                 todo.append((pc, end, trail, done))
         skipping = len(todo)
         if op == "word":
-            if at in silent and not step.words.isdisjoint(silent[at]):
+            if silent and at in silent and not step.words.isdisjoint(silent[at]):
                 for then in step.then:
                     todo.append((then, at, trail, done + 1))
             if at < count and lower[at] in step.words:

@@ -55,6 +55,8 @@ def _abbreviation(article: Article, subject: Entity, facts: tuple[Fact, ...]) ->
     words = subject.name.split()
     shorts = {short for at in range(len(words)) if len(short := initials(words[at:])) > 2}
     for sentence in article.sentences():
+        if not any(short in sentence.view.text for short in shorts):
+            continue
         tokens = tokenise(sentence.view.text)
         for at, word in enumerate(tokens.words):
             if word in shorts:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import combinations
 
 from partygraph.model import Entity, Fact, Literal, Qualifier
 
 Key = tuple[str, str, str, str, str, str]
+Item = tuple[str, tuple[tuple[str, str], ...]]
+Table = frozenset[Item]
+"""The qualifiers of a fact: each name with all its values."""
 
 
 def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -15,17 +19,10 @@ def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
     Facts of different sources (infobox, prose) stay apart: that two sources agree is worth knowing.
     """
-    groups: dict[Key, list[list[Fact]]] = {}
+    groups: dict[Key, _Group] = {}
     for fact in facts:
-        group = groups.setdefault(_key(fact), [])
-        same = next((same for same in group if _compatible(fact, same[0])), None)
-        if same is None:
-            group.append([fact])
-        elif len(fact.qualifiers) > len(same[0].qualifiers):
-            same.insert(0, fact)
-        else:
-            same.append(fact)
-    merged = [_joined(same) for group in groups.values() for same in group]
+        groups.setdefault(_key(fact), _Group()).take(fact)
+    merged = [_joined(same) for group in groups.values() for same in group.accounts]
     return tuple(sorted(merged, key=lambda fact: (fact.evidence[0].span, fact.predicate)))
 
 
@@ -39,20 +36,61 @@ def _written(value: Entity | Literal) -> tuple[str, str]:
     return value.lexical, value.datatype.value
 
 
-def _compatible(one: Fact, other: Fact) -> bool:
-    """Tell whether two accounts of a fact can be one: neither has a value for something that the other has differently.
+class _Group:
+    """Facts that differ in their qualifiers only, and their accounts: facts that can be one, the fullest first.
 
-    An account with qualifiers that the other lacks must be the fuller one in everything.
+    Two facts can be one if neither has a value for something that the other has differently: all qualifiers of the one
+    are among those of the other. So that thousands of accounts of one thing are not compared two by two, the accounts
+    are found by the qualifiers of their fullest fact: a barer account by looking up each choice of the new fact's
+    qualifiers, a fuller one among those that have its rarest.
     """
-    first, second = _table(one.qualifiers), _table(other.qualifiers)
-    return first.items() <= second.items() or second.items() <= first.items()
+
+    def __init__(self) -> None:
+        self.accounts: list[list[Fact]] = []
+        self._tables: list[Table] = []
+        self._exact: dict[Table, set[int]] = {}
+        self._having: dict[Item, set[int]] = {}
+
+    def take(self, fact: Fact) -> None:
+        """Put a fact to the first account that it can be one with, or begin one."""
+        table = _table(fact.qualifiers)
+        number = self._find(table)
+        if number is None:
+            number = len(self.accounts)
+            self.accounts.append([fact])
+            self._tables.append(table)
+        elif len(fact.qualifiers) > len(self.accounts[number][0].qualifiers):
+            self._enter(number, leave=True)
+            self.accounts[number].insert(0, fact)
+            self._tables[number] = table
+        else:
+            self.accounts[number].append(fact)
+            return
+        self._enter(number)
+
+    def _enter(self, number: int, *, leave: bool = False) -> None:
+        table = self._tables[number]
+        for numbers in (self._exact.setdefault(table, set()), *(self._having.setdefault(i, set()) for i in table)):
+            (numbers.discard if leave else numbers.add)(number)
+
+    def _find(self, table: Table) -> int | None:
+        if not table:
+            return 0 if self.accounts else None
+        found = [min(numbers) for bare in _choices(table) if (numbers := self._exact.get(bare))]
+        rarest = min((self._having.get(item, set()) for item in table), key=len)
+        found += [number for number in rarest if table <= self._tables[number]]
+        return min(found, default=None)
 
 
-def _table(qualifiers: tuple[Qualifier, ...]) -> dict[str, tuple[tuple[str, str], ...]]:
+def _choices(table: Table) -> Iterator[Table]:
+    return (frozenset(some) for size in range(len(table) + 1) for some in combinations(table, size))
+
+
+def _table(qualifiers: tuple[Qualifier, ...]) -> Table:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for qualifier in qualifiers:
         found[qualifier.name] = (*found.get(qualifier.name, ()), _written(qualifier.value))
-    return found
+    return frozenset(found.items())
 
 
 def _joined(same: list[Fact]) -> Fact:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from partygraph.errors import Place, RuleError
 from partygraph.resources import folder
@@ -18,8 +19,7 @@ DOCTRINE_ENDINGS = ("ism", "cracy", "politics", "rights", "tva")
 """What the nouns among the words for ideologies end in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A term of one or more words: its class (``role``, ``position``, ``ideology`` ...) and how a fact names it."""
 
     words: tuple[str, ...]
@@ -141,6 +141,7 @@ def _classes() -> Mapping[str, frozenset[str]]:
     }
 
 
+@cache
 def terms_in(kind: str) -> tuple[str, ...]:
     """Return the countries in which terms of a class have their sense, in alphabetical order."""
     return tuple(

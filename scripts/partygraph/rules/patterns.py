@@ -13,14 +13,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 from typing import Literal as OneOf
 
 from partygraph.errors import RuleError
 
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be", "being", "first"})
+SIGNS = frozenset("\\([{$^|)]")
+CLOSING = frozenset({")", "]"})
+CLASS = re.compile(r"\$([\w-]+)")
 LEXER = re.compile(r"\\[()]|\{[^}]*\}|\$[\w-]+|[()\[\]|^]|[^\s()\[\]{}|^$\\]+")
 
 
@@ -34,20 +37,19 @@ class Step:
 
     op: OneOf["word", "switch", "slot", "split", "jump", "start", "end", "accept"]
     words: frozenset[str] = frozenset()
-    table: Mapping[str, int] = field(default_factory=dict)
+    table: Mapping[str, int] | None = None
     slot: str = ""
     kinds: frozenset[str] = frozenset()
     one: int = 0
     two: int = 0
     then: tuple[int, ...] = ()
     """The steps to try after this one, splits and jumps followed through, the last to try first."""
-    ways: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    ways: Mapping[str, tuple[int, ...]] | None = None
     """The same for each word of a switch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A part of a parsed pattern."""
+class Node(NamedTuple):
+    """A part of a parsed pattern; the tables have ten thousand."""
 
     op: OneOf["word", "slot", "sequence", "choice", "switch", "option", "start", "end"]
     word: str = ""
@@ -131,7 +133,7 @@ def _followed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
         return memory[at]
 
     for at, step in enumerate(steps):
-        if step.op == "switch":
+        if step.table is not None:
             step.ways = {word: following(way) for word, way in step.table.items()}
         elif step.op in ("word", "slot", "start", "end"):
             step.then = following(at + 1)
@@ -170,13 +172,19 @@ def parse(text: str, classes: Mapping[str, Sequence[str]]) -> Node:
 def _choice(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text: str) -> tuple[Node, int]:
     branches: list[Node] = []
     parts: list[Node] = []
-    while at < len(tokens) and tokens[at] not in (")", "]"):
-        if tokens[at] == "|":
+    while at < len(tokens):
+        token = tokens[at]
+        if token[0] not in SIGNS:
+            parts.append(_word(token))
+            at += 1
+        elif token == "|":
             branches.append(Node("sequence", parts=tuple(parts)))
             parts, at = [], at + 1
-            continue
-        part, at = _part(tokens, at, classes, text)
-        parts.append(part)
+        elif token in CLOSING:
+            break
+        else:
+            part, at = _part(tokens, at, classes, text)
+            parts.append(part)
     branches.append(Node("sequence", parts=tuple(parts)))
     return (branches[0] if len(branches) == 1 else _choose(branches)), at
 
@@ -206,20 +214,34 @@ def _part(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text
         if token[1:] not in classes:
             raise RuleError(f"the pattern {text!r} uses the unknown word class {token}")
         return _class(token[1:], classes), at + 1
-    return Node("word", word=token.lower()), at + 1
-
-
-def _class(name: str, classes: Mapping[str, Sequence[str]]) -> Node:
-    """Parse a word class; the classes of the phrase tables are many times as long as the patterns that use them."""
-    wordings = tuple(classes[name])
-    if any("$" in wording for wording in wordings):
-        return _choose([parse(wording, classes) for wording in wordings])
-    return _plain_class(wordings)
+    return _word(token), at + 1
 
 
 @cache
-def _plain_class(wordings: tuple[str, ...]) -> Node:
-    return _choose([parse(wording, {}) for wording in wordings])
+def _word(token: str) -> Node:
+    return Node("word", word=token.lower())
+
+
+def _class(name: str, classes: Mapping[str, Sequence[str]]) -> Node:
+    """Parse a word class once: those of the phrase tables are many times as long as the patterns that use them."""
+    wordings = tuple(classes[name])
+    return _parsed_class(wordings, tuple(sorted(_inside(wordings, classes).items())))
+
+
+def _inside(wordings: Sequence[str], classes: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the classes that the wordings of a class use, and those that these use."""
+    found: dict[str, tuple[str, ...]] = {}
+    for other in CLASS.findall(" ".join(wordings)):
+        if other in classes and other not in found:
+            found[other] = tuple(classes[other])
+            found |= _inside(found[other], classes)
+    return found
+
+
+@cache
+def _parsed_class(wordings: tuple[str, ...], inside: tuple[tuple[str, tuple[str, ...]], ...]) -> Node:
+    classes = dict(inside)
+    return _choose([parse(wording, classes) for wording in wordings])
 
 
 def _emit(node: Node, steps: list[Step]) -> None:
@@ -313,12 +335,24 @@ def _needs(node: Node) -> tuple[frozenset[str], ...]:
     if node.op == "slot":
         return (frozenset(f"{{{kind}}}" for kind in node.kinds),)
     if node.op == "sequence":
-        return tuple(need for part in node.parts for need in _needs(part))
-    if node.op == "choice":
-        branches = [_needs(part) for part in node.parts]
-        if all(branches):
-            return (frozenset().union(*(min(branch, key=_rareness) for branch in branches)),)
-    return ()
+        needs: list[frozenset[str]] = []
+        for part in node.parts:
+            if part.op == "word":
+                needs.append(frozenset({part.word}))
+            elif part.op != "option":
+                needs += _needs(part)
+        return tuple(needs)
+    return _choice_needs(node) if node.op == "choice" else ()
+
+
+@cache
+def _choice_needs(node: Node) -> tuple[frozenset[str], ...]:
+    """Return the needs of a choice: one word of each branch; the word classes are asked again and again."""
+    branches = [_needs(part) for part in node.parts]
+    if not all(branches):
+        return ()
+    rarest = (branch[0] if len(branch) == 1 else min(branch, key=_rareness) for branch in branches)
+    return (frozenset().union(*rarest),)
 
 
 def _rareness(need: frozenset[str]) -> tuple[bool, int, list[str]]:

@@ -72,8 +72,19 @@ class Phrase:
     policy: Policy
     outranks: frozenset[str]
     """Rules that keep silent about words that this one has read."""
-    examples: tuple[Example, ...]
-    counterexamples: tuple[Example, ...]
+    shown: tuple[str, ...]
+    """The examples as they are written."""
+    denied: tuple[str, ...]
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """The sentences that show the rule."""
+        return tuple(map(_example, self.shown))
+
+    @property
+    def counterexamples(self) -> tuple[Example, ...]:
+        """The sentences that the rule must not read."""
+        return tuple(map(_example, self.denied))
 
 
 @cache
@@ -83,19 +94,22 @@ def phrases() -> tuple[Phrase, ...]:
     Raises:
         RuleError: a pattern or statement is not well formed; the message has the file and line.
     """
-    files = sorted((folder("ontology") / "phrases").glob("*.ttl"))
     classes = word_classes()
-    return tuple(_phrase(block, classes) for path in files for block in read_blocks(path, "rule:Phrase"))
+    return tuple(_phrase(block, classes) for block in _blocks() if "rule:Phrase" in block.types)
 
 
 @cache
 def word_classes() -> Mapping[str, tuple[str, ...]]:
     """Return the word classes that patterns share, by name."""
     return {
-        block.value("rule:name"): block.values("rule:word")
-        for path in sorted((folder("ontology") / "phrases").glob("*.ttl"))
-        for block in read_blocks(path, "rule:WordClass")
+        block.value("rule:name"): block.values("rule:word") for block in _blocks() if "rule:WordClass" in block.types
     }
+
+
+@cache
+def _blocks() -> tuple[Block, ...]:
+    files = sorted((folder("ontology") / "phrases").glob("*.ttl"))
+    return tuple(block for path in files for block in read_blocks(path))
 
 
 def _phrase(block: Block, classes: Mapping[str, tuple[str, ...]]) -> Phrase:
@@ -115,8 +129,8 @@ def _phrase(block: Block, classes: Mapping[str, tuple[str, ...]]) -> Phrase:
         statements=statements,
         policy="presupposed" if policy == "presupposed" else "event",
         outranks=frozenset(block.values("rule:outranks")),
-        examples=tuple(map(_example, block.values("rule:example"))),
-        counterexamples=tuple(map(_example, block.values("rule:counterexample"))),
+        shown=block.values("rule:example"),
+        denied=block.values("rule:counterexample"),
     )
 
 

@@ -72,12 +72,15 @@ def _blocks(path: Path) -> Iterator[Block]:
         prefixes = sorted(
             ((iri.decode(), name.decode()) for name, iri in PREFIX.findall(data)), key=lambda row: -len(row[0])
         )
+        shorts = {RDF_TYPE: "rdf:type"}
         collected: dict[str, dict[str, list[str]]] = {}
-        for quad in parse(data, format=RdfFormat.TURTLE):
-            subject = quad.subject.value if isinstance(quad.subject, NamedNode) else str(quad.subject)
-            key = "rdf:type" if quad.predicate.value == RDF_TYPE else _short(quad.predicate.value, prefixes)
-            value = quad.object.value if isinstance(quad.object, Literal) else _short(str(quad.object)[1:-1], prefixes)
-            collected.setdefault(subject, {}).setdefault(key, []).append(value)
+        for subject, predicate, value, _ in parse(data, format=RdfFormat.TURTLE):
+            iri = predicate.value
+            if iri not in shorts:
+                shorts[iri] = _short(iri, prefixes)
+            text = value.value if isinstance(value, Literal) else _short(str(value)[1:-1], prefixes)
+            name = subject.value if isinstance(subject, NamedNode) else str(subject)
+            collected.setdefault(name, {}).setdefault(shorts[iri], []).append(text)
     except OSError as error:
         raise RuleError(f"cannot read the table: {error.strerror}", where=Place(str(path))) from error
     except SyntaxError as error:

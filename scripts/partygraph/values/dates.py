@@ -100,8 +100,9 @@ _COUNTED = (
     r"(?:(?:registered|enrolled|paying|full|more|new)[ ])?"
     r"(?:members?|votes?|voters?|seats?|signatures?|candidates?|people|persons?|supporters?|activists?|delegates?|million|thousand|billion|copies|branches|dollars|euros?|per|percent|%)"
 )
+_FIRST = "".join(sorted({name[0] for name in (*_NAMES, *_LOWER, "the")}))
 _ATOM = re.compile(
-    rf"""(?<![\w#$€£+])(?<!\d[.,/–-])(?:
+    rf"""(?=[0-9{_FIRST}])(?<![\w#$€£+])(?<!\d[.,/–-])(?:
       (?P<d1>{_DAY})(?:{_GAP}?[–—-]{_GAP}?(?P<d1b>{_DAY}))?{_GAP}(?:of{_GAP})?(?P<m1>{_MONTH})
           (?:{_GAP}?[\[(](?:O\.?[ ]?S\.?|N\.?[ ]?S\.?|Old|New)[^\])]{{0,40}}[\])])?{_THEN_YEAR % "y1"}
     | (?P<m2>{_MONTH}){_GAP}(?P<d2>{_DAY})(?![\d:%]|,\d|\.\d)(?:{_GAP}?[–—-]{_GAP}?(?P<d2b>{_DAY})(?!\d))?
@@ -216,9 +217,8 @@ def day(year: int, month: int, number: int) -> Date | None:
 # --------------------------------------------------------------------------- from matches to dates
 
 
-def _read(match: re.Match[str]) -> Iterator[Dated]:
-    span = Span(match.start(), match.end())
-    got = match.groupdict()
+def _read(got: re.Match[str]) -> Iterator[Dated]:
+    span = Span(got.start(), got.end())
     if got["m1"] or got["m2"]:
         key = "1" if got["m1"] else "2"
         yield from _days(span, got["y" + key], got["m" + key], got["d" + key], got[f"d{key}b"])
@@ -253,7 +253,7 @@ def _day(year: str | None, month: str, number: str) -> Date | None:
     return Date(f"--{month_number:02}-{day_number:02}", "monthDay")
 
 
-def _iso(got: dict[str, str | None]) -> Date | None:
+def _iso(got: re.Match[str]) -> Date | None:
     year, month, number = got["y4"], got["m4"], got["d4"]
     assert year and month
     if number:
@@ -268,7 +268,7 @@ def _month(year: int, month: int) -> Date:
     return Date(f"{year:04}-{month:02}", "month")
 
 
-def _numeric(got: dict[str, str | None]) -> Date | None:
+def _numeric(got: re.Match[str]) -> Date | None:
     first, second, year = int(got["a5"] or 0), int(got["b5"] or 0), int(got["y5"] or 0)
     if got["s5"] == "." or first > 12:
         return day(year, second, first)
@@ -278,7 +278,7 @@ def _numeric(got: dict[str, str | None]) -> Date | None:
     return Date(str(year), "year") if first and second else None
 
 
-def _years(span: Span, got: dict[str, str | None]) -> Dated:
+def _years(span: Span, got: re.Match[str]) -> Dated:
     first, sign, second = got["y6"], got["s6"], got["y7"]
     assert first
     date = Date(first, "year")

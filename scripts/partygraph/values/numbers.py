@@ -7,7 +7,7 @@ their spans as ``skip``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal as OneOf
@@ -79,8 +79,10 @@ _DIGITS = (
 )
 _WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 _MAGNITUDE = "|".join(sorted(MAGNITUDES, key=len, reverse=True))
+_FIRST = "".join(sorted({word[0] for word in (*WORDS, *MAGNITUDES, *ORDINALS, "a")}))
+"""The letters that numbers in words begin with: at any other letter the long choice among them need not be tried."""
 _NUMBER = re.compile(
-    rf"""(?<![\w#.,])(?<!\.)(?:
+    rf"""(?=[0-9.{_FIRST}])(?<![\w#.,])(?<!\.)(?:
       (?P<ord>[0-9]{{1,4}}(?:st|nd|rd|th))\b
     | (?P<digits>{_DIGITS})(?P<frac>[.·][0-9]{{1,6}})?(?![0-9])(?P<comma>,[0-9]{{1,2}}(?={_SPACE}?(?:%|per)))?
       (?:{_SPACE}?(?:–|-|to){_SPACE}?(?P<upper>{_DIGITS})(?P<ufrac>\.[0-9]{{1,6}})?(?![0-9,.]?[0-9]))?
@@ -92,6 +94,10 @@ _NUMBER = re.compile(
     )(?![\w]*@)""",
     re.VERBOSE | re.IGNORECASE,
 )
+_DIGIT = re.compile("[0-9]")
+_LETTERS = re.compile("[a-z]+|[^\x00-\x7f]")
+# Without regard to case, "ı", "İ" (which is "i" and a dot in lower case) and "ſ" are letters of these words, too.
+_WORDED = frozenset(_LETTERS.findall(" ".join((*WORDS, *MAGNITUDES, *ORDINALS)))) | {"\u0131", "\u0307", "\u017f"}
 _ABOUT = re.compile(
     r"""(?:^|(?<=[\s(\[,;–—]))(?:
       (?P<approximate>approximately|approx\.?|about|around|roughly|circa|ca\.|c\.|some|nearly|almost|close\ to
@@ -110,6 +116,8 @@ def find(text: str, *, skip: Iterable[Span] = ()) -> tuple[Number, ...]:
     [(300, 'count', True), (8500000, 'count', False), (Decimal('10.1'), 'percent', False)]
     """
     skipped = sorted(skip)
+    if not _may_hold(text, skipped):
+        return ()
     found: list[Number] = []
     at = floor = 0
     for match in _NUMBER.finditer(text):
@@ -123,6 +131,16 @@ def find(text: str, *, skip: Iterable[Span] = ()) -> tuple[Number, ...]:
             found.append(_modified(text, floor, number))
             floor = span.end
     return tuple(found)
+
+
+def _may_hold(text: str, skipped: Sequence[Span]) -> bool:
+    """Tell at little cost whether a text can hold a number outside some spans: most sentences hold none but dates."""
+    floor, pieces = 0, []
+    for span in skipped:
+        pieces.append(text[floor : span.start])
+        floor = max(floor, span.end)
+    rest = " ".join((*pieces, text[floor:])) if skipped else text
+    return bool(_DIGIT.search(rest)) or not _WORDED.isdisjoint(_LETTERS.findall(rest.lower()))
 
 
 def read(text: str) -> Number | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from partygraph.extraction import infobox
 from partygraph.extraction.prose import mentions, scope, stating
+from partygraph.extraction.prose.anchors import anchors
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.clauses import defined_name, grammatical_subject, is_governed
 from partygraph.extraction.prose.lattice import Lattice, Mention
@@ -18,8 +18,7 @@ from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence
 from partygraph.rules import lexicon
-from partygraph.rules.patterns import Program
-from partygraph.rules.phrases import Phrase, phrases
+from partygraph.rules.phrases import Phrase
 
 LONGEST = 2500
 """Sentences of more characters are lists or tables in disguise, and are left out."""
@@ -110,10 +109,11 @@ def pass_by(
 
 def _announces_members(section: Section, sentence: Sentence, registry: Registry) -> bool:
     """Tell whether the list behind a sentence or heading names the members of an alliance."""
-    allied = bool(registry.nouns) or bool(registry.common_nouns() & lexicon.words("reunion-noun"))
+    if not registry.nouns and registry.common_nouns().isdisjoint(lexicon.words("reunion-noun")):
+        return False
     text = sentence.view.text.lower().rstrip()
     announced = text.endswith(":") and not lexicon.words("member-noun").isdisjoint(tokenise(text).lower)
-    return allied and (announced or (section.heading or "").lower() in lexicon.words("member-heading"))
+    return announced or (section.heading or "").lower() in lexicon.words("member-heading")
 
 
 def _rostered(reading: stating.Reading) -> Iterator[Fact]:
@@ -172,13 +172,13 @@ def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple
         registry.race,
         _assembly(lattice) or registry.assembly,
         _speaks_of_own(lattice, registry),
+        stating.names_another_party(lattice, registry.subject),
     )
     registry.assembly = reading.assembly
     facts, reasons = _state(reading)
     if sentence.kind == "item" and registry.roster:
         facts += _rostered(reading)
-    _learn(registry, facts)
-    if mentions.mark_ours(lattice, registry):
+    if _learn(registry, facts) and mentions.mark_ours(lattice, registry):
         # The sentence has told of whom its other clauses speak ("its leader, Ann Lee, served as minister").
         facts, reasons = _state(reading)
         _learn(registry, facts)
@@ -205,6 +205,8 @@ def _state(reading: stating.Reading) -> tuple[list[Fact], list[tuple[str, str, s
 
 def _assembly(lattice: Lattice) -> Mention | None:
     """Return the one elected body that a sentence names."""
+    if "{body}" not in lattice.present:
+        return None
     found = {edge.name: edge for edges in lattice.edges for edge in edges if edge.kind == "body" and not edge.items}
     longest = {
         name: edge for name, edge in found.items() if not any(name != other and name in other for other in found)
@@ -219,6 +221,8 @@ def _speaks_of_own(lattice: Lattice, registry: Registry) -> bool:
 
 def _polls(lattice: Lattice) -> tuple[Mention, ...]:
     """Return the elections that a sentence names, each once."""
+    if "{election}" not in lattice.present:
+        return ()
     found = {
         edge.name: edge
         for edges in lattice.edges
@@ -239,12 +243,16 @@ def _distinct(polls: tuple[Mention, ...]) -> tuple[Mention, ...]:
 def find(lattice: Lattice) -> list[Found]:
     """Return the phrases that match a sentence, in the order of the rules, without those that another one outranks."""
     found = []
-    for phrase, program in _candidates(lattice):
+    names: set[str] = set()
+    for phrase, program in anchors().candidates(lattice.present):
         for match in matches(program, lattice):
             if phrase.policy != "presupposed" and (is_governed(lattice, match) or _cuts_a_name(lattice, match)):
                 continue
-            verdict = scope.Verdict() if phrase.policy == "presupposed" else scope.judge(lattice, match)
+            verdict = scope.PLAIN if phrase.policy == "presupposed" else scope.judge(lattice, match)
             found.append(Found(phrase, match, verdict))
+            names.add(phrase.name)
+    if all(item.phrase.outranks.isdisjoint(names) for item in found):
+        return found
     return [item for item in found if not any(_outranked(item, other) for other in found)]
 
 
@@ -262,40 +270,13 @@ def _outranked(item: Found, other: Found) -> bool:
     return item.phrase.name in other.phrase.outranks and one.start < two.end and two.start < one.end
 
 
-def _candidates(lattice: Lattice) -> list[tuple[Phrase, Program]]:
-    index, always = _index()
-    numbers = {number for word in lattice.present for number in index.get(word, ())}
-    numbers.update(always)
-    table = _programs()
-    return [table[number] for number in sorted(numbers)]
-
-
-@cache
-def _programs() -> tuple[tuple[Phrase, Program], ...]:
-    return tuple((phrase, program) for phrase in phrases() for program in phrase.programs)
-
-
-@cache
-def _index() -> tuple[Mapping[str, tuple[int, ...]], tuple[int, ...]]:
-    """Enter each program under the words of which a sentence must have one, so that few programs are tried."""
-    index: dict[str, list[int]] = {}
-    always: list[int] = []
-    for number, (_, program) in enumerate(_programs()):
-        verbal = [need for need in program.needs if not any(word.startswith("{") for word in need)]
-        needs = min(verbal or program.needs, key=len, default=None)
-        if needs is None:
-            always.append(number)
-            continue
-        for word in sorted(needs):
-            index.setdefault(word, []).append(number)
-    return {word: tuple(found) for word, found in index.items()}, tuple(always)
-
-
 # --------------------------------------------------------------------------- what a sentence leaves behind
 
 
-def _learn_people(registry: Registry, facts: Iterable[Fact]) -> None:
-    """Remember who is of the party; whoever left it for another is not."""
+def _learn_people(registry: Registry, facts: Iterable[Fact]) -> bool:
+    """Remember who is of the party, and tell whether there is anybody new; whoever left it for another is not."""
+    before = len(registry.ours)
+    left = False
     for fact in facts:
         if fact.predicate in OFFICERS and fact.subject == registry.subject and isinstance(fact.object, Entity):
             if fact.object.kind is Kind.PERSON:
@@ -307,10 +288,13 @@ def _learn_people(registry: Registry, facts: Iterable[Fact]) -> None:
             registry.ours.add(fact.subject.name)
         elif fact.predicate == "defectedTo" and isinstance(fact.object, Entity):
             registry.ours.discard(fact.object.name)
+            left = True
+    return left or len(registry.ours) > before
 
 
-def _learn(registry: Registry, facts: list[Fact]) -> None:
-    _learn_people(registry, facts)
+def _learn(registry: Registry, facts: list[Fact]) -> bool:
+    """Learn from the facts of a sentence; tells whether the party's people are others now."""
+    others = _learn_people(registry, facts)
     for fact in facts:
         if fact.predicate == "type" and fact.subject == registry.subject and isinstance(fact.object, Literal):
             registry.nouns.update(set(fact.object.lexical.split()[-1:]) & lexicon.words("reunion-noun"))
@@ -320,6 +304,7 @@ def _learn(registry: Registry, facts: list[Fact]) -> None:
             registry.call(fact.object.lexical)
         elif fact.predicate == "abbreviation":
             registry.abbreviate(fact.object.lexical, fact.subject)
+    return others
 
 
 def _bodies(lattice: Lattice) -> set[str]:

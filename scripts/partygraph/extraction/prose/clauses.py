@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
 
+from partygraph.extraction.prose.feats import heavy
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.registry import Registry
@@ -26,19 +28,20 @@ SIZED = re.compile(r"\d+-\w+")
 def add_skips(lattice: Lattice) -> None:
     """Add the ways over parentheses, adverbs and asides; none leads over a negation, a plan or a hedge."""
     lower = lattice.tokens.lower
-    heavy = _heavy(lower)
+    weights = _weights(lower)
+    adverbs = _adverbs()
     for at in range(len(lower)):
         if lower[at] == "(":
             end = _closing(lower, at)
             if end:
                 lattice.skips[at].append(end)
         elif lower[at] in (",", "–", "—"):
-            _skip_aside(lattice, at, heavy)
+            _skip_aside(lattice, at, weights)
         elif lower[at] in ("'", '"', "“", "”"):
             lattice.skips[at].append(at + 1)
         elif lower[at] == "the" and at + 1 < len(lower) and SIZED.fullmatch(lower[at + 1]):
             lattice.skips[at].append(at + 2)
-        for phrase in _adverbs().get(lower[at], ()):
+        for phrase in adverbs.get(lower[at], ()):
             if lower[at : at + len(phrase)] == phrase:
                 lattice.skips[at].append(at + len(phrase))
 
@@ -46,7 +49,9 @@ def add_skips(lattice: Lattice) -> None:
 def add_agents(lattice: Lattice) -> None:
     """Add what stands behind "by", "from" or "with", for patterns to which it does not matter who did it."""
     lower = lattice.tokens.lower
-    heavy = _heavy(lower)
+    if lattice.present.isdisjoint(("by", "from", "with")):
+        return
+    weights = _weights(lower)
     for at in range(1, len(lower)):
         if lower[at - 1] not in ("by", "from", "with"):
             continue
@@ -55,7 +60,7 @@ def add_agents(lattice: Lattice) -> None:
             if lower[end] in ("in", "on") and lattice.at(end + 1, "date") is not None:
                 break
             end += 1
-        if end > at and end < len(lower) and heavy[end] == heavy[at]:
+        if end > at and end < len(lower) and weights[end] == weights[at]:
             lattice.add(Mention("somebody", at, end, lattice.tokens.show(at, end)))
 
 
@@ -71,6 +76,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
         auxiliary = _auxiliary(tokens.lower, subject.end)
     verbs = _verbs()
     described = _described(lattice)
+    openers = lexicon.words("clause-opener") | lexicon.words("coordinator") | {";", ",", ":"}
     for at in range(1, len(tokens)):
         word, before = tokens.lower[at], tokens.lower[at - 1]
         if at in described:
@@ -79,7 +85,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 lattice.imply(at, frozenset({"was"}))
             continue
         if word not in verbs and word not in AUXILIARIES:
-            new = _clause_subject(lattice, at)
+            new = _clause_subject(lattice, at) if before in openers else None
             if new is not None:
                 subject, auxiliary = new, _auxiliary(tokens.lower, new.end)
             continue
@@ -208,14 +214,10 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
 # --------------------------------------------------------------------------- passing over
 
 
-def _heavy(lower: tuple[str, ...]) -> list[int]:
+def _weights(lower: tuple[str, ...]) -> list[int]:
     """Count the words up to each place that nothing may lead over."""
-    words = lexicon.words("negation") | lexicon.words("plan") | lexicon.words("condition") | lexicon.words("hedge")
-    words |= lexicon.words("attribution")
-    counts = [0]
-    for word in lower:
-        counts.append(counts[-1] + (word in words))
-    return counts
+    words = heavy()
+    return [0, *accumulate(word in words for word in lower)]
 
 
 def _closing(lower: tuple[str, ...], at: int) -> int:
@@ -227,13 +229,13 @@ def _closing(lower: tuple[str, ...], at: int) -> int:
     return 0
 
 
-def _skip_aside(lattice: Lattice, at: int, heavy: list[int]) -> None:
+def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
     """Let a comma, and what stands between it and the next one, be passed over where it only adds a remark."""
     lower = lattice.tokens.lower
     end = at + 1
     while end < len(lower) and end - at < LONGEST_ASIDE and lower[end] not in (",", ";", "–", "—", "."):
         end += 1
-    if end >= len(lower) or lower[end] not in (",", "–", "—") or heavy[end] - heavy[at]:
+    if end >= len(lower) or lower[end] not in (",", "–", "—") or weights[end] - weights[at]:
         return
     if _remark(lattice, at + 1):
         # The second comma may also be one that a pattern waits for.
@@ -243,27 +245,31 @@ def _skip_aside(lattice: Lattice, at: int, heavy: list[int]) -> None:
 def _remark(lattice: Lattice, at: int) -> bool:
     """Tell whether a remark can begin here: a relative clause, an apposition, an adverbial."""
     word = lattice.tokens.lower[at] if at < len(lattice.tokens) else ""
-    openers = (
+    return word in _remark_openers() or lattice.at(at, "person", "party", "name") is not None
+
+
+@cache
+def _remark_openers() -> frozenset[str]:
+    return (
         lexicon.words("relative")
         | lexicon.words("preposition")
         | {"the", "a", "an", "its", "his", "her", "who", "whose"}
+        | {
+            "together",
+            "along",
+            "then",
+            "now",
+            "also",
+            "formerly",
+            "itself",
+            "later",
+            "led",
+            "founded",
+            "formed",
+            "today",
+            "one",
+        }
     )
-    openers |= {
-        "together",
-        "along",
-        "then",
-        "now",
-        "also",
-        "formerly",
-        "itself",
-        "later",
-        "led",
-        "founded",
-        "formed",
-        "today",
-        "one",
-    }
-    return word in openers or lattice.at(at, "person", "party", "name") is not None
 
 
 @cache
@@ -366,11 +372,8 @@ def _after_comma(lower: tuple[str, ...], at: int) -> int:
 
 
 def _clause_subject(lattice: Lattice, at: int) -> Mention | None:
-    """Return the subject of a new clause that begins here: a name behind "and", "but", ";" with a verb behind it."""
+    """Return the subject of a new clause behind "and", "but" or ";": a name with a verb behind it."""
     lower = lattice.tokens.lower
-    before = lower[at - 1]
-    if before not in lexicon.words("clause-opener") | lexicon.words("coordinator") | {";", ",", ":"}:
-        return None
     mention = lattice.at(at, *SUBJECTS)
     if mention is None or mention.end <= at or mention.end >= len(lower):
         return None

@@ -16,7 +16,7 @@ UNKNOWN = 3
 
 def add(lattice: Lattice) -> None:
     """Add an edge from the determiner to the noun, with the parts ``type``, ``ideology``, ``position``, ``country``."""
-    for at in range(len(lattice.tokens)):
+    for at in range(len(lattice.tokens)) if "{type}" in lattice.present else ():
         noun = lattice.at(at, "type")
         if noun is not None and not noun.parts:
             _add(lattice, noun)

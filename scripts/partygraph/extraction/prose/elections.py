@@ -16,7 +16,8 @@ LINKS = frozenset({"of", "in", "on"})
 def add(lattice: Lattice, sort: str = "") -> None:
     """Add the edges; ``sort`` is the kind of an election that is named by its year only."""
     tokens = lattice.tokens
-    _add_ministers(lattice)
+    if "minister" in lattice.present:
+        _add_ministers(lattice)
     for at in range(len(tokens)):
         if tokens.lower[at] in NOUNS:
             _add_election(lattice, at, sort)

@@ -41,13 +41,18 @@ def add_lists(lattice: Lattice) -> None:
     _add_bracketed_periods(lattice)
     if LAST.isdisjoint(lattice.present) and "well" not in lattice.present:
         return
-    starts = [at for at, edges in enumerate(lattice.edges) if edges]
+    # What is added here has members itself, and is none of another list.
+    single = [
+        (at, kinds)
+        for at, edges in enumerate(lattice.edges)
+        if edges and (kinds := {edge.kind for edge in edges if not edge.items and edge.end > at})
+    ]
     for kind, members in FAMILIES.items():
         if all(f"{{{member}}}" not in lattice.present for member in members):
             continue
         free = 0
-        for at in starts:
-            items = _list_at(lattice, at, members) if at >= free else []
+        for at, kinds in single:
+            items = _list_at(lattice, at, members) if at >= free and not members.isdisjoint(kinds) else []
             if not items:
                 continue
             if kind == "bodies" and not _are_bodies(lattice, items):

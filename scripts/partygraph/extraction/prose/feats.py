@@ -12,19 +12,21 @@ from partygraph.rules import lexicon
 def add(lattice: Lattice) -> None:
     """Add the edges ``member-group``, ``candidate-group``, ``thing`` and ``winning``."""
     lower = lattice.tokens.lower
+    superlatives = lexicon.words("superlative")
     for at, word in enumerate(lower):
-        for edge in tuple(lattice.edges[at]):
+        edges = lattice.edges[at]
+        for edge in tuple(edges) if edges else ():
             if (
                 edge.kind == "party"
                 and edge.end < len(lower)
                 and lower[edge.end] in ("member", "candidate", "politician", "nominee")
             ):
                 _add_group(lattice, edge)
-        if word.endswith(lexicon.SUPERLATIVES) or word in lexicon.words("superlative"):
+        if word.endswith(lexicon.SUPERLATIVES) or word in superlatives:
             _add_ranking(lattice, at)
         if word in ("symbol", "emblem"):
             _add_thing(lattice, at + 1)
-        if lattice.at(at, "number", "percent") is not None:
+        if edges and lattice.at(at, "number", "percent") is not None:
             _add_deed(lattice, at)
         if word in ("win", "winning"):
             _add_winning(lattice, at)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from partygraph.extraction.prose.tokens import Tokens
 from partygraph.model import Entity, Literal
 
 
-@dataclass(frozen=True, slots=True)
+# Nobody changes a mention; it is not declared frozen because making a frozen one takes six times as long, and a
+# sentence has dozens.
+@dataclass(slots=True, unsafe_hash=True)
 class Mention:
     """A stretch of tokens that means something: a typed edge of the lattice.
 
@@ -32,7 +34,13 @@ class Mention:
 
     def moved(self, start: int, end: int) -> Mention:
         """Return the same mention over other tokens."""
-        return replace(self, start=start, end=end)
+        return Mention(self.kind, start, end, self.name, self.entity, self.literal, self.items, self.parts, self.weak)
+
+    def known_as(self, kind: str) -> Mention:
+        """Return the same mention as one of another kind."""
+        return Mention(
+            kind, self.start, self.end, self.name, self.entity, self.literal, self.items, self.parts, self.weak
+        )
 
 
 @dataclass(slots=True)
@@ -49,6 +57,8 @@ class Lattice:
     silent: dict[int, frozenset[str]] = field(default_factory=dict)
     present: set[str] = field(default_factory=set)
     where: dict[str, list[int]] = field(default_factory=dict)
+    plain: list[str] = field(default_factory=list)
+    """The lower-case words, empty where a name's word stands ("May", "Will"), which means nothing; once asked for."""
 
     @classmethod
     def over(cls, tokens: Tokens) -> Lattice:
@@ -59,10 +69,12 @@ class Lattice:
     def add(self, mention: Mention) -> None:
         """Put an edge in; the longest of a kind comes first at its place."""
         at = self.edges[mention.start]
-        if any(e.kind == mention.kind and e.end == mention.end and e.name == mention.name for e in at):
-            return
+        for edge in at:
+            if edge.kind == mention.kind and edge.end == mention.end and edge.name == mention.name:
+                return
         at.append(mention)
-        at.sort(key=lambda edge: -edge.end)
+        if len(at) > 1 and at[-2].end < mention.end:
+            at.sort(key=lambda edge: -edge.end)
         self.present.add(f"{{{mention.kind}}}")
 
     def imply(self, at: int, words: frozenset[str]) -> None:
@@ -72,16 +84,21 @@ class Lattice:
 
     def starts(self, openers: frozenset[str]) -> list[int]:
         """Return the tokens at which a word or ``{kind}`` of these stands, in order; the lattice must be complete."""
-        if not self.where:
+        where = self.where
+        if not where:
             for at, word in enumerate(self.tokens.lower):
-                self.where.setdefault(word, []).append(at)
+                where.setdefault(word, []).append(at)
                 for kind in {edge.kind for edge in self.edges[at]}:
-                    self.where.setdefault(f"{{{kind}}}", []).append(at)
-        return sorted({at for opener in openers for at in self.where.get(opener, ())})
+                    where.setdefault(f"{{{kind}}}", []).append(at)
+        found = [where[opener] for opener in openers.intersection(where)]
+        return found[0] if len(found) == 1 else sorted({at for places in found for at in places})
 
     def at(self, start: int, *kinds: str) -> Mention | None:
         """Return the longest mention of one of the kinds that starts at a token."""
-        return next((edge for edge in self.edges[start] if edge.kind in kinds), None)
+        for edge in self.edges[start]:
+            if edge.kind in kinds:
+                return edge
+        return None
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return all edges in the order of the sentence."""

@@ -94,21 +94,24 @@ def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach:
         tried.add(key)
         step = steps[pc]
         op = step.op
-        if done:
+        if done and skips[at]:
             for end in reversed(skips[at]):
                 todo.append((pc, end, trail, done))
         skipping = len(todo)
         if op == "word":
-            if at in silent and not step.words.isdisjoint(silent[at]):
-                todo += [(then, at, trail, done + 1) for then in step.then]
+            if silent and at in silent and not step.words.isdisjoint(silent[at]):
+                for then in step.then:
+                    todo.append((then, at, trail, done + 1))
             if at < count and lower[at] in step.words:
-                todo += [(then, at + 1, trail, done + 1) for then in step.then]
+                for then in step.then:
+                    todo.append((then, at + 1, trail, done + 1))
         elif op == "slot":
             for edge in reversed(edges[at]):
                 if edge.kind in step.kinds:
                     longer = (trail, step.slot, edge)
-                    todo += [(then, edge.end, longer, done + 1) for then in step.then]
-        elif op == "switch":
+                    for then in step.then:
+                        todo.append((then, edge.end, longer, done + 1))
+        elif step.ways is not None:
             if at in silent:
                 for word in sorted(step.words & silent[at]):
                     todo += [(then, at, trail, done + 1) for then in step.ways[word]]

@@ -34,6 +34,7 @@ KINDS = {
 LONGEST_TITLE = 3
 OPENING = 12
 """How far into a sentence the name that it defines can reach."""
+ALLIANCES = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact"})
 WITH_ARTICLE = frozenset(KINDS) | {
     *(
         "acronym",
@@ -121,8 +122,9 @@ def _add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:
     """Add the names of several words that the article has used before, whatever words are in them."""
     tokens = lattice.tokens
     covered: set[int] = set()
+    sequences = registry.sequences
     for at, word in enumerate(tokens.words):
-        for words, entity in registry.sequences.get(word, ()) if at not in covered else ():
+        for words, entity in sequences[word] if word in sequences and at not in covered else ():
             end = at + len(words)
             if tokens.words[at:end] != words or _goes_on(tokens, at, end):
                 continue
@@ -214,11 +216,16 @@ def _add_entity(lattice: Lattice, start: int, end: int, entity: Entity) -> None:
 
 def _add_own(lattice: Lattice, registry: Registry) -> None:
     """Mark the mentions of the article's own party and those of others, for patterns that speak of one sort only."""
+    allied = not lattice.present.isdisjoint(ALLIANCES)
     for edges in lattice.edges:
         for edge in tuple(edges):
             if edge.kind == "possessor" and edge.entity == registry.subject:
-                lattice.add(replace(edge, kind="own-possessor"))
-            elif edge.kind in ("party", "organisation", "name", "person") and _is_called_alliance(lattice, edge):
+                lattice.add(edge.known_as("own-possessor"))
+            elif (
+                allied
+                and edge.kind in ("party", "organisation", "name", "person")
+                and _is_called_alliance(lattice, edge)
+            ):
                 entity = Entity(edge.name, Kind.PARTY, edge.entity.link if edge.entity else None)
                 for kind in ("alliance", "other-party"):
                     lattice.add(replace(edge, kind=kind, end=edge.end + 1, entity=entity))
@@ -228,20 +235,22 @@ def _add_own(lattice: Lattice, registry: Registry) -> None:
             if edge.kind in ("party", "organisation") and all(
                 item.entity != registry.subject for item in edge.items or (edge,)
             ):
-                lattice.add(replace(edge, kind="other-party"))
+                lattice.add(edge.known_as("other-party"))
                 if all(_is_alliance(item.name) for item in edge.items or (edge,)):
-                    lattice.add(replace(edge, kind="alliance"))
+                    lattice.add(edge.known_as("alliance"))
             elif edge.kind == "party" and edge.entity == registry.subject and not edge.items:
-                lattice.add(replace(edge, kind="own"))
+                lattice.add(edge.known_as("own"))
 
 
 def mark_ours(lattice: Lattice, registry: Registry) -> bool:
     """Mark the people of the article's own party; tells whether there are any that had not been marked."""
+    if "{person}" not in lattice.present:
+        return False
     before = sum(edge.kind == "ours" for edges in lattice.edges for edge in edges)
     for edges in lattice.edges:
         for edge in tuple(edges):
             if edge.kind == "person" and all(item.name in registry.ours for item in edge.items or (edge,)):
-                lattice.add(replace(edge, kind="ours"))
+                lattice.add(edge.known_as("ours"))
                 post = registry.posts.get(edge.name)
                 if post is not None and not edge.items:
                     role = Mention("role", edge.start, edge.end, post)
@@ -254,7 +263,7 @@ def _is_called_alliance(lattice: Lattice, edge: Mention) -> bool:
     """Tell whether a noun behind a name makes it that of an alliance ("the Together for Change alliance")."""
     if edge.items or edge.end >= len(lattice.tokens) or edge.end == edge.start:
         return False
-    return lattice.tokens.words[edge.end] in ("alliance", "coalition", "bloc", "list", "front", "pact")
+    return lattice.tokens.words[edge.end] in ALLIANCES
 
 
 def _is_alliance(name: str) -> bool:
@@ -334,6 +343,8 @@ def _add_quotes(lattice: Lattice) -> None:
 def _add_lines(lattice: Lattice, registry: Registry) -> None:
     """Add ballot lines: a name with "ballot line" or "line" behind it."""
     tokens = lattice.tokens
+    if "line" not in lattice.present:
+        return
     for at in range(len(tokens)):
         for edge in tuple(lattice.edges[at]):
             if edge.kind not in ("party", "name", "person") or edge.items:
@@ -359,8 +370,9 @@ def _add_lines(lattice: Lattice, registry: Registry) -> None:
 
 def _add_levels(lattice: Lattice, registry: Registry) -> None:
     """Add "national X" as a party of that level, unless X is the article's own name."""
+    levels = lexicon.words("level")
     for at, word in enumerate(lattice.tokens.lower[:-1]):
-        party = lattice.at(at + 1, "party") if word in lexicon.words("level") else None
+        party = lattice.at(at + 1, "party") if word in levels else None
         if party is not None and not party.items and party.entity != registry.subject:
             lattice.add(Mention("national-party", at, party.end, party.name, party.entity))
             lattice.add(party.moved(at, party.end))
@@ -368,8 +380,8 @@ def _add_levels(lattice: Lattice, registry: Registry) -> None:
 
 def _add_articles(lattice: Lattice) -> None:
     """Let each name begin at the article before it as well."""
-    for at in range(1, len(lattice.tokens)):
-        if lattice.tokens.lower[at - 1] in ("the", "a", "an"):
+    for at, before in enumerate(lattice.tokens.lower[:-1], 1):
+        if before in ("the", "a", "an"):
             for edge in tuple(lattice.edges[at]):
                 if edge.kind in WITH_ARTICLE:
                     lattice.add(edge.moved(at - 1, edge.end))
@@ -377,7 +389,7 @@ def _add_articles(lattice: Lattice) -> None:
 
 def _add_titled(lattice: Lattice) -> None:
     """Let a person begin at the words for trade or rank before the name ("the former army officer Jesse Johnson")."""
-    for at in range(1, len(lattice.tokens)):
+    for at in range(1, len(lattice.tokens)) if "{person}" in lattice.present else ():
         for edge in tuple(lattice.edges[at]):
             if edge.kind == "person" and edge.end > at:
                 _add_office_holder(lattice, edge)
@@ -392,6 +404,8 @@ def _add_titled(lattice: Lattice) -> None:
 def _add_office_holder(lattice: Lattice, person: Mention) -> None:
     """Let a person begin at the office before the name ("former deputy Ann Lee", "the mayor of Tilbrook, Ann Lee")."""
     lower = lattice.tokens.lower
+    if lattice.present.isdisjoint(("{office}", "{public-office}")):
+        return
     end = person.start - (lower[person.start - 1] == ",")
     for start in range(max(0, end - 6), end):
         office = next((e for e in lattice.edges[start] if e.kind in ("office", "public-office") and e.end == end), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from partygraph.extraction.prose.tokens import Tokens
 from partygraph.rules import lexicon
@@ -181,6 +182,7 @@ def _institutional(lower: tuple[str, ...]) -> bool:
     return lower[-1] in _institutions() or (len(lower) > 1 and lower[-1] in ("party", "union"))
 
 
+@cache
 def _institutions() -> frozenset[str]:
     return (
         lexicon.words("party-noun")

@@ -32,6 +32,8 @@ class Piece:
 def add(lattice: Lattice, view: View) -> None:
     """Add edges over a party and its parenthesis: ``short``, ``native``, ``former``, ``also`` and ``translated``."""
     tokens = lattice.tokens
+    if "(" not in lattice.present:
+        return
     for at in range(len(tokens)):
         party = lattice.at(at, "party", "organisation")
         if party is None or party.items or party.entity is None or party.end == at:

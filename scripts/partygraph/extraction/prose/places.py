@@ -10,10 +10,13 @@ from partygraph.rules import lexicon
 
 def add(lattice: Lattice) -> None:
     """Add the edges; the part ``outer`` is what the text says the place lies in."""
-    for at in range(len(lattice.tokens)):
-        _add_within(lattice, at)
-        _add_pair(lattice, at)
-        _add_subdivision(lattice, at)
+    openers = lexicon.words("direction") | lexicon.words("subdivision")
+    for at, word in enumerate(lattice.tokens.lower):
+        if word in openers:
+            _add_within(lattice, at)
+        if lattice.edges[at]:
+            _add_pair(lattice, at)
+            _add_subdivision(lattice, at)
 
 
 def _add_within(lattice: Lattice, at: int) -> None:

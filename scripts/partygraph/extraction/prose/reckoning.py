@@ -18,6 +18,8 @@ def add(lattice: Lattice, year: int | None) -> None:
     A year that had to be counted is weak: it stands nowhere in the text, and "two years later" may be a round number.
     """
     lower = lattice.tokens.lower
+    if lattice.present.isdisjoint(("year", "later")):
+        return
     for at in range(len(lower)):
         dated = next((edge for edge in lattice.edges[at] if edge.kind in ("date", "period") and not edge.parts), None)
         year = (year_of(dated) if dated is not None else None) or year

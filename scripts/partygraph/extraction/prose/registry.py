@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from partygraph.extraction.prose.lattice import Mention
 from partygraph.extraction.prose.tokens import tokenise
@@ -48,8 +49,8 @@ class Registry:
     """The names of the people of the party, as far as the article has told of them."""
     places: dict[str, str] = field(default_factory=dict)
     """What the infobox calls a ``country`` or ``region``, by name."""
-    sorts: list[str] = field(default_factory=list)
-    """The kinds of election to a parliament or council that the article has named, the last one last."""
+    sorts: set[str] = field(default_factory=set)
+    """The kinds of election to a parliament or council that the article has named, snap ones among the others."""
     posts: dict[str, str] = field(default_factory=dict)
     """The party office of each person, as last told."""
     roster: bool = False
@@ -85,12 +86,11 @@ class Registry:
             if poll.part("race") is not None:
                 self.race = sort.name
             elif sort.name.lower() not in lexicon.words("minor-election"):
-                self.sorts.append(sort.name)
+                self.sorts.add(" ".join(word for word in sort.name.split() if word not in ("snap", "early")))
 
     def sort(self) -> str:
         """Return the kind of the elections that are named by a year only; empty where the article leaves a choice."""
-        kinds = {" ".join(word for word in sort.split() if word not in ("snap", "early")) for sort in self.sorts}
-        return next(iter(kinds)) if len(kinds) == 1 else ""
+        return next(iter(self.sorts)) if len(self.sorts) == 1 else ""
 
     def call(self, name: str) -> None:
         """Add a name of the article's own party."""
@@ -173,10 +173,16 @@ class Registry:
 
     def common_nouns(self) -> frozenset[str]:
         """Return the nouns that, after "the", mean the article's own party: "party", and what its name ends in."""
-        base = DISAMBIGUATION.sub("", self.subject.name).lower().split()
-        nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
-        ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
-        return frozenset({"party", "organisation", "organization"} | ends | self.nouns)
+        return _nouns_of(self.subject.name) | self.nouns
+
+
+@lru_cache(maxsize=64)
+def _nouns_of(name: str) -> frozenset[str]:
+    """Return the nouns that "the party" may be called by, given its name."""
+    base = DISAMBIGUATION.sub("", name).lower().split()
+    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
+    ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
+    return frozenset({"party", "organisation", "organization"} | ends)
 
 
 def _fronts(name: str) -> set[str]:

@@ -26,6 +26,9 @@ class Verdict:
     word: str = ""
 
 
+PLAIN = Verdict()
+
+
 def judge(lattice: Lattice, match: Match) -> Verdict:
     """Judge a match by the words before it in its clause and right behind it.
 
@@ -51,7 +54,7 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
         found = holds(before, kind) or _opens_with(behind, kind)
         if found:
             return Verdict("claim", "hedged" if kind == "hedge" else "attributed", found)
-    return Verdict()
+    return PLAIN
 
 
 def holds(words: Sequence[str], kind: str) -> str:
@@ -106,8 +109,8 @@ def _bounds(lower: tuple[str, ...], match: Match) -> tuple[int, int]:
 
 def _plain(lattice: Lattice, start: int, end: int) -> list[str]:
     """Return the lower-case words of a stretch; a name's words ("May", "Will") mean nothing here."""
-    tokens = lattice.tokens
-    return [
-        lower if not (word[0].isupper() and at) else ""
-        for at, (word, lower) in enumerate(zip(tokens.words[start:end], tokens.lower[start:end], strict=True), start)
-    ]
+    if not lattice.plain:
+        tokens = lattice.tokens
+        lattice.plain += ["" if word[0].isupper() else tokens.lower[at] for at, word in enumerate(tokens.words)]
+        lattice.plain[:1] = tokens.lower[:1]
+    return lattice.plain[start:end]

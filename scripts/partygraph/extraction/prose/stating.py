@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import product
 
 from partygraph.extraction.prose import elections
@@ -60,6 +61,8 @@ class Reading:
     """The elected body that is spoken of."""
     own: bool = False
     """Whether the sentence is about the article's own party."""
+    others: bool = False
+    """Whether the sentence names a party that is not the article's: then nothing is taken for granted."""
 
     def quote(self, start: int, end: int) -> Evidence:
         """Quote the source characters of tokens ``start`` to ``end``."""
@@ -75,9 +78,11 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
     owners = [part.start for _, mention in match.slots for key, part in mention.parts if key == "party"]
     evidence = reading.quote(min([match.start, *owners]), match.end)
     for raw in _one_by_one(match):
-        filled = _slots(reading, match, raw)
+        slots = _slots(reading, match, raw)
+        # What is told of "he" and another rests on who he is, for both of them.
+        guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
         for statement in phrase.statements:
-            yield from _facts(reading, phrase, statement, filled, evidence, verdict)
+            yield from _facts(reading, phrase, statement, slots, evidence, verdict, guessed)
 
 
 def _one_by_one(match: Match) -> Iterator[dict[str, Mention]]:
@@ -104,7 +109,7 @@ def _is_owner(lattice: Lattice, match: Match) -> bool:
 def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict[str, Mention]:
     """Return the slots that a match filled, and those that its surroundings fill."""
     slots = dict(given)
-    if not _names_another_party(reading):
+    if not reading.others:
         slots["topic"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
     slots["article"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
     if reading.own:
@@ -121,11 +126,11 @@ def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict
     return slots
 
 
-def _names_another_party(reading: Reading) -> bool:
-    """Tell whether a sentence names a party that is not the article's: then nothing is taken for granted."""
+def names_another_party(lattice: Lattice, subject: Entity) -> bool:
+    """Tell whether a sentence names a party that is not the article's own."""
     return any(
-        edge.kind in ("party", "partisan") and edge.entity != reading.subject and not edge.items
-        for edges in reading.lattice.edges
+        edge.kind in ("party", "partisan") and edge.entity != subject and not edge.items
+        for edges in lattice.edges
         for edge in edges
     )
 
@@ -209,14 +214,13 @@ def _facts(
     slots: Mapping[str, Mention],
     evidence: Evidence,
     verdict: Verdict,
+    guessed: bool,
 ) -> Iterator[Fact]:
     predicate = predicates()[statement.predicate]
     subjects = _values(statement.subject, slots, SUBJECT_RANGES.get(predicate.subject_kind, "Party"), reading)
-    objects = _values(statement.object, slots, predicate.range, reading)
-    if not subjects or not objects:
+    objects = _values(statement.object, slots, predicate.range, reading) if subjects else []
+    if not objects:
         return
-    # What is told of "he" and another rests on who he is, for both of them.
-    guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
     for (subject, who), (target, what) in product(subjects, objects):
         if not isinstance(subject, Entity) or subject == target or _names_itself(statement.predicate, subject, target):
             continue
@@ -262,9 +266,10 @@ def _is_counted(target: Entity | Literal) -> bool:
 
 def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> bool:
     """Tell whether a name that somebody has had or also has is only the name that the article uses."""
-    own = DISAMBIGUATION.sub("", subject.name)
     return (
-        predicate in ("altName", "formerName") and isinstance(target, Literal) and target.lexical in (subject.name, own)
+        predicate in ("altName", "formerName")
+        and isinstance(target, Literal)
+        and target.lexical in (subject.name, DISAMBIGUATION.sub("", subject.name))
     )
 
 
@@ -296,18 +301,24 @@ def _values(
     """Return the values, each with the mention that it was read from; a constant has none."""
     if value.constant:
         return [(_constant(value.constant, range_, reading), None)]
-    path = _chosen(value, slots)
-    mention = _walk(path, slots) if path else None
-    if mention is None:
-        return []
-    items = mention.items or (mention,)
-    found = [_convert(item, range_, reading) for item in items]
-    return [(one, item) for one, item in zip(found, items, strict=True) if one is not None]
+    found: list[tuple[Entity | Literal, Mention | None]] = []
+    for path in value.slots:
+        mention = _walk(path, slots)
+        if mention is not None:
+            for item in mention.items or (mention,):
+                one = _convert(item, range_, reading)
+                if one is not None:
+                    found.append((one, item))
+            break
+    return found
 
 
 def _chosen(value: Value, slots: Mapping[str, Mention]) -> str:
     """Return the first path of a value that is filled, empty if none is."""
-    return next((path for path in value.slots if _walk(path, slots) is not None), "")
+    for path in value.slots:
+        if _walk(path, slots) is not None:
+            return path
+    return ""
 
 
 def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
@@ -315,9 +326,7 @@ def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
 
     The last two keep only the members whose entity, or mention, is of that kind.
     """
-    path, _, sort = path.partition("@")
-    name, _, kind = path.partition("#")
-    name, *parts = name.split(".")
+    name, parts, kind, sort = _pieces(path)
     mention = slots.get(name)
     for part in parts:
         mention = mention.part(part) if mention is not None else None
@@ -329,6 +338,15 @@ def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
         if item.kind == sort or (kind and item.entity and item.entity.kind.value == kind)
     )
     return replace(mention, items=items) if items else None
+
+
+@cache
+def _pieces(path: str) -> tuple[str, tuple[str, ...], str, str]:
+    """Take a path apart: the slot, and the part, the kind of entity and the kind of mention that are asked for."""
+    path, _, sort = path.partition("@")
+    name, _, kind = path.partition("#")
+    name, *parts = name.split(".")
+    return name, tuple(parts), kind, sort
 
 
 def _constant(text: str, range_: str, reading: Reading) -> Entity | Literal:

@@ -35,8 +35,10 @@ def add(lattice: Lattice, registry: Registry) -> None:
                 continue
             seen.add(term.kind)
             _add(lattice, at, at + len(term.words), term)
-    _add_positions(lattice)
-    _add_nationalisms(lattice)
+    if "{position}" in lattice.present:
+        _add_positions(lattice)
+    if "{demonym}" in lattice.present:
+        _add_nationalisms(lattice)
 
 
 def _add(lattice: Lattice, start: int, end: int, term: lexicon.Term) -> None:

@@ -45,7 +45,12 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("Joshua M. Hall's U.S. party").words
     ('Joshua', 'M.', 'Hall', "'s", 'U.S.', 'party')
     """
-    found = [(match.group(), match.start(), match.end()) for match in WORD.finditer(text)]
-    words = tuple(word for word, _, _ in found)
-    lower = tuple(word.lower().replace("’", "'") for word in words)
-    return Tokens(text, words, lower, tuple(start for _, start, _ in found), tuple(end for _, _, end in found))
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for match in WORD.finditer(text):
+        words.append(match[0])
+        starts.append(match.start())
+        ends.append(match.end())
+    lower = tuple([word.lower().replace("’", "'") for word in words])
+    return Tokens(text, tuple(words), lower, tuple(starts), tuple(ends))

@@ -97,13 +97,16 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
 
 
 def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:
-    """Return the bodies that the sentence names, with their places."""
+    """Return the bodies that the sentence names, with their places; a parliament is none, nor what names an election."""
+    polls = [(edge.start, edge.end) for edges in lattice.edges for edge in edges if edge.kind == "election"]
     return [
         (at, edge.entity)
         for at, edges in enumerate(lattice.edges)
         for edge in edges
         if edge.kind in ("party", "organisation") and edge.entity is not None and not edge.items
         if not _is_a_naming(lattice.tokens.lower, at)
+        if not any(start <= at < end for start, end in polls)
+        if not any(other.kind == "body" and other.end == edge.end for other in edges)
     ]
 
 

@@ -201,7 +201,8 @@ def _is_portfolio(lattice: Lattice, at: int) -> bool:
 def _add_office(lattice: Lattice, edge: Mention) -> None:
     """Give an office its place: "mayor of Richwood". One that cannot be meant within a party is a public office."""
     tokens = lattice.tokens
-    if lattice.at(edge.start, "role") is None or edge.name.lower() in lexicon.words("state-office"):
+    role = lattice.at(edge.start, "role")
+    if role is None or role.end < edge.end or edge.name.lower() in lexicon.words("state-office"):
         lattice.add(replace(edge, kind="public-office"))
     if edge.parts or edge.end + 1 >= len(tokens) or tokens.lower[edge.end] != "of":
         return

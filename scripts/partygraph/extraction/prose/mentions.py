@@ -424,7 +424,9 @@ def _is_trade(tokens: Tokens, at: int) -> bool:
         return True
     if not word.isalpha() or tokens.words[at][0].isupper() or word in lexicon.words("no-trade"):
         return False
-    return word.removesuffix("s").endswith(lexicon.TRADE_ENDINGS) and word not in lexicon.words("function-word")
+    if word in lexicon.words("function-word") and not word.endswith("ists"):
+        return False
+    return word.removesuffix("s").endswith(lexicon.TRADE_ENDINGS)
 
 
 def _trade_start(tokens: Tokens, at: int) -> int:

@@ -297,7 +297,8 @@ def _learn(registry: Registry, facts: list[Fact]) -> bool:
     others = _learn_people(registry, facts)
     for fact in facts:
         if fact.predicate == "type" and fact.subject == registry.subject and isinstance(fact.object, Literal):
-            registry.nouns.update(set(fact.object.lexical.split()[-1:]) & lexicon.words("reunion-noun"))
+            called = lexicon.words("reunion-noun") | lexicon.words("movement-noun") | {"association"}
+            registry.nouns.update(set(fact.object.lexical.lower().split()[-1:]) & called)
         if fact.predicate not in NAMING or not isinstance(fact.object, Literal):
             continue
         if fact.subject == registry.subject:

@@ -257,6 +257,17 @@ def _remark_openers() -> frozenset[str]:
         | {
             "together",
             "along",
+            "son",
+            "daughter",
+            "brother",
+            "sister",
+            "wife",
+            "widow",
+            "nephew",
+            "known",
+            "born",
+            "aged",
+            "previously",
             "then",
             "now",
             "also",
@@ -292,6 +303,7 @@ def _verbs() -> frozenset[str]:
         - lexicon.words("preposition")
         - lexicon.words("relative")
         - lexicon.words("coordinator")
+        - lexicon.words("clause-opener")
         - {"the", "a", "an", "by", "whose"}
     )
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.tokens import Tokens
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
+
+POLITIES = frozenset({"kingdom", "empire", "republic", "duchy", "principality", "sultanate", "emirate"})
+"""What the name of a state, and of hardly anything else, begins or ends with."""
 
 
 def add(lattice: Lattice) -> None:
@@ -48,6 +53,12 @@ def _add_pair(lattice: Lattice, at: int) -> None:
     _add_located(lattice, at, outer.end, inner, outer)
 
 
+def _is_polity(name: str) -> bool:
+    """Tell whether a name says that it is a state's: "the Kingdom of Hanover", "the German Empire"."""
+    words = name.lower().split()
+    return len(words) > 1 and (words[-1] in POLITIES or (words[0] in POLITIES and words[1] == "of"))
+
+
 def _is_list(tokens: Tokens, at: int) -> bool:
     """Tell whether two names and a comma go on as a list of places ("South Tyrol, Trentino, Istria and Trieste")."""
     if tokens.lower[at : at + 1] != (",",):
@@ -88,7 +99,10 @@ def _add_subdivision(lattice: Lattice, at: int) -> None:
 def _add_located(lattice: Lattice, start: int, end: int, inner: Mention, outer: Mention) -> None:
     entity = Entity(inner.name, Kind.PLACE)
     where = Mention("territory", outer.start, outer.end, outer.name, Entity(outer.name, Kind.PLACE))
-    lattice.add(Mention("located", start, end, inner.name, entity, parts=(("outer", where),)))
+    known = lexicon.territories().get(outer.name)
+    sovereign = known is not None and known.kind == "country" and inner.name not in lexicon.territories()
+    nation = (("nation", where),) if sovereign else ()
+    lattice.add(Mention("located", start, end, inner.name, entity, parts=(("outer", where), *nation)))
     lattice.add(Mention("place", start, end, inner.name, entity, parts=(("outer", where),)))
     if inner.name in lexicon.territories():
         lattice.add(Mention("region", start, end, inner.name, entity, parts=(("outer", where),)))

@@ -40,6 +40,9 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
         found = holds(_plain(lattice, begin, match.start), kind)
         if found:
             return Verdict("blocked", REASONS[kind], found)
+    if tokens.lower[match.start - 1 : match.start] == ("before",):
+        # "It was a club before it was a party": what comes before something is not yet so.
+        return Verdict("blocked", REASONS["condition"], "before")
     behind = _plain(lattice, match.end, min(len(tokens), match.end + 4))
     if behind[:1] == [","]:
         behind = behind[1:]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from partygraph.extraction import infobox
-from partygraph.extraction.prose import mentions, scope, stating
+from partygraph.extraction.prose import corroboration, mentions, scope, stating
 from partygraph.extraction.prose.anchors import anchors
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.clauses import defined_name, grammatical_subject, is_governed
@@ -60,6 +60,7 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
         elif fact.predicate in OFFICERS and isinstance(fact.object, Entity) and fact.object.kind is Kind.PERSON:
             registry.meet(fact.object)
     _learn_people(registry, known or ())
+    registry.stated = corroboration.usable(known or (), subject)
     return registry
 
 
@@ -182,6 +183,7 @@ def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple
         # The sentence has told of whom its other clauses speak ("its leader, Ann Lee, served as minister").
         facts, reasons = _state(reading)
         _learn(registry, facts)
+    facts += corroboration.corroborate(reading, registry.stated, facts)
     _move_on(registry, lattice)
     if facts:
         return facts, []

@@ -97,7 +97,7 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
 
 
 def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:
-    """Return the bodies that the sentence names, with their places; a parliament is none, nor what names an election."""
+    """Return the bodies that the sentence names, with their places; neither parliaments nor what names an election."""
     polls = [(edge.start, edge.end) for edges in lattice.edges for edge in edges if edge.kind == "election"]
     return [
         (at, edge.entity)

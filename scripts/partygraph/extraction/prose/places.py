@@ -17,6 +17,9 @@ def add(lattice: Lattice) -> None:
     """Add the edges; the part ``outer`` is what the text says the place lies in."""
     openers = lexicon.words("direction") | lexicon.words("subdivision")
     for at, word in enumerate(lattice.tokens.lower):
+        for edge in tuple(lattice.edges[at]):
+            if edge.kind == "place" and not edge.items and _is_polity(edge.name):
+                lattice.add(replace(edge, kind="country"))
         if word in openers:
             _add_within(lattice, at)
         if lattice.edges[at]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from partygraph.extraction.prose.lattice import Mention
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.model import Entity, Kind
+from partygraph.model import Entity, Fact, Kind
 from partygraph.rules import lexicon
 
 DISAMBIGUATION = re.compile(r"\s*\([^)]*\)$")
@@ -32,6 +32,8 @@ class Registry:
     known: dict[str, Entity] = field(default_factory=dict)
     initials: dict[str, list[Entity]] = field(default_factory=dict)
     families: dict[str, list[Entity]] = field(default_factory=dict)
+    stated: tuple[Fact, ...] = ()
+    """What the infobox states, and a sentence may say again."""
     shorter: set[str] = field(default_factory=set)
     """What is left of the party's names without their last words, unless others are called so, too."""
     person: Entity | None = None

@@ -37,13 +37,13 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
     tokens = lattice.tokens
     near, far = _bounds(tokens.lower, match)
     for kind, begin in (("negation", near), ("plan", near), ("condition", far)):
-        found = holds(_plain(lattice, begin, match.start), kind)
+        found = holds(plain(lattice, begin, match.start), kind)
         if found:
             return Verdict("blocked", REASONS[kind], found)
     if tokens.lower[match.start - 1 : match.start] == ("before",):
         # "It was a club before it was a party": what comes before something is not yet so.
         return Verdict("blocked", REASONS["condition"], "before")
-    behind = _plain(lattice, match.end, min(len(tokens), match.end + 4))
+    behind = plain(lattice, match.end, min(len(tokens), match.end + 4))
     if behind[:1] == [","]:
         behind = behind[1:]
     found = holds(behind[:1], "condition")
@@ -52,7 +52,7 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
     undone = _opening_of(behind, "reversal")
     if undone:
         return Verdict("blocked", "negated", undone)
-    before = _plain(lattice, far, match.start)
+    before = plain(lattice, far, match.start)
     for kind in ("hedge", "attribution"):
         found = holds(before, kind) or _opens_with(behind, kind)
         if found:
@@ -110,7 +110,7 @@ def _bounds(lower: tuple[str, ...], match: Match) -> tuple[int, int]:
     return near, far
 
 
-def _plain(lattice: Lattice, start: int, end: int) -> list[str]:
+def plain(lattice: Lattice, start: int, end: int) -> list[str]:
     """Return the lower-case words of a stretch; a name's words ("May", "Will") mean nothing here."""
     if not lattice.plain:
         tokens = lattice.tokens

@@ -1,0 +1,132 @@
+"""Finds the sentences that say again what the infobox states, in whatever words.
+
+Where no phrase has read a statement of the infobox from a sentence that names its object, names the party and speaks
+of the matter by one of the cue words of ``ontology/lexicon/cues.tsv``, the two agree: the sentence is evidence as well.
+Nothing new can come of it, and nothing that is denied, planned, doubted or put into somebody's mouth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from partygraph.extraction.prose import scope
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.stating import Reading
+from partygraph.model import Entity, Fact, Literal, Status
+from partygraph.resources import folder
+from partygraph.rules.lexicon import rows
+
+RULE = "infobox-agrees"
+REACH = 14
+"""How many words may stand between the cue and the name."""
+NEAR = 7
+"""The same where the name is a person's or a date, of which a sentence may have several."""
+NAMES = frozenset({"party", "organisation", "body", "person", "election", "ideology", "position"})
+BEFORE_TITLE = frozenset(
+    {"party", "the", "its", "'s", "as", "and", "a", "current", "then", "former", "first", ",", "is"}
+)
+OWN = frozenset({"own", "own-possessor"})
+DOUBTS = ("negation", "plan", "condition", "hedge", "attribution")
+
+
+def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the statements of the infobox, ``known``, that a sentence says again and that are not among ``said``."""
+    lattice = reading.lattice
+    if not any(edge.kind in OWN for edges in lattice.edges for edge in edges):
+        return
+    told = {(fact.predicate, _name(fact.object)) for fact in said}
+    doubted: bool | None = None
+    for fact in known:
+        words = cues().get(fact.predicate, frozenset())
+        if words.isdisjoint(lattice.present) or (fact.predicate, _name(fact.object)) in told:
+            continue
+        if isinstance(fact.object, Literal) and reading.others:
+            # Of several parties in a sentence a date may be anybody's.
+            continue
+        found = _found(lattice, fact, words)
+        if found is None:
+            continue
+        if doubted is None:
+            words_alone = scope.plain(lattice, 0, len(lattice.tokens))
+            doubted = any(scope.holds(words_alone, kind) for kind in DOUBTS)
+        if doubted:
+            return
+        mention, cue = found
+        value = mention.literal if isinstance(fact.object, Literal) and mention.literal else fact.object
+        told.add((fact.predicate, _name(fact.object)))
+        yield Fact(
+            subject=reading.subject,
+            predicate=fact.predicate,
+            object=value,
+            source="prose",
+            evidence=(reading.quote(min(mention.start, cue), max(mention.end, cue + 1)),),
+            rule=RULE,
+        )
+
+
+def usable(facts: Iterable[Fact], subject: Entity) -> tuple[Fact, ...]:
+    """Return the statements of an infobox that a sentence could say again."""
+    return tuple(
+        fact
+        for fact in facts
+        if fact.predicate in cues() and fact.subject == subject and fact.status is Status.ASSERTED
+    )
+
+
+@cache
+def cues() -> Mapping[str, frozenset[str]]:
+    """Return the cue words of each predicate."""
+    table = folder("ontology") / "lexicon" / "cues.tsv"
+    return {row["predicate"]: frozenset(row["words"].split("|")) for row in rows(table)}
+
+
+def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention, int] | None:
+    """Return the mention of a statement's object and the cue nearest to it."""
+    lower = lattice.tokens.lower
+    for edges in lattice.edges:
+        for edge in edges:
+            if edge.items or edge.end == edge.start or not _is_object(edge, fact.object):
+                continue
+            if _is_part_of_name(lattice, edge):
+                continue
+            wide = NEAR if edge.kind in ("person", "date") else REACH
+            last = edge.start if edge.kind == "date" else min(len(lower), edge.end + wide)
+            near = [at for at in range(max(0, edge.start - wide), last) if _is_cue(lattice, at, words, edge)]
+            if near:
+                return edge, min(near, key=lambda at: abs(at - edge.start))
+    return None
+
+
+def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention) -> bool:
+    """Tell whether a word is a cue: outside the name, and of the party ("its leader", and not "a union leader")."""
+    lower = lattice.tokens.lower
+    if lower[at] not in words or mention.start <= at < mention.end:
+        return False
+    titled = mention.kind == "person" and lattice.at(at, "role") is not None
+    return not titled or at == 0 or lower[at - 1] in BEFORE_TITLE or lattice.at(at - 1, "role") is not None
+
+
+def _is_part_of_name(lattice: Lattice, mention: Mention) -> bool:
+    """Tell whether a word is only a part of a name: nothing is said by the first word of "Communist Party"."""
+    return any(
+        edge.kind in NAMES and edge.start <= mention.start and edge.end >= mention.end and edge.name != mention.name
+        for edges in lattice.edges[max(0, mention.start - REACH) : mention.start + 1]
+        for edge in edges
+        if edge.end - edge.start > mention.end - mention.start and not edge.items
+    )
+
+
+def _is_object(mention: Mention, value: Entity | Literal) -> bool:
+    if isinstance(value, Entity):
+        named = mention.entity.name if mention.entity is not None else mention.name
+        return named.casefold() == value.name.casefold()
+    if mention.kind == "date" and mention.literal is not None:
+        # "October 1954" and 1954 agree; which of them is meant to be precise, the sentence says for itself.
+        one, other = mention.literal.lexical, value.lexical
+        return one.startswith(other) or other.startswith(one)
+    return mention.kind in ("quoted", "name", "person", "organisation") and mention.name.casefold() == _name(value)
+
+
+def _name(value: Entity | Literal) -> str:
+    return (value.name if isinstance(value, Entity) else value.lexical).casefold()

@@ -1,0 +1,53 @@
+"""What the infobox states and a sentence says again; the examples of the cue table are its tests."""
+
+import pytest
+
+from partygraph import readers
+from partygraph.extraction import extract
+from partygraph.extraction.prose.corroboration import RULE, cues
+from partygraph.model import Fact
+from partygraph.resources import folder
+from partygraph.rules.lexicon import rows
+from partygraph.rules.predicates import predicates
+
+ROWS = list(rows(folder("ontology") / "lexicon" / "cues.tsv"))
+
+
+def prose(infobox: str, sentence: str) -> list[Fact]:
+    text = f"= Blue Party =\n\nBlue Party\n- {infobox}\n\n{sentence}\n"
+    return [fact for fact in extract(readers.read(text)).facts if fact.source == "prose"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["predicate"])
+def test_the_example_is_read_by_agreement(row: dict[str, str]) -> None:
+    found = prose(row["infobox"], row["sentence"])
+    assert (row["predicate"], RULE) in {(fact.predicate, fact.rule) for fact in found}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["predicate"])
+def test_without_the_infobox_the_sentence_says_nothing_of_it(row: dict[str, str]) -> None:
+    assert row["predicate"] not in {fact.predicate for fact in prose("Colours: Blue", row["sentence"])}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A circle of friends, with Ann Lee in its midst, never established it.",
+        "A circle of friends, with Ann Lee in its midst, wanted to establish it, and no founder is known.",
+        "According to its critics a circle of friends around Ann Lee established it.",
+        "A circle of friends and Ann Lee established the Red Club.",
+        "A circle of friends, with Ann Lee in its midst, met in the party's house.",
+    ],
+)
+def test_what_is_denied_doubted_or_of_something_else_agrees_with_nothing(sentence: str) -> None:
+    assert RULE not in {fact.rule for fact in prose("Founder: Ann Lee", sentence)}
+
+
+def test_a_date_keeps_the_precision_of_the_sentence() -> None:
+    (fact,) = prose("Founded: 1990", "Some place the beginnings of the party in May 1990.")
+    assert getattr(fact.object, "lexical", "") == "1990-05"
+    assert fact.evidence[0].quote == "beginnings of the party in May 1990"
+
+
+def test_the_predicates_are_known() -> None:
+    assert set(cues()) <= set(predicates())

@@ -37,10 +37,26 @@ def test_without_the_infobox_the_sentence_says_nothing_of_it(row: dict[str, str]
         "According to its critics a circle of friends around Ann Lee established it.",
         "A circle of friends and Ann Lee established the Red Club.",
         "A circle of friends, with Ann Lee in its midst, met in the party's house.",
+        "Supporters of Ann Lee established the party.",
+        "Followers of President Ann Lee founded it over a weekend.",
+        "A brother of Ann Lee's lawyer established the party.",
     ],
 )
 def test_what_is_denied_doubted_or_of_something_else_agrees_with_nothing(sentence: str) -> None:
     assert RULE not in {fact.rule for fact in prose("Founder: Ann Lee", sentence)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "agrees"),
+    [
+        ("At the helm of the party since then has been Ann Lee.", True),
+        ("Ann Lee, who became President of Brazil, left the party.", False),
+        ("The helm of the party, which Bob Hill took, was sought by Ann Lee.", False),
+        ("The party had a new house, and the leader of the opposition was Ann Lee.", False),
+    ],
+)
+def test_a_leader_is_the_partys_own_and_no_other_person_stands_between(sentence: str, agrees: bool) -> None:
+    assert (RULE in {fact.rule for fact in prose("Leader: Ann Lee", sentence)}) is agrees
 
 
 def test_a_date_keeps_the_precision_of_the_sentence() -> None:

@@ -13,14 +13,14 @@ from functools import cache
 from partygraph.extraction.prose import scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.stating import Reading
-from partygraph.model import Entity, Fact, Literal, Status
+from partygraph.model import Entity, Fact, Kind, Literal, Status
 from partygraph.resources import folder
 from partygraph.rules.lexicon import rows
 
 RULE = "infobox-agrees"
 REACH = 14
 """How many words may stand between the cue and the name."""
-NEAR = 7
+NEAR = 9
 """The same where the name is a person's or a date, of which a sentence may have several."""
 NAMES = frozenset({"party", "organisation", "body", "person", "election", "ideology", "position"})
 BEFORE_TITLE = frozenset(
@@ -84,27 +84,63 @@ def cues() -> Mapping[str, frozenset[str]]:
 def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention, int] | None:
     """Return the mention of a statement's object and the cue nearest to it."""
     lower = lattice.tokens.lower
+    person = isinstance(fact.object, Entity) and fact.object.kind is Kind.PERSON
     for edges in lattice.edges:
         for edge in edges:
             if edge.items or edge.end == edge.start or not _is_object(edge, fact.object):
                 continue
-            if _is_part_of_name(lattice, edge):
+            if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
-            wide = NEAR if edge.kind in ("person", "date") else REACH
+            wide = NEAR if person or edge.kind == "date" else REACH
             last = edge.start if edge.kind == "date" else min(len(lower), edge.end + wide)
-            near = [at for at in range(max(0, edge.start - wide), last) if _is_cue(lattice, at, words, edge)]
+            near = [
+                at
+                for at in range(max(0, edge.start - wide), last)
+                if _is_cue(lattice, at, words, edge, person) and not (person and _is_between(lattice, at, edge))
+            ]
             if near:
                 return edge, min(near, key=lambda at: abs(at - edge.start))
     return None
 
 
-def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention) -> bool:
+def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, person: bool) -> bool:
     """Tell whether a word is a cue: outside the name, and of the party ("its leader", and not "a union leader")."""
     lower = lattice.tokens.lower
     if lower[at] not in words or mention.start <= at < mention.end:
         return False
-    titled = mention.kind == "person" and lattice.at(at, "role") is not None
+    titled = person and lattice.at(at, "role") is not None
+    if titled and lower[at + 1 : at + 2] == ("of",):
+        # "President of Brazil", "leader of the opposition": a party's own is "leader of the party".
+        after = at + 2 + (lower[at + 2 : at + 3] in (("the",), ("its",)))
+        if lower[after : after + 1] != ("party",) and not any(edge.kind in OWN for edge in lattice.edges[after]):
+            return False
     return not titled or at == 0 or lower[at - 1] in BEFORE_TITLE or lattice.at(at - 1, "role") is not None
+
+
+def _is_aside(lattice: Lattice, person: Mention, words: frozenset[str]) -> bool:
+    """Tell whether a person is named only to say whose something is: "supporters of Ann Lee", "Ann Lee's niece"."""
+    lower = lattice.tokens.lower
+    at = person.start
+    while at and (lattice.at(at - 1, "role", "office") is not None or lower[at - 1] in ("president", "general")):
+        at -= 1
+    owned = lower[at - 1 : at] == ("of",) and lower[at - 2 : at - 1] != () and lower[at - 2] not in words
+    owns = lower[person.end : person.end + 1] in (("'s",), ("'",)) and lower[person.end + 1 : person.end + 2] != ()
+    return owned or (owns and lower[person.end + 1] not in words)
+
+
+def _is_between(lattice: Lattice, at: int, person: Mention) -> bool:
+    """Tell whether another person is named between a cue and this one, and not in a list with this one."""
+    lower = lattice.tokens.lower
+    for other in range(min(at, person.end), max(at, person.start)):
+        for edge in lattice.edges[other]:
+            if edge.kind != "person" or edge.items or edge.end <= edge.start or other == person.start:
+                continue
+            between = lower[min(edge.end, person.end) : max(edge.start, person.start)]
+            if edge.end > person.start and edge.start < person.end:
+                continue
+            if not set(between) <= {",", "and", ";", "&"}:
+                return True
+    return False
 
 
 def _is_part_of_name(lattice: Lattice, mention: Mention) -> bool:

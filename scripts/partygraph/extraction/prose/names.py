@@ -14,6 +14,7 @@ MAX_WORDS = 14
 TITLES_WITHIN = frozenset(
     {"mp", "mep", "mla", "msp", "td", "mps", "meps", "senator", "councillor", "deputy", "congressman"}
 )
+GATHERINGS = frozenset({"congress", "conference", "convention"})
 SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condition", "past")
 """Classes of words that are capitalised only because a sentence begins with them."""
 
@@ -331,6 +332,9 @@ def kinds(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     lower = tokens.lower[start:end]
     cut = next((at for at, word in enumerate(lower) if at and word in ("of", "for", "against", "in")), len(lower))
     head = lower[cut - 1]
+    if cut == len(lower) - 2 and head in GATHERINGS and tokens.words[end - 1].isupper():
+        # "the Congress of CPE" is a meeting of the party CPE, and no party itself.
+        return ()
     if head in lexicon.words("metonym") or head in ("election", "elections"):
         return ()
     if head in lexicon.words("worker-noun") or (head == "union" and _of_workers(lower[: cut - 1])):

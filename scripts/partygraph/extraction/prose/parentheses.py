@@ -155,7 +155,9 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
                 if kind == "former" and " and " in rest:
                     # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
                     return None
-                return _clean(kind, rest, at, "" if kind == "translated" else language) if rest else None
+                # Initials are of the native name's language where they are its initials; see above.
+                language = "" if kind in ("translated", "short") else language
+                return _clean(kind, rest, at, language) if rest else None
     marked = next(
         (m.kind[5:] for m in view.marks if m.kind.startswith("lang:") and m.span.start <= start < m.span.end), ""
     )

@@ -18,7 +18,7 @@ def add(lattice: Lattice) -> None:
     openers = lexicon.words("direction") | lexicon.words("subdivision")
     for at, word in enumerate(lattice.tokens.lower):
         for edge in tuple(lattice.edges[at]):
-            if edge.kind == "place" and not edge.items and _is_polity(edge.name):
+            if edge.kind == "place" and not edge.items and _is_polity(edge.name) and not lattice.at(at, "ordinal"):
                 lattice.add(replace(edge, kind="country"))
         if word in openers:
             _add_within(lattice, at)

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from partygraph.extraction import infobox
-from partygraph.extraction.prose import mentions, scope, stating
-from partygraph.extraction.prose.anchors import anchors
+from partygraph.extraction.prose import anchors, mentions, scope, stating
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.clauses import grammatical_subject
 from partygraph.extraction.prose.lattice import Lattice, Mention
@@ -211,7 +210,7 @@ def find(lattice: Lattice) -> list[Found]:
     """Return the phrases that match a sentence, in the order of the rules, without those that another one outranks."""
     found = []
     names: set[str] = set()
-    for phrase, program in anchors().candidates(lattice.present):
+    for phrase, program in anchors.index().candidates(lattice.present):
         for match in matches(program, lattice):
             verdict = scope.PLAIN if phrase.policy == "presupposed" else scope.judge(lattice, match)
             found.append(Found(phrase, match, verdict))

@@ -42,7 +42,7 @@ def test_accounts_are_put_together_as_if_each_were_compared_with_each() -> None:
     combined = [some for size in range(4) for some in combinations(choices, size)]
     usable = [some for some in combined if len({one.name for one in some}) == len(some)]
     for seed in range(200):
-        told = Random(seed).choices(usable, k=12)
+        told = Random(seed).choices(usable, k=12 + 3 * (seed % 20))
         facts = [
             Fact(
                 subject=Entity("Blue Party", Kind.PARTY),

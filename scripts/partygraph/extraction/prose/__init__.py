@@ -10,7 +10,7 @@ from partygraph.extraction.prose import anchors, mentions, scope, stating
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.clauses import grammatical_subject
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.matching import Match, matches
+from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.tokens import tokenise
@@ -211,7 +211,7 @@ def find(lattice: Lattice) -> list[Found]:
     found = []
     names: set[str] = set()
     for phrase, program in anchors.index().candidates(lattice.present):
-        for match in matches(program, lattice):
+        for match in matches_of_able(program, lattice):
             verdict = scope.PLAIN if phrase.policy == "presupposed" else scope.judge(lattice, match)
             found.append(Found(phrase, match, verdict))
             names.add(phrase.name)

@@ -36,9 +36,13 @@ class Attempt:
 
 def matches(program: Program, lattice: Lattice) -> list[Match]:
     """Return the matches from left to right; they do not overlap."""
-    for need in program.needs:
-        if need.isdisjoint(lattice.present):
-            return []
+    if any(need.isdisjoint(lattice.present) for need in program.needs):
+        return []
+    return matches_of_able(program, lattice)
+
+
+def matches_of_able(program: Program, lattice: Lattice) -> list[Match]:
+    """Return the same of a program whose needs are known to be met."""
     found: list[Match] = []
     tried: set[int] = set()
     free = 0

@@ -34,19 +34,9 @@ KINDS = {
 LONGEST_TITLE = 3
 ALLIANCES = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact"})
 WITH_ARTICLE = frozenset(KINDS) | {
-    *(
-        "acronym",
-        "affiliation",
-        "country",
-        "election",
-        "european",
-        "europarl",
-        "international",
-        "line",
-        "located",
-        "name",
-    ),
-    *("national-party", "office", "public-office", "region", "possessor", "regional", "role", "territory", "type"),
+    *("acronym", "affiliation", "country", "election", "european", "europarl", "international", "line", "located"),
+    *("name", "national-party", "office", "public-office", "region", "possessor", "regional", "role", "territory"),
+    "type",
 }
 
 

@@ -47,6 +47,14 @@ KINDS: Mapping[str, str] = {
 }
 """Kinds of paragraph, each by what it repeats."""
 
+VARIED: Mapping[str, str] = {
+    "parties, all different": "The {name} Party was founded in {year} by {first} {last}. ",
+    "leaders, all different": "It was led by {first} {last} from {year} to {later}. ",
+    "results, all different": "In the {year} election it won {share}% of the vote and {seats} of {total} seats. ",
+}
+"""Kinds of paragraph in which no sentence comes twice, each by its sentence."""
+SYLLABLES = ("ba", "dor", "fel", "gi", "ka", "lun", "mer", "no", "pra", "rin", "sol", "tu", "ves", "wy", "zan", "ek")
+
 
 def articles(places: Sequence[Path]) -> Iterator[Article]:
     """Read the articles of files and folders."""
@@ -106,11 +114,40 @@ def report(read: Sequence[Article], runs: int) -> str:
     return "\n".join(lines) + "\n"
 
 
+def word(number: int) -> str:
+    """Return a name; each number has its own."""
+    syllables = [SYLLABLES[number % len(SYLLABLES)]]
+    while number := number // len(SYLLABLES):
+        syllables.append(SYLLABLES[number % len(SYLLABLES)])
+    return "".join(reversed(syllables)).capitalize()
+
+
+def paragraph(kind: str, size: int) -> str:
+    """Make a paragraph of a kind, of so many characters."""
+    if kind in KINDS:
+        return (KINDS[kind] * (size // len(KINDS[kind]) + 1))[:size]
+    sentences: list[str] = []
+    length = 0
+    while length < size:
+        number = 40 + len(sentences)
+        sentence = VARIED[kind].format(
+            name=word(7 * number),
+            first=word(number % 400),
+            last=word(3 * number),
+            year=1900 + number % 90,
+            later=1990 + number % 35,
+            share=f"{number % 50}.{number % 10}",
+            seats=number % 97,
+            total=100 + number % 400,
+        )
+        sentences.append(sentence)
+        length += len(sentence)
+    return "".join(sentences)[:size]
+
+
 def adversarial(kind: str, size: int = MEGABYTE) -> float:
     """Read an article with one paragraph of a kind; return the seconds of processor time."""
-    repeated = KINDS[kind]
-    paragraph = repeated * (size // len(repeated) + 1)
-    text = f"= Blue Party =\n\nBlue Party\n- Ideology: Liberalism\n\n{paragraph[:size]}\n"
+    text = f"= Blue Party =\n\nBlue Party\n- Ideology: Liberalism\n\n{paragraph(kind, size)}\n"
     started = time.process_time()
     try:
         extract(readers.read(text))
@@ -133,7 +170,7 @@ def main() -> None:
         sys.stdout.write(report(found, given.runs))
         return
     slowest = 0.0
-    for kind in KINDS:
+    for kind in (*KINDS, *VARIED):
         took = adversarial(kind)
         slowest = max(slowest, took)
         sys.stdout.write(f"{took:8.2f} s  {kind}\n")

@@ -31,13 +31,19 @@ def test_without_an_article_it_says_so(tmp_path: Path) -> None:
     assert done.returncode == 2 and "no article is there" in done.stderr
 
 
-@pytest.mark.parametrize("kind", benchmark_prose.KINDS)
+@pytest.mark.parametrize("kind", [*benchmark_prose.KINDS, *benchmark_prose.VARIED])
 def test_no_paragraph_takes_more_than_its_share(kind: str) -> None:
     """A paragraph four times as long takes about four times as long; sixteen times would mean that it is quadratic."""
     benchmark_prose.adversarial(kind, 1000)
     small = min(benchmark_prose.adversarial(kind, SMALL) for _ in range(2))
     large = benchmark_prose.adversarial(kind, LARGE)
     assert large < 10 * small + 0.2
+
+
+@pytest.mark.parametrize("kind", benchmark_prose.VARIED)
+def test_sentences_that_are_all_different(kind: str) -> None:
+    sentences = benchmark_prose.paragraph(kind, SMALL).split(". ")
+    assert len(set(sentences)) == len(sentences) > 200
 
 
 @pytest.mark.slow

@@ -1,11 +1,15 @@
 """From an article to its facts: merging, inference, citations, explanation, and what is not about a party."""
 
+from itertools import combinations
+from random import Random
+
 import pytest
 
 from partygraph import account, readers
 from partygraph.extraction import extract
+from partygraph.extraction.merging import merge
 from partygraph.extraction.prose.explaining import explain
-from partygraph.model import Article, Entity, Fact, Kind, Literal, Status
+from partygraph.model import Article, Entity, Evidence, Fact, Kind, Literal, Qualifier, Span, Status
 
 
 def article(text: str, title: str = "Blue Party", rows: str = "- Ideology: Blue") -> Article:
@@ -19,6 +23,40 @@ def prose(text: str) -> list[Fact]:
 def test_the_same_fact_said_twice_is_one_with_two_quotes() -> None:
     (fact,) = prose("The party was banned in 1969. It was outlawed in 1969.")
     assert [evidence.quote for evidence in fact.evidence] == ["The party was banned in 1969", "It was outlawed in 1969"]
+
+
+def test_accounts_are_put_together_as_if_each_were_compared_with_each() -> None:
+    def compared(facts: list[Fact]) -> list[list[Fact]]:
+        groups: list[list[Fact]] = []
+        for fact in facts:
+            for group in groups:
+                one, other = set(fact.qualifiers), set(group[0].qualifiers)
+                if one <= other or other <= one:
+                    group.insert(0 if len(one) > len(other) else len(group), fact)
+                    break
+            else:
+                groups.append([fact])
+        return groups
+
+    choices = [Qualifier(name, Literal(value)) for name in ("date", "place", "role") for value in "xyz"]
+    combined = [some for size in range(4) for some in combinations(choices, size)]
+    usable = [some for some in combined if len({one.name for one in some}) == len(some)]
+    for seed in range(200):
+        told = Random(seed).choices(usable, k=12 + 3 * (seed % 20))
+        facts = [
+            Fact(
+                subject=Entity("Blue Party", Kind.PARTY),
+                predicate="leader",
+                object=Entity("Ann Lee", Kind.PERSON),
+                source="prose",
+                evidence=(Evidence(Span(at, at + 1), "x"),),
+                rule="r",
+                qualifiers=qualifiers,
+            )
+            for at, qualifiers in enumerate(told)
+        ]
+        expected = {(group[0].qualifiers, *(fact.evidence[0] for fact in group)) for group in compared(facts)}
+        assert {(fact.qualifiers, *fact.evidence) for fact in merge(facts)} == expected
 
 
 def test_contradictions_stay_side_by_side() -> None:

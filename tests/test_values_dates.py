@@ -77,6 +77,13 @@ def test_no_dates(text: str) -> None:
     assert dates.find(text) == ()
 
 
+@pytest.mark.parametrize("name", [name for names in dates.MONTHS for name in names])
+def test_every_name_of_a_month_is_found(name: str) -> None:
+    for text in (f"{name} 1965", f"{name.upper()} 1965", f"3 {name} 1965", f"the day of {name} 3, 1965"):
+        (found,) = dates.find(text)
+        assert found.first is not None and found.first.lexical.startswith(f"1965-{dates.MONTH_NUMBER[name.lower()]:02}")
+
+
 def test_approximation_limits_and_parts() -> None:
     circa, before, late = (dates.find(text)[0].date for text in ("c. 1970", "before 1990", "late 1994"))
     assert circa is not None and circa.approximate and circa.literal().approximate

@@ -44,6 +44,27 @@ def test_no_number(text: str) -> None:
     assert numbers.find(text) == ()
 
 
+@pytest.mark.parametrize("word", [*numbers.WORDS, *numbers.ORDINALS])
+def test_every_word_for_a_number_is_found_wherever_it_stands(word: str) -> None:
+    value = numbers.WORDS.get(word, numbers.ORDINALS.get(word))
+    skipped = Span(0, len("In 1990"))
+    for text in (word, word.upper(), f"In 1990 the {word} came", f"In 1990 ({word})"):
+        assert [number.value for number in numbers.find(text, skip=[skipped])[-1:]] == (
+            [value] if text.startswith("In") else []
+        )
+        assert numbers.find(text)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    "text", ["a hundred", "a thousand", "\u0131n a m\u0131ll\u0131on", "S\u0130X", "\u017fix", "twent\u0443 6"]
+)
+def test_no_number_is_passed_over_for_an_unusual_letter(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = numbers.find(text)
+    monkeypatch.setattr(numbers, "_may_hold", lambda *_: True)
+    assert numbers.find(text) == found
+    assert found
+
+
 def test_ranges_limits_and_approximation() -> None:
     (about,) = numbers.find("approximately 300 members")
     assert about.approximate and about.literal().approximate

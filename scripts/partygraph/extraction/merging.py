@@ -12,6 +12,8 @@ Key = tuple[str, str, str, str, str, str]
 Item = tuple[str, tuple[tuple[str, str], ...]]
 Table = frozenset[Item]
 """The qualifiers of a fact: each name with all its values."""
+FEW = 8
+"""So many accounts are compared one by one."""
 
 
 def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -41,13 +43,14 @@ class _Group:
 
     Two facts can be one if neither has a value for something that the other has differently: all qualifiers of the one
     are among those of the other. So that thousands of accounts of one thing are not compared two by two, the accounts
-    are found by the qualifiers of their fullest fact: a barer account by looking up each choice of the new fact's
-    qualifiers, a fuller one among those that have its rarest.
+    are found by the qualifiers of their fullest fact, once they are many: a barer account by looking up each choice of
+    the new fact's qualifiers, a fuller one among those that have its rarest.
     """
 
     def __init__(self) -> None:
         self.accounts: list[list[Fact]] = []
         self._tables: list[Table] = []
+        self._entered = 0
         self._exact: dict[Table, set[int]] = {}
         self._having: dict[Item, set[int]] = {}
 
@@ -60,13 +63,19 @@ class _Group:
             self.accounts.append([fact])
             self._tables.append(table)
         elif len(fact.qualifiers) > len(self.accounts[number][0].qualifiers):
-            self._enter(number, leave=True)
+            if number < self._entered:
+                self._enter(number, leave=True)
             self.accounts[number].insert(0, fact)
             self._tables[number] = table
         else:
             self.accounts[number].append(fact)
             return
-        self._enter(number)
+        if number < self._entered:
+            self._enter(number)
+        elif len(self.accounts) > FEW:
+            for number in range(self._entered, len(self.accounts)):
+                self._enter(number)
+            self._entered = len(self.accounts)
 
     def _enter(self, number: int, *, leave: bool = False) -> None:
         table = self._tables[number]
@@ -74,8 +83,13 @@ class _Group:
             (numbers.discard if leave else numbers.add)(number)
 
     def _find(self, table: Table) -> int | None:
+        if not self._entered:
+            for number, known in enumerate(self._tables):
+                if known <= table or table <= known:
+                    return number
+            return None
         if not table:
-            return 0 if self.accounts else None
+            return 0
         found = [min(numbers) for bare in _choices(table) if (numbers := self._exact.get(bare))]
         rarest = min((self._having.get(item, set()) for item in table), key=len)
         found += [number for number in rarest if table <= self._tables[number]]
@@ -96,4 +110,6 @@ def _table(qualifiers: tuple[Qualifier, ...]) -> Table:
 def _joined(same: list[Fact]) -> Fact:
     """Make one fact of several that say the same, the fullest first."""
     evidence = dict.fromkeys(item for fact in same for item in fact.evidence)
+    if len(same) == 1 and len(evidence) == len(same[0].evidence):
+        return same[0]
     return replace(same[0], evidence=tuple(evidence))

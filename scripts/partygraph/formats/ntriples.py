@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from partygraph.formats.terms import LANG_STRING, STRING, Document, Iri, Term, Value
 
@@ -19,6 +20,7 @@ def escaped(text: str) -> str:
     return SPECIAL.sub(lambda found: NAMED.get(found[0]) or f"\\u{ord(found[0]):04X}", text)
 
 
+@lru_cache(maxsize=1 << 16)
 def term(value: Term) -> str:
     """Write an IRI or a literal in full.
 

@@ -97,7 +97,8 @@ def read(path: Path) -> Table:
             remedy=f"The columns are {', '.join(SLOTS)}",
         )
     cells = csv.reader(lines[head + 1 :], delimiter="\t")
-    return Table(metadata, tuple(_row(path, n, line, columns) for n, line in enumerate(cells, head + 2)))
+    usual = tuple(columns) == SLOTS
+    return Table(metadata, tuple(_row(path, n, line, columns, usual) for n, line in enumerate(cells, head + 2)))
 
 
 def text(table: Table) -> str:
@@ -168,21 +169,21 @@ def _pair(line: str) -> tuple[str, str]:
     return key.strip(), value.strip()
 
 
-def _row(path: Path, number: int, cells: list[str], columns: list[str]) -> Row:
+def _row(path: Path, number: int, cells: list[str], columns: list[str], usual: bool) -> Row:
     if len(cells) != len(columns):
         raise RuleError(
             f"{len(cells)} cells in a table of {len(columns)} columns",
             where=Place(str(path), number),
             remedy="Separate the cells by single tabs",
         )
-    if tuple(columns) == SLOTS:
+    if usual:
         row = Row._make(cells)
     else:
         given = dict(zip(columns, cells, strict=True))
         row = Row._make(given.get(slot, "") for slot in SLOTS)
-    for slot in REQUIRED:
-        if not getattr(row, slot):
-            raise RuleError(f"the mapping has no {slot}", where=Place(str(path), number))
+    if not (row.predicate_id and row.object_id and row.mapping_justification):
+        slot = next(slot for slot in REQUIRED if not getattr(row, slot))
+        raise RuleError(f"the mapping has no {slot}", where=Place(str(path), number))
     if not row.subject_id and row.subject_type != "rdfs literal":
         raise RuleError("the mapping has no subject_id", where=Place(str(path), number))
     return row

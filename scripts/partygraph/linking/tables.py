@@ -94,7 +94,8 @@ def tables_of(sets: Iterable[sssom.Table]) -> Tables:
             elif row not in (several := rows.setdefault(row_key(row), [])):
                 several.append(row)
     ordered = {
-        key: tuple(sorted(several, key=lambda row: -float(row.confidence or 0))) for key, several in rows.items()
+        key: tuple(sorted(several, key=lambda row: -float(row.confidence or 0)) if len(several) > 1 else several)
+        for key, several in rows.items()
     }
     return Tables(ordered, frozenset(denied))
 

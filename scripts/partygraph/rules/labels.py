@@ -62,19 +62,24 @@ def bodies() -> Mapping[str, str]:
 
 
 @cache
+def _pairs() -> tuple[tuple[str, str], ...]:
+    return tuple((row["target"], row["label"]) for row in rows(folder("ontology") / "link-labels.tsv"))
+
+
+@cache
 def _labels() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for row in rows(folder("ontology") / "link-labels.tsv"):
-        found.setdefault(row["target"], set()).add(_upper(row["label"]))
+    for target, label in _pairs():
+        found.setdefault(target, set()).add(_upper(label))
     return {target: frozenset(labels) for target, labels in found.items()}
 
 
 @cache
 def _comma_names() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
-    for row in rows(folder("ontology") / "link-labels.tsv"):
-        for name in (row["target"], row["label"]):
-            if "," in undisambiguated(name):
+    for pair in _pairs():
+        for name in pair:
+            if "," in name and "," in undisambiguated(name):
                 found.setdefault(name.split(",")[0].strip(), set()).add(name)
     return {first: tuple(sorted(names, key=lambda name: (-len(name), name))) for first, names in found.items()}
 

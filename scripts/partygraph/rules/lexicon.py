@@ -56,7 +56,9 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
             raise RuleError(
                 f"{len(cells)} cells, and the table has {len(header)} columns", where=Place(str(path), number)
             )
-        yield dict(zip(header, cells + [""] * (len(header) - len(cells)), strict=True))
+        if len(cells) < len(header):
+            cells += [""] * (len(header) - len(cells))
+        yield dict(zip(header, cells, strict=True))
 
 
 @cache

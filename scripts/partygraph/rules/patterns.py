@@ -363,8 +363,7 @@ Rest = tuple["Node", Any] | None
 """What follows a part of a pattern: the next part and what follows that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A word or slot that a pattern can go on with, and what follows it."""
 
     node: Node

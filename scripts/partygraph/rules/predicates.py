@@ -55,7 +55,12 @@ def qualifiers() -> Mapping[str, QualifierTerm]:
 
 
 def _table(type_name: str) -> tuple[Block, ...]:
-    return read_blocks(folder("ontology") / "predicates.ttl", type_name)
+    return tuple(block for block in _blocks() if type_name in block.types)
+
+
+@cache
+def _blocks() -> tuple[Block, ...]:
+    return read_blocks(folder("ontology") / "predicates.ttl")
 
 
 def _predicate(block: Block) -> Predicate:

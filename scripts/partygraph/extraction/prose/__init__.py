@@ -7,12 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from partygraph.extraction import infobox
-from partygraph.extraction.prose import corroboration, mentions, scope, stating
-from partygraph.extraction.prose.anchors import anchors
+from partygraph.extraction.prose import anchors, corroboration, mentions, scope, stating
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.clauses import defined_name, grammatical_subject, is_governed
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.matching import Match, matches
+from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.tokens import tokenise
@@ -246,8 +245,8 @@ def find(lattice: Lattice) -> list[Found]:
     """Return the phrases that match a sentence, in the order of the rules, without those that another one outranks."""
     found = []
     names: set[str] = set()
-    for phrase, program in anchors().candidates(lattice.present):
-        for match in matches(program, lattice):
+    for phrase, program in anchors.index().candidates(lattice.present):
+        for match in matches_of_able(program, lattice):
             if phrase.policy != "presupposed" and (is_governed(lattice, match) or _cuts_a_name(lattice, match)):
                 continue
             verdict = scope.PLAIN if phrase.policy == "presupposed" else scope.judge(lattice, match)

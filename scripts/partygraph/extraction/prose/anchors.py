@@ -42,7 +42,7 @@ class Anchors:
 
 
 @cache
-def anchors() -> Anchors:
+def index() -> Anchors:
     """Return the index of all phrases."""
     return enter(tuple((phrase, program) for phrase in phrases() for program in phrase.programs))
 

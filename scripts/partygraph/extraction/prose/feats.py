@@ -70,15 +70,17 @@ def _add_deed(lattice: Lattice, figure: int) -> None:
     """Read the words between a party and a figure as what it did, if they are plain words of doing."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
     for start in range(max(1, figure - 4), figure):
+        deed = lower[start:figure]
+        plain = all(word.isalpha() and words[start + n] == word for n, word in enumerate(deed))
+        if not plain or any(word in lexicon.words("no-deed") or word in heavy() for word in deed):
+            continue
         told = any(
             edge.end == start
             for at in range(max(0, start - 8), start)
             for edge in lattice.edges[at]
             if edge.kind == "party"
         )
-        deed = lower[start:figure]
-        plain = all(word.isalpha() and words[start + n] == word for n, word in enumerate(deed))
-        if told and plain and not any(word in lexicon.words("no-deed") or word in heavy() for word in deed):
+        if told:
             lattice.add(Mention("did", start, figure, lattice.tokens.show(start, figure)))
 
 

@@ -36,9 +36,13 @@ class Attempt:
 
 def matches(program: Program, lattice: Lattice) -> list[Match]:
     """Return the matches from left to right; they do not overlap."""
-    for need in program.needs:
-        if need.isdisjoint(lattice.present):
-            return []
+    if any(need.isdisjoint(lattice.present) for need in program.needs):
+        return []
+    return matches_of_able(program, lattice)
+
+
+def matches_of_able(program: Program, lattice: Lattice) -> list[Match]:
+    """Return the same of a program whose needs are known to be met."""
     found: list[Match] = []
     tried: set[int] = set()
     free = 0
@@ -81,19 +85,21 @@ class _Reach:
 
 
 def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach: _Reach | None = None) -> Match | None:
-    steps, lower, edges, skips = program.steps, lattice.tokens.lower, lattice.edges, lattice.skips
-    silent, count = lattice.silent, len(lower)
-    width = count + 1
+    steps, edges, skips, silent = program.steps, lattice.edges, lattice.skips, lattice.silent
+    words = (*lattice.tokens.lower, "")
+    width = len(words)
     # Each entry: step, token, chain of filled slots, how much has matched so far (at 0 nothing may be passed over yet).
     todo: list[tuple[int, int, Trail | None, int]] = [(pc, start, None, 0) for pc in program.entry]
     while todo:
         pc, at, trail, done = todo.pop()
+        step = steps[pc]
+        op = step.op
+        if op == "word" and reach is None and words[at] not in step.words and not skips[at] and at not in silent:
+            continue  # the usual failure, found out before any book is kept
         key = (pc * width + at) * 2 + (done > 0)
         if key in tried:
             continue
         tried.add(key)
-        step = steps[pc]
-        op = step.op
         if done and skips[at]:
             for end in reversed(skips[at]):
                 todo.append((pc, end, trail, done))
@@ -102,7 +108,7 @@ def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach:
             if silent and at in silent and not step.words.isdisjoint(silent[at]):
                 for then in step.then:
                     todo.append((then, at, trail, done + 1))
-            if at < count and lower[at] in step.words:
+            if words[at] in step.words:
                 for then in step.then:
                     todo.append((then, at + 1, trail, done + 1))
         elif op == "slot":
@@ -115,11 +121,11 @@ def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach:
             if at in silent:
                 for word in sorted(step.words & silent[at]):
                     todo += [(then, at, trail, done + 1) for then in step.ways[word]]
-            if at < count and lower[at] in step.ways:
-                todo += [(then, at + 1, trail, done + 1) for then in step.ways[lower[at]]]
+            if words[at] in step.ways:
+                todo += [(then, at + 1, trail, done + 1) for then in step.ways[words[at]]]
         elif op == "accept":
             return _match(start, at, trail)
-        elif (op == "start" and at == 0) or (op == "end" and (at >= count or lower[at] in ".;")):
+        elif (op == "start" and at == 0) or (op == "end" and words[at] in ("", ".", ";")):
             todo += [(then, at, trail, done) for then in step.then]
         if reach is not None and len(todo) == skipping:
             reach.note(done, at, step)

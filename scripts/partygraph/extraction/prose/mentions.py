@@ -36,31 +36,9 @@ OPENING = 12
 """How far into a sentence the name that it defines can reach."""
 ALLIANCES = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact"})
 WITH_ARTICLE = frozenset(KINDS) | {
-    *(
-        "acronym",
-        "affiliation",
-        "country",
-        "election",
-        "european",
-        "europarl",
-        "group",
-        "international",
-        "line",
-        "located",
-        "name",
-    ),
-    *(
-        "inner-role",
-        "national-party",
-        "office",
-        "public-office",
-        "region",
-        "possessor",
-        "regional",
-        "role",
-        "territory",
-        "type",
-    ),
+    *("acronym", "affiliation", "country", "election", "european", "europarl", "group", "international", "line"),
+    *("located", "name", "inner-role", "national-party", "office", "public-office", "region", "possessor", "regional"),
+    *("role", "territory", "type"),
 }
 
 

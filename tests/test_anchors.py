@@ -1,0 +1,75 @@
+"""No phrase that a sentence could match is passed over by the index of what phrases need."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from partygraph import readers
+from partygraph.extraction import prose
+from partygraph.extraction.prose import anchors, mentions
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.matching import matches
+from partygraph.model import Article
+from partygraph.rules.patterns import Program, compile_pattern
+from partygraph.rules.phrases import phrases
+
+OPEN = sorted((Path(__file__).parent / "gold" / "open").glob("*.txt"))
+EVERYTHING = tuple((phrase, program) for phrase in phrases() for program in phrase.programs)
+UNASKED = [replace(program, needs=()) for _, program in EVERYTHING]
+"""The same programs, which are run whatever a sentence lacks."""
+
+
+def lattices(article: Article) -> Iterator[Lattice]:
+    """The sentences of an article as they are read one after the other."""
+    registry = prose.registry_for(article)
+    for section in article.sections:
+        for sentence in section.sentences:
+            yield mentions.read(sentence.view, registry)
+
+
+def passed_over(lattice: Lattice) -> list[str]:
+    """The rules that match a sentence and are not among its candidates."""
+    able = {id(program) for _, program in anchors.index().candidates(lattice.present)}
+    return [
+        phrase.name
+        for (phrase, program), unasked in zip(EVERYTHING, UNASKED, strict=True)
+        if id(program) not in able and matches(unasked, lattice)
+    ]
+
+
+@pytest.mark.parametrize("letter", sorted({phrase.name[0] for phrase in phrases()}))
+def test_nothing_that_matches_an_example_is_passed_over(letter: str) -> None:
+    for phrase in phrases():
+        for example in phrase.examples[:2] if phrase.name.startswith(letter) else ():
+            article = readers.read(f"= {example.title} =\n\n{example.text}\n")
+            for lattice in lattices(article):
+                assert passed_over(lattice) == [], example.text
+
+
+@pytest.mark.parametrize("path", OPEN[::4], ids=lambda path: path.stem)
+def test_nothing_that_matches_an_article_is_passed_over(path: Path) -> None:
+    for lattice in lattices(readers.read(path)):
+        assert passed_over(lattice) == [], lattice.tokens.text
+
+
+@pytest.mark.parametrize("path", OPEN, ids=lambda path: path.stem)
+def test_the_candidates_are_those_whose_every_need_is_met(path: Path) -> None:
+    for lattice in lattices(readers.read(path)):
+        met = [
+            program for _, program in EVERYTHING if not any(need.isdisjoint(lattice.present) for need in program.needs)
+        ]
+        assert [program for _, program in anchors.index().candidates(lattice.present)] == met
+
+
+def test_a_program_is_entered_once_under_its_rarest_need() -> None:
+    phrase = phrases()[0]
+    patterns = ("{party} was (founded|formed)", "{party} was dissolved", "it was {party}")
+    programs: list[Program] = [compile_pattern(pattern, {}) for pattern in patterns]
+    made = anchors.enter(tuple((phrase, program) for program in programs))
+    entered = sorted((word, numbers) for word, (_, numbers) in made.entries.items() if numbers)
+    assert entered == [("dissolved", (1,)), ("formed", (0,)), ("founded", (0,)), ("it", (2,))]
+    assert [program for _, program in made.candidates({"was", "formed", "{party}"})] == programs[:1]
+    assert made.candidates({"was", "formed"}) == []
+    assert made.candidates(()) == []

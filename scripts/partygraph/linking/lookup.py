@@ -77,20 +77,30 @@ def _subject(mention: Mention, setting: Setting, home: frozenset[str], tables: T
 def _named(mention: Mention, setting: Setting, home: frozenset[str], tables: Tables) -> Iterator[Match]:
     entity = mention.entity
     for context in mention.contexts:
-        for row in tables.find(name_key(context, entity.name)):
-            feature = Feature(f"name as {context}", f"{entity.name}: {row.comment}", _confidence(row))
+        name, within = _seat(entity, tables) if context == "headquarters" else (entity.name, frozenset[str]())
+        for row in tables.find(name_key(context, name)):
+            feature = Feature(f"name as {context}", f"{name}: {row.comment}", _confidence(row))
+            country = row.pairs.get("country", "")
             if entity.link is not None and not _leads_there(entity.link, context, row):
                 yield _match(entity, row, feature, Feature("link target", f"{entity.link} is not known", -0.3))
-            elif not row.pairs.get("country"):
+            elif not country:
                 yield _match(entity, row, feature)
-            elif row.pairs["country"] in home:
-                yield _match(entity, row, feature, Feature("country", row.pairs["country"], 0.0))
+            elif country in (within or home):
+                yield _match(entity, row, feature, Feature("country", country, 0.0))
             else:
-                yield _match(entity, row, feature, Feature("country", f"not known to be {row.pairs['country']}", -0.3))
+                yield _match(entity, row, feature, Feature("country", f"not known to be {country}", -0.3))
     if not mention.contexts and entity.link is None and PARTY_ROLES.intersection(mention.roles):
         for row in tables.find(page_key(entity.name)):
             if row.subject_category == "party":
                 yield _match(entity, row, Feature("title", "the same as the bare name, without a link", 0.6))
+
+
+def _seat(entity: Entity, tables: Tables) -> tuple[str, frozenset[str]]:
+    """Return the name of a place without what it lies in (Rabat, Morocco), and the countries that this names."""
+    name, *around = entity.name.split(", ")
+    if entity.link is not None or not around:
+        return entity.name, frozenset()
+    return name, frozenset(row.qid for row in tables.find(name_key("country", around[-1])))
 
 
 def _narrower(entity: Entity) -> tuple[Feature, ...]:

@@ -6,15 +6,18 @@ open two thirds of the parties, and the third that nobody reads is linked; ``--f
 within the open share, and may show (``--show``) what was missed or wrong. ``--statements FILE`` writes the parties'
 items as N-Triples in Wikidata's own shape, for a SPARQL server; ``--endpoint URL`` asks that server, too.
 
-Truth is what Wikidata states of the same party. A value *counts* if Wikidata states an item in the property whose label
-the infobox has under the property's keys: as a page it links to, as a shown name, or as a part between commas and lines.
+Truth is what Wikidata states of the same party. A value *counts* if Wikidata states an item in the property and the
+infobox has the item's label under the property's keys: as a page, as a shown name, or between commas and line ends.
 
 recall     of the items that count, those that some name in the article is linked to
-precision  of the links that can be judged, those that are right: Wikidata states the item of the party, or (wrong) states
-           another item that has the link's name
-twins      wrong links to an item that Wikidata states, at least ``TWIN`` times as often, beside the same page elsewhere:
-           two items are there for one thing
-ceiling    of the items that count, those that occur in any statement or title of the parties the tables are built from
+precision  of the links that can be judged, the right ones: Wikidata states the item of the party. Wrong is a link where
+           it states another item that has the link's name
+twins      such links to an item that Wikidata states ``TWIN`` times as often beside the same page in the parties of the
+           tables: it has two items for one thing. They count neither as right nor as wrong
+ceiling    of the items that count, those that the parties of the tables have in any statement or are themselves
+
+With an endpoint names are compared with the labels in the party's own statements, which is how truth is found, too: the
+recall then tells how many names a label can find, and the precision is no evidence of its own.
 """
 
 from __future__ import annotations
@@ -34,7 +37,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import build_concepts
 import build_links
-
 from partygraph import extraction, linking, readers
 from partygraph.endpoints import Endpoint
 from partygraph.evaluation.scores import Share
@@ -234,9 +236,7 @@ def titled(parties: Iterable[Party], known: knowledge.Knowledge) -> tuple[Share,
     return Share(len(answers), len(wanted)), Share(right, len(answers))
 
 
-def untitled(
-    parties: Sequence[Party], known: knowledge.Knowledge, made: tables.Tables
-) -> tuple[Share, Share]:
+def untitled(parties: Sequence[Party], known: knowledge.Knowledge, made: tables.Tables) -> tuple[Share, Share]:
     """Return the same for a lookup by the names, the countries and the years of founding that the infobox tells."""
     found = right = 0
     for party in parties:
@@ -284,7 +284,7 @@ def main() -> None:
         for party, matches in zip(parties, matched, strict=True):
             score(counts, party, matches, everything, seen, beside)
         for way, (share, right) in (("title", titled(parties, world)), ("name", untitled(parties, world, made))):
-            print(f"party by {way}: found {_told(share)}, right {_told(right)}")
+            sys.stdout.write(f"party by {way}: found {_told(share)}, right {_told(right)}\n")
     report(counts, options.show)
 
 
@@ -300,14 +300,14 @@ def write(path: Path, found: Iterable[items.Item]) -> None:
 
 def report(counts: Mapping[str, Counts], show: str | None) -> None:
     """Print the figures, and the rows that are asked for."""
-    print(f"{'':14}{'links':>6} {'precision':>24} {'twins':>6} {'recall':>22} {'ceiling':>22}")
+    lines = [f"{'':14}{'links':>6} {'precision':>24} {'twins':>6} {'recall':>22} {'ceiling':>22}"]
     for name, tally in counts.items():
-        precision = Share(tally.right, tally.right + tally.wrong)
-        recall, ceiling = Share(tally.found, tally.due), Share(tally.reachable, tally.due)
-        print(f"{name:14}{tally.links:6} {_told(precision):>24} {tally.twins:6} {_told(recall):>22} {_told(ceiling):>22}")
+        precision = _told(Share(tally.right, tally.right + tally.wrong))
+        recall, ceiling = (_told(Share(part, tally.due)) for part in (tally.found, tally.reachable))
+        lines.append(f"{name:14}{tally.links:6} {precision:>24} {tally.twins:6} {recall:>22} {ceiling:>22}")
     for name, tally in counts.items() if show else ():
-        for row in tally.missed if show == "missed" else tally.mistaken:
-            print(f"{name}\t{row}")
+        lines += [f"{name}\t{row}" for row in (tally.missed if show == "missed" else tally.mistaken)]
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
 
 
 def _told(share: Share) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from partygraph.linking.items import DAY, MONTH, YEAR, Item, Statement, Value
-from partygraph.model import Datatype, Entity, Extraction, Kind, Literal
+from partygraph.model import Datatype, Entity, Evidence, Extraction, Kind, Literal, Span
 from partygraph.wikidata.comparison import Comparison, Verdict, agree, compare
 from partygraph.wikidata.properties import properties, property_of
 
@@ -120,6 +121,22 @@ def test_what_another_value_of_the_article_agrees_with_is_not_contradicted(make_
     extraction = make_extraction("Harbour Party", (PARTY, "founded", year("1990")), (PARTY, "founded", year("1950")))
     theirs = item(Statement("P571", Value("time", "1950", precision=YEAR)))
     assert [row.verdict for row in compare(extraction, theirs)] == [Verdict.NEW, Verdict.AGREES]
+
+
+@pytest.mark.parametrize(("place", "shown"), [(None, ["Q8"]), ("Q7", ["Q7"])])
+def test_an_address_is_compared_by_its_town_where_it_has_no_item_itself(
+    make_extraction: MakeExtraction, place: str | None, shown: list[str]
+) -> None:
+    text = "Ropewalk Hall, Kelder"
+    seat, town = Entity(text, Kind.PLACE, None, place), thing("Kelder", "Q8", Kind.PLACE)
+    made = make_extraction("Harbour Party", (PARTY, "headquarters", seat), (PARTY, "headquartersLocality", town))
+    spans = (Span(0, len(text)), Span(text.index("Kelder"), len(text)))
+    facts = tuple(
+        replace(fact, evidence=(Evidence(span, text[slice(*span)]),))
+        for fact, span in zip(made.facts, spans, strict=True)
+    )
+    found = compare(replace(made, facts=facts), item())
+    assert [row.ours.text for row in found if row.ours] == shown
 
 
 def test_an_archived_address_is_the_address() -> None:

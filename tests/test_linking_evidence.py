@@ -113,6 +113,19 @@ def test_a_place_goes_by_its_name_with_its_country() -> None:
     assert names([seat("Ruritania (Q20)", 1), seat("Graustark (Q21)", 2)], "headquarters") == {}
 
 
+def test_a_seat_that_no_infobox_links_to_goes_by_its_name_with_the_country_of_its_parties() -> None:
+    def seat(number: int, place: str, country: str) -> dict[str, object]:
+        stated = {"headquarters location (P159)": place, "country (P17)": country}
+        return record(f"P{number}", {}, stated, f"Q9{number}")
+
+    one, abroad = seat(1, "Strelsau (Q1)", "Ruritania (Q20)"), seat(2, "Strelsau (Q1)", "Graustark (Q21)")
+    counts = evidence.tally([one], {})
+    (row,) = evidence.name_rows([CONTEXT["headquarters"]], counts, ())
+    assert (row.subject_label, row.qid, row.pairs, row.confidence) == ("strelsau", "Q1", {"country": "Q20"}, "0.96")
+    assert names([one, abroad], "headquarters") == {}
+    assert names([one, seat(3, "Strelsau (Q3)", "Ruritania (Q20)")], "headquarters") == {}
+
+
 def test_a_page_on_which_contexts_disagree_is_left_out() -> None:
     rows = [
         evidence.Found("ideology", "Islam", "Q1", "Islam", 3, 3, True),

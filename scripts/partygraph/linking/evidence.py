@@ -36,6 +36,8 @@ LEAST_SHOWN = 3
 """How often a shown name that is not the page's own must be used for a page, to stand for it where there is no link."""
 ONE_COUNTRY = 0.9
 """The share of a place's uses in which the parties must be of one country, for the place's name to go with it."""
+STATED_PLACE = "0.96"
+"""The confidence of a place's name and country, where parties are seated there and their infoboxes link to nothing."""
 LEAST_COUNTRIES = 2
 """Of how many countries the members of an affiliation must be, for its bare name to be more than a national one."""
 
@@ -94,6 +96,8 @@ class Tally:
     """Key of a shown name -> pages that it led to (empty for no link)."""
     countries: dict[str, Counter[str]] = field(default_factory=dict)
     """Page -> countries (QIDs) of the parties that use it."""
+    homes: dict[str, Counter[str]] = field(default_factory=dict)
+    """Item -> countries of the parties that have it in a statement."""
 
 
 def links(wikitext: str, redirects: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -133,6 +137,8 @@ def _count(
         pages |= _plain_names(values)
     seen.labels.update(stated)
     seen.items.update(stated.keys())
+    for qid in stated if item is not None else ():
+        seen.homes.setdefault(qid, Counter()).update(item.qids("P17")[:1])  # type: ignore[union-attr]
     for page in pages:
         seen.pages[page] += 1
         seen.informed[page] += bool(stated)
@@ -275,6 +281,25 @@ def _context_names(context: Context, seen: Tally, found: list[Found]) -> list[Ro
             other = _country_pair(context, seen, row)
             if other is not None:
                 rows.append(_name_row(key, row, other))
+    if context.name == "headquarters":
+        rows += _stated_places(context, seen, frozenset(claims))
+    return rows
+
+
+def _stated_places(context: Context, seen: Tally, known: frozenset[str]) -> list[Row]:
+    """Return the names of places that parties are seated in and that no page is known of, each for its country."""
+    named: dict[str, list[str]] = {}
+    for qid in sorted(seen.items):
+        named.setdefault(context.key(seen.labels[qid]), []).append(qid)
+    rows = []
+    for key, qids in named.items():
+        homes = seen.homes.get(qids[0], Counter[str]())
+        if key in known or len(qids) > 1 or len(homes) != 1:
+            continue
+        (country,) = homes
+        row = Found(context.name, seen.labels[qids[0]], qids[0], seen.labels[qids[0]], seen.items[qids[0]], 0, True)
+        stated = _name_row(key, row, f"country={country}")
+        rows.append(stated._replace(confidence=STATED_PLACE, comment=f"seat of {row.met} parties of its country"))
     return rows
 
 

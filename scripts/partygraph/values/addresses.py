@@ -20,6 +20,8 @@ _WAY = re.compile(
 """Words by which a name is that of a street or a building, and not of a place."""
 _CODE = re.compile(r"[\W\d_]*(?:\b[A-Z]{1,3}\b[\W\d_]*)*")
 """What may stand beside a town's name in its piece of an address: codes, as in 10115, D-10115, SE16 9GQ."""
+_NUMBERED = re.compile(r".*(?:\d\w{0,2}|[\u2013\u2014])\W*", re.DOTALL)
+"""What a street with its number, or a dash, ends in: the town may follow without a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +93,17 @@ def locality(text: str, links: Sequence[Span], is_territory: Callable[[str], boo
     """Return where an address names its town, None where that cannot be told.
 
     With links (their places in the text) it is the first linked name behind the street that is alone in its piece, but
-    for a postal code, and names no street, no building and no ``is_territory``. Without links the town can be told
-    only where a street and one other name are all that there is.
+    for codes and for a street with its number, and names no street, no building and no ``is_territory``. Without links
+    the town can be told only where a street and one other name are all that there is.
 
     >>> text = "Platz vor dem Neuen Tor 1, 10115 Berlin"
     >>> text[slice(*locality(text, [Span(33, 39)], lambda name: False))]
     'Berlin'
     """
-    pieces = [(piece, span) for piece, span in _pieces(text) if not is_territory(piece)]
+    whole = text
+    for link in links:  # the comma of "Washington, D.C." parts nothing
+        whole = whole[: link.start] + "x" * (link.end - link.start) + whole[link.end :]
+    pieces = [(text[slice(*span)], span) for _, span in _pieces(whole) if not is_territory(text[slice(*span)])]
     streets = [n for n, (piece, _) in enumerate(pieces) if is_way(piece) and re.search(r"[^\W\d_]{3}", piece)]
     if not links:
         if len(pieces) != 2 or streets[:1] != [0]:
@@ -114,15 +119,12 @@ def locality(text: str, links: Sequence[Span], is_territory: Callable[[str], boo
 def _is_alone(text: str, piece: Span, link: Span) -> bool:
     if not (piece.start <= link.start and link.end <= piece.end):
         return False
-    return all(map(_CODE.fullmatch, (text[piece.start : link.start], text[link.end : piece.end])))
+    before, behind = text[piece.start : link.start], text[link.end : piece.end]
+    return bool(_CODE.fullmatch(before) or _NUMBERED.fullmatch(before)) and _CODE.fullmatch(behind) is not None
 
 
 def _without_codes(piece: Span, text: str) -> Span:
-    words = [
-        word
-        for word in re.finditer(r"[^\s,]+", text[piece.start : piece.end])
-        if not _CODE.fullmatch(word[0])
-    ]
+    words = [word for word in re.finditer(r"[^\s,]+", text[piece.start : piece.end]) if not _CODE.fullmatch(word[0])]
     if not words:
         return Span(piece.start, piece.start)
     return Span(piece.start + words[0].start(), piece.start + words[-1].end())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from urllib.parse import urlsplit
@@ -69,6 +69,8 @@ def compare(extraction: Extraction, item: Item) -> tuple[Comparison, ...]:
         row = property_of(fact)
         if row is not None:
             value = value_of(fact, row)
+            if _told_better(fact, row, value, told):
+                continue
             key = (row.pid, value, _when(fact, row))
             if key not in rows:  # the article may say the same twice: infobox and prose
                 rows[key] = _compared(fact, row, value, item, _siblings(fact, row, told))
@@ -95,9 +97,28 @@ def agree(ours: Value, theirs: Value) -> bool:
 
 
 def _siblings(fact: Fact, row: Property, told: Iterable[Fact]) -> tuple[Value, ...]:
-    """Return the article's other values of the same kind."""
-    others = (value_of(other, row) for other in told if other.predicate == fact.predicate and other is not fact)
-    return tuple(value for value in others if isinstance(value, Value))
+    """Return the article's other values of the same property."""
+    return tuple(value for _, value in _of_property(row, fact, told) if isinstance(value, Value))
+
+
+def _of_property(row: Property, fact: Fact, told: Iterable[Fact]) -> Iterator[tuple[Fact, Value | str]]:
+    for other in told:
+        theirs = property_of(other)
+        if other is not fact and theirs is not None and theirs.pid == row.pid:
+            yield other, value_of(other, theirs)
+
+
+def _told_better(fact: Fact, row: Property, value: Value | str, told: Iterable[Fact]) -> bool:
+    """Tell whether a fact of another predicate says it: the town of an address that has no item, an address that has."""
+    for other, theirs in _of_property(row, fact, told):
+        if other.predicate == fact.predicate:
+            continue
+        ours_at, theirs_at = fact.evidence[0].span, other.evidence[0].span
+        if isinstance(value, str) and ours_at.start <= theirs_at.start and theirs_at.end <= ours_at.end:
+            return True
+        if isinstance(theirs, Value) and theirs_at.start <= ours_at.start and ours_at.end <= theirs_at.end:
+            return True
+    return False
 
 
 def _compared(fact: Fact, row: Property, value: Value | str, item: Item, siblings: tuple[Value, ...]) -> Comparison:

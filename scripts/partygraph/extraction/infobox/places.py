@@ -61,19 +61,16 @@ def _address(field: Field, whole: Span, at: Span, line: str, notes: remarks.Pair
     """
     text = field.text[at.start : at.end]
     links = [link for link in field.view.links if at.start <= link.span.start and link.span.end <= at.end]
-    first = next((link.target for link in links if not text[: link.span.start - at.start].strip(" ,\n")), None)
+    first = next((link.target for link in links if _is_first(text, at, link)), None)
     is_place = _PLACE.match(line) and not addresses.is_street(line) and not (links and first is None)
     yield Reading(Entity(line, Kind.PLACE, first) if is_place else Literal(line), whole, notes)
-    known = addresses.parts(text)
     town = _town(text, at, links) if not is_place or (first and addresses.is_way(_shown(field, links[0]))) else None
     if town:
         yield Reading(town[0], town[1], (), predicate="headquartersLocality")
-    for part in known:
-        if part.name == "locality" and town:
-            continue
-        where = Span(at.start + part.span.start, at.start + part.span.end)
-        value = Entity(part.text, Kind.PLACE) if part.name == "locality" else Literal(part.text)
-        yield Reading(value, where, (), predicate=f"headquarters{part.name[0].upper()}{part.name[1:]}")
+    for part in addresses.parts(text):
+        if part.name != "locality" or not town:
+            where = Span(at.start + part.span.start, at.start + part.span.end)
+            yield Reading(Literal(part.text), where, (), predicate=f"headquarters{part.name[0].upper()}{part.name[1:]}")
 
 
 def _town(text: str, at: Span, links: Sequence[Link]) -> tuple[Entity, Span] | None:
@@ -85,6 +82,12 @@ def _town(text: str, at: Span, links: Sequence[Link]) -> tuple[Entity, Span] | N
     where = Span(at.start + found.start, at.start + found.end)
     target = next((link.target for link in links if link.span == where), None)
     return Entity(text[found.start : found.end], Kind.PLACE, target), where
+
+
+def _is_first(text: str, at: Span, link: Link) -> bool:
+    """Tell whether a link is all of the first name of an address: in "[[Ada Lea]] Road, Hamm" it is not."""
+    before, behind = text[: link.span.start - at.start], text[link.span.end - at.start :]
+    return not before.strip(" ,\n") and not behind.split(",")[0].split("\n")[0].strip()
 
 
 def _shown(field: Field, link: Link) -> str:

@@ -99,6 +99,35 @@ def test_an_absent_count_is_no_number(make_extraction: MakeExtraction) -> None:
     assert (row.verdict, row.ours) == (Verdict.OPEN, None)
 
 
+@pytest.mark.parametrize(
+    ("body", "qid", "verdict", "note"),
+    [
+        ("Senate", "Q9", Verdict.NEW, ""),
+        ("Senate", None, Verdict.OPEN, "demands the qualifier P194"),
+        ("Mayors", "Q9", Verdict.OPEN, "not those of one legislature"),
+        ("Municipal councils", "Q9", Verdict.OPEN, "not those of one legislature"),
+    ],
+)
+def test_seats_are_those_of_one_known_body(
+    make_extraction: MakeExtraction, body: str, qid: str | None, verdict: Verdict, note: str
+) -> None:
+    row = one(make_extraction, "seats", Entity(body, Kind.BODY, None, qid), item(), held=Literal("4"))
+    assert row.verdict is verdict
+    assert note in row.note
+
+
+def test_a_count_that_wikidata_has_needs_no_year_to_agree(make_extraction: MakeExtraction) -> None:
+    stated = item(Statement("P2124", Value("quantity", "1900")))
+    assert one(make_extraction, "memberCount", count("1900"), stated).verdict is Verdict.AGREES
+    assert one(make_extraction, "memberCount", count("1901"), stated).verdict is Verdict.OPEN
+
+
+def test_signs_between_the_words_tell_no_names_apart() -> None:
+    assert agree(Value("text", "پاکستان مسلم لیگ(ق)"), Value("text", "پاکستان مسلم لیگ ق"))
+    assert agree(Value("text", "#175294"), Value("text", "175294"))
+    assert not agree(Value("text", "Partij A"), Value("text", "Partij B"))
+
+
 def test_an_unlinked_value_is_not_compared(make_extraction: MakeExtraction) -> None:
     row = one(
         make_extraction,
@@ -115,6 +144,24 @@ def test_an_event_of_its_own_does_not_differ(make_extraction: MakeExtraction) ->
     narrowed = one(make_extraction, "founded", year("1990"), theirs, **{"as": Literal("as a coalition")})
     assert narrowed.verdict == Verdict.OPEN
     assert "as a coalition" in narrowed.note
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "precision", "verdict"),
+    [
+        ("1955", "1950", None, Verdict.OPEN),
+        ("1955", "1950-01-01", None, Verdict.OPEN),
+        ("1955", "1950", YEAR, Verdict.DIFFERS),
+        ("1965", "1950", None, Verdict.DIFFERS),
+        ("1955", "1954", None, Verdict.DIFFERS),
+        ("1950", "1950", None, Verdict.AGREES),
+    ],
+)
+def test_a_round_year_of_unknown_precision_may_be_a_decade(
+    make_extraction: MakeExtraction, ours: str, theirs: str, precision: int | None, verdict: Verdict
+) -> None:
+    stated = item(Statement("P571", Value("time", theirs, precision=precision)))
+    assert one(make_extraction, "founded", year(ours), stated).verdict is verdict
 
 
 def test_what_another_value_of_the_article_agrees_with_is_not_contradicted(make_extraction: MakeExtraction) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -109,7 +110,7 @@ def _of_property(row: Property, fact: Fact, told: Iterable[Fact]) -> Iterator[tu
 
 
 def _told_better(fact: Fact, row: Property, value: Value | str, told: Iterable[Fact]) -> bool:
-    """Tell whether a fact of another predicate says it: the town of an address that has no item, an address that has."""
+    """Tell whether a fact of another predicate says it: the town of an address without item, an address with one."""
     for other, theirs in _of_property(row, fact, told):
         if other.predicate == fact.predicate:
             continue
@@ -127,9 +128,13 @@ def _compared(fact: Fact, row: Property, value: Value | str, item: Item, sibling
         same = tuple(s for s in stated if isinstance(fact.object, Entity) and _same_name(fact.object, s.value))
         note = f"{value}; Wikidata has an item of this name" if same else value
         return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, None, same, note)
+    lacking = _lacking(fact, row)
     equal = tuple(s for s in stated if agree(value, s.value) and _meets(fact, row, s) is not False)
-    if equal:
+    if equal and PARTED not in lacking:
         return Comparison(Verdict.AGREES, item.qid, row.pid, row.label, fact, value, equal, _finer(value, equal))
+    if lacking:
+        note = row.withheld or f"{row.pid} demands the qualifier {' and '.join(lacking)}, which is not known"
+        return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, (), note)
     limit = next((q for q in fact.qualifiers if q.name in qualifiers() and qualifiers()[q.name].limits), None)
     if row.single and stated and limit is not None:
         note = f"it is said of a part or an event of its own: {limit.name} {_words(limit.value)}"
@@ -137,8 +142,11 @@ def _compared(fact: Fact, row: Property, value: Value | str, item: Item, sibling
     rivals = tuple(s for s in stated if s.property == row.pid and _rival(fact, row, s))
     # What another value of the article agrees with is not contradicted by this one.
     rivals = tuple(s for s in rivals if not any(agree(other, s.value) for other in siblings))
+    if row.single and rivals and all(_may_be_decade(value, s.value) for s in rivals):
+        note = "Wikidata may mean the decade: how exact its date is, is not known"
+        return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, rivals, note)
     if row.single and rivals:
-        return Comparison(Verdict.DIFFERS, item.qid, row.pid, row.label, fact, value, rivals)
+        return Comparison(Verdict.DIFFERS, item.qid, row.pid, row.label, fact, value, rivals, row.tolerated)
     others = sum(s.property in row.compared for s in stated)
     note = f"Wikidata has {others} other" if others else ""
     return Comparison(Verdict.NEW, item.qid, row.pid, row.label, fact, value, (), note)
@@ -151,6 +159,21 @@ def _rival(fact: Fact, row: Property, statement: Statement) -> bool:
     if set(row.required) & {DATED, PARTED}:
         return _meets(fact, row, statement) is True
     return True
+
+
+def _may_be_decade(ours: Value, theirs: Value) -> bool:
+    """Tell whether a year ending in 0, of a date without a known precision, may stand for the decade of ours."""
+    if ours.kind != "time" or theirs.kind != "time" or theirs.precision is not None:
+        return False
+    return re.fullmatch(r"-?\d*0(-01-01)?", theirs.text) is not None and ours.text[:-1].startswith(
+        theirs.text.removesuffix("-01-01")[:-1]
+    )
+
+
+def _lacking(fact: Fact, row: Property) -> list[str]:
+    """Return the qualifiers that tell counts apart (of which year, of which body) and that the fact does not have."""
+    known = dict(wikidata_qualifiers(fact, row))
+    return [name for name in row.required if name in (DATED, PARTED) and name not in known]
 
 
 def _meets(fact: Fact, row: Property, statement: Statement) -> bool | None:
@@ -237,7 +260,9 @@ def _address(text: str) -> tuple[str, str]:
 
 
 def _folded(text: str) -> str:
-    return keys.name(text.replace("_", " ").lstrip("#"))
+    """Return a text by which names, files and colours are compared: signs between the words do not count."""
+    name = keys.name(text.replace("_", " "))
+    return " ".join("".join(sign if sign.isalnum() or unicodedata.combining(sign) else " " for sign in name).split())
 
 
 def ours_qualifiers(comparison: Comparison) -> tuple[tuple[str, Value], ...]:

@@ -67,8 +67,8 @@ def properties() -> Mapping[str, tuple[Property, ...]]:
 
 
 def property_of(fact: Fact) -> Property | None:
-    """Return the property for a fact: the first row of its predicate that its role fits."""
-    role = _text(fact.qualifier("role"))
+    """Return the property for a fact: the first row of its predicate that its role, or for seats their body, fits."""
+    role = _text(fact.object if fact.predicate == "seats" else fact.qualifier("role"))
     for row in properties().get(fact.predicate, ()):
         if row.role is None or row.role.fullmatch(role):
             return row

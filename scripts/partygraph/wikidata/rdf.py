@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from partygraph.linking.items import DAY, Item, Statement, Value
+from partygraph.linking.items import YEAR, Item, Statement, Value
 from partygraph.model import Extraction, Status
 from partygraph.wikidata.comparison import wikidata_qualifiers
 from partygraph.wikidata.exports import Disputed, undisputed
@@ -197,7 +197,7 @@ def _time_node(owner: NamedNode, name: str, value: Value) -> Iterator[Triple]:
     """Write the full value of a time, which alone tells its precision."""
     if value.kind != "time":
         return
-    precision = value.precision or DAY
+    precision = value.precision or YEAR + value.text.lstrip("-").count("-")
     made = NamedNode(f"{OURS}time/{value.text}-{precision}")
     yield Triple(owner, node(name), made)
     yield Triple(made, node("rdf:type"), node("wikibase:TimeValue"))

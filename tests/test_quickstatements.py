@@ -155,6 +155,10 @@ KEPT = {
         "from 0 to 600",
     ),
     "of a faction": ((PARTY, "ideology", concept("Q3"), {"scope": Literal("faction")}), "qualifier scope"),
+    "with a note": (
+        (PARTY, "memberCount", count("304"), {"year": year("2022"), "note": Literal("own claim")}),
+        "qualifier note",
+    ),
     "registered voters": (
         (PARTY, "memberCount", count("304"), {"year": year("2022"), "kind": Literal("registered voters")}),
         "qualifier kind",

@@ -140,8 +140,12 @@ def _compared(fact: Fact, row: Property, value: Value | str, item: Item, sibling
         note = f"it is said of a part or an event of its own: {limit.name} {_words(limit.value)}"
         return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, (), note)
     rivals = tuple(s for s in stated if s.property == row.pid and _rival(fact, row, s))
-    # What another value of the article agrees with is not contradicted by this one.
-    rivals = tuple(s for s in rivals if not any(agree(other, s.value) for other in siblings))
+    # What another value of the article agrees with is not contradicted by this one, and one value is all that it takes.
+    met = tuple(s for s in rivals if any(agree(other, s.value) for other in siblings))
+    rivals = tuple(s for s in rivals if s not in met)
+    if row.single and met and not rivals:
+        note = "Wikidata has another value that the article gives, too, and the property takes one"
+        return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, met, note)
     if row.single and rivals and all(_may_be_decade(value, s.value) for s in rivals):
         note = "Wikidata may mean the decade: how exact its date is, is not known"
         return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, rivals, note)

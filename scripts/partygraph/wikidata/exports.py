@@ -12,7 +12,7 @@ from partygraph.wikidata.comparison import Comparison, Verdict, agree, wikidata_
 from partygraph.wikidata.properties import ANY, Property, property_of, value_of
 from partygraph.wikidata.references import Reference, reference
 
-SILENT = frozenset({"label", "title", "lang", "translation", "translit", "trend", "note", "role", "held", "total"})
+SILENT = frozenset({"label", "title", "lang", "translation", "translit", "trend", "role", "held", "total"})
 """Qualifiers that do not narrow a statement, or that its value or property already says."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]{2,})*")
 """Wikidata writes its languages in small letters; a tag with a script (zh-Latn) marks a transliteration."""

@@ -27,9 +27,10 @@ import hashlib
 import re
 import sys
 import tempfile
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -289,13 +290,33 @@ def main() -> None:
 
 
 def write(path: Path, found: Iterable[items.Item]) -> None:
-    """Write items, and the labels of their values, as N-Triples in the shape of Wikidata's RDF."""
+    """Write items, and the labels of their values, as N-Triples in the shape of Wikidata's RDF.
+
+    The records have neither the names of Wikidata's statements nor how exact its dates are. Names of the same form are
+    made from the values, and the first of January is a year, as nearly always.
+    """
     lines: set[str] = set()
     for item in found:
-        named_values = {s.value.text: s.value.label for s in item.statements if s.value.kind == "item"}
-        for one in (item, *(items.Item(qid, label, None, ()) for qid, label in named_values.items())):
+        stated = tuple(
+            replace(one, value=_dated(one.value), guid=f"{item.qid}${_name(item, one)}") for one in item.statements
+        )
+        labels = {one.value.text: one.value.label for one in stated if one.value.kind == "item"}
+        for one in (
+            replace(item, statements=stated),
+            *(items.Item(qid, label, None, ()) for qid, label in labels.items()),
+        ):
             lines.update(f"{triple} .\n" for triple in rdf.triples(one))
     path.write_text("".join(sorted(lines)), encoding="utf-8")
+
+
+def _dated(value: items.Value) -> items.Value:
+    if value.kind != "time" or value.precision is not None or not value.text.endswith("-01-01"):
+        return value
+    return items.Value("time", value.text.removesuffix("-01-01"), precision=items.YEAR)
+
+
+def _name(item: items.Item, stated: items.Statement) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{item.qid} {stated.property} {stated.value}")).upper()
 
 
 def report(counts: Mapping[str, Counts], show: str | None) -> None:

@@ -122,7 +122,7 @@ def _decided(
     extractions: Iterable[Extraction], lookup: Lookup, verdict: Any
 ) -> tuple[tuple[Statement, ...], tuple[Withheld, ...]]:
     from partygraph.wikidata.comparison import compare
-    from partygraph.wikidata.exports import decide
+    from partygraph.wikidata.exports import decide, once
 
     given: list[Statement] = []
     kept: list[Withheld] = []
@@ -130,7 +130,8 @@ def _decided(
         more, less = decide(extraction, compare(extraction, item), verdict, disputed(extraction))
         given += more
         kept += less
-    return tuple(given), tuple(kept)
+    unique, again = once(given)
+    return unique, (*kept, *again)
 
 
 def _dry(prepared: Prepared) -> str:

@@ -66,6 +66,17 @@ def decide(
     return tuple(given), tuple(kept)
 
 
+def once(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], tuple[Withheld, ...]]:
+    """Split off what is given already: two articles, or infobox and prose, may say the same of one item."""
+    given: dict[tuple[object, ...], Statement] = {}
+    kept: list[Withheld] = []
+    for statement in statements:
+        key = (statement.item, statement.pid, statement.value, statement.qualifiers)
+        if given.setdefault(key, statement) is not statement:
+            kept.append(Withheld(statement.comparison, "it is given already, from another article"))
+    return tuple(given.values()), tuple(kept)
+
+
 def _statement(extraction: Extraction, comparison: Comparison, fact: Fact, disputed: Disputed) -> Statement | str:
     row = property_of(fact)
     if row is None or comparison.ours is None or comparison.verdict is Verdict.OPEN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -220,6 +221,14 @@ def test_nothing_leaves_without_an_address(make_extraction: MakeExtraction) -> N
     lines, kept = decided(make_extraction("Harbour Party", (PARTY, "founded", year("1990"))))
     assert lines == []
     assert "address" in kept[0].reason
+
+
+def test_what_conflicts_with_a_property_of_the_item_stays(make_extraction: MakeExtraction) -> None:
+    begun = Statement("P580", Value("time", "1990", precision=YEAR))
+    extraction = make_extraction("Harbour Party", (PARTY, "founded", year("1990")), url=URL)
+    given, kept = decide(extraction, compare(extraction, replace(NOTHING, statements=(begun,))))
+    assert given == ()
+    assert [withheld.reason for withheld in kept] == ["P571 may not stand beside P580, which the item has"]
 
 
 def test_two_articles_about_one_item_give_a_statement_once(make_extraction: MakeExtraction) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -48,6 +48,8 @@ class Comparison:
     ours: Value | None
     theirs: tuple[Statement, ...]
     note: str = ""
+    conflicts: tuple[str, ...] = ()
+    """Properties that the item has, and that Wikidata does not want beside this one."""
 
     @property
     def evidence(self) -> Evidence | None:
@@ -74,9 +76,10 @@ def compare(extraction: Extraction, item: Item) -> tuple[Comparison, ...]:
                 continue
             key = (row.pid, value, _when(fact, row))
             if key not in rows:  # the article may say the same twice: infobox and prose
-                rows[key] = _compared(fact, row, value, item, _siblings(fact, row, told))
-    found = tuple(rows.values())
-    return (*found, *_theirs_alone(item, found))
+                found = _compared(fact, row, value, item, _siblings(fact, row, told))
+                rows[key] = replace(found, conflicts=tuple(pid for pid in row.conflicts if item.values(pid)))
+    ours = tuple(rows.values())
+    return (*ours, *_theirs_alone(item, ours))
 
 
 def agree(ours: Value, theirs: Value) -> bool:

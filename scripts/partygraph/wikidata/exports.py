@@ -90,6 +90,7 @@ def _statement(extraction: Extraction, comparison: Comparison, fact: Fact, dispu
         or _contradicted(extraction, fact, row, comparison.ours)
         or (_language(comparison.ours) if row.datatype == "monolingualtext" else "")
         or (missing_qualifier(row, qualifiers) if comparison.verdict is Verdict.NEW else "")
+        or (_conflict(comparison) if comparison.verdict is Verdict.NEW else "")
         or broken_constraint(row, comparison.ours)
     )
     if reason:
@@ -111,6 +112,11 @@ def missing_qualifier(row: Property, qualifiers: Iterable[tuple[str, Value]]) ->
         return f"{row.pid} demands the qualifier {' and '.join(missing)}, which the text does not give"
     refused = [name for name in names if ANY not in row.allowed and name not in row.allowed]
     return f"{row.pid} does not take the qualifier {' and '.join(refused)}" if refused else ""
+
+
+def _conflict(comparison: Comparison) -> str:
+    beside = " and ".join(comparison.conflicts)
+    return f"{comparison.pid} may not stand beside {beside}, which the item has" if beside else ""
 
 
 def broken_constraint(row: Property, value: Value) -> str:

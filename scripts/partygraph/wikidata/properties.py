@@ -36,6 +36,7 @@ class Property:
     most: float | None
     whole: bool
     format: re.Pattern[str] | None
+    conflicts: tuple[str, ...]
     single: bool
     tolerated: str
     withheld: str
@@ -119,6 +120,7 @@ def _property(row: Mapping[str, str]) -> Property:
         most=float(row["most"]) if row["most"] else None,
         whole=row["whole"] == "yes",
         format=re.compile(row["format"]) if row["format"] else None,
+        conflicts=tuple(row["conflicts"].split()),
         single=row["single"] == "yes",
         tolerated=row["tolerated"],
         withheld=row["withheld"],

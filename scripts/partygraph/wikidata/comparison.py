@@ -131,12 +131,12 @@ def _compared(fact: Fact, row: Property, value: Value | str, item: Item, sibling
         same = tuple(s for s in stated if isinstance(fact.object, Entity) and _same_name(fact.object, s.value))
         note = f"{value}; Wikidata has an item of this name" if same else value
         return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, None, same, note)
-    lacking = _lacking(fact, row)
+    missing = lacking(fact, row)
     equal = tuple(s for s in stated if agree(value, s.value) and _meets(fact, row, s) is not False)
-    if equal and PARTED not in lacking:
+    if equal and PARTED not in missing:
         return Comparison(Verdict.AGREES, item.qid, row.pid, row.label, fact, value, equal, _finer(value, equal))
-    if lacking:
-        note = row.withheld or f"{row.pid} demands the qualifier {' and '.join(lacking)}, which is not known"
+    if missing:
+        note = row.withheld or f"{row.pid} demands the qualifier {' and '.join(missing)}, which is not known"
         return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, (), note)
     limit = next((q for q in fact.qualifiers if q.name in qualifiers() and qualifiers()[q.name].limits), None)
     if row.single and stated and limit is not None:
@@ -177,7 +177,7 @@ def _may_be_decade(ours: Value, theirs: Value) -> bool:
     )
 
 
-def _lacking(fact: Fact, row: Property) -> list[str]:
+def lacking(fact: Fact, row: Property) -> list[str]:
     """Return the qualifiers that tell counts apart (of which year, of which body) and that the fact does not have."""
     known = dict(wikidata_qualifiers(fact, row))
     return [name for name in row.required if name in (DATED, PARTED) and name not in known]

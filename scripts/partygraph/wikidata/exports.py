@@ -86,7 +86,7 @@ def _statement(extraction: Extraction, comparison: Comparison, fact: Fact, dispu
         _status(fact, disputed)
         or row.withheld
         or (row.tolerated if comparison.verdict is Verdict.DIFFERS else "")
-        or _narrowed(fact, row)
+        or narrowed(fact, row)
         or _contradicted(extraction, fact, row, comparison.ours)
         or (_language(comparison.ours) if row.datatype == "monolingualtext" else "")
         or (missing_qualifier(row, qualifiers) if comparison.verdict is Verdict.NEW else "")
@@ -145,7 +145,8 @@ def _language(value: Value) -> str:
     return "" if LANGUAGE.fullmatch(value.label) else f"{value.label} is no language of Wikidata"
 
 
-def _narrowed(fact: Fact, row: Property) -> str:
+def narrowed(fact: Fact, row: Property) -> str:
+    """Return, in words, which qualifier narrows a fact and cannot be written for its property; empty if none does."""
     mapped = {ours for ours, _ in row.qualifiers}
     written = {ours for ours, theirs in row.qualifiers if theirs in dict(wikidata_qualifiers(fact, row))}
     for qualifier in fact.qualifiers:

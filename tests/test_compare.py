@@ -146,6 +146,13 @@ def test_an_event_of_its_own_does_not_differ(make_extraction: MakeExtraction) ->
     assert "as a coalition" in narrowed.note
 
 
+def test_what_is_new_shows_what_limits_it(make_extraction: MakeExtraction) -> None:
+    stated = item(Statement("P1142", Value("item", "Q1", "liberalism")))
+    row = one(make_extraction, "ideology", thing("harbourism", "Q2"), stated, scope=Literal("faction"))
+    assert row.verdict is Verdict.NEW
+    assert row.note == "Wikidata has 1 other; it is said with a limit: scope faction"
+
+
 @pytest.mark.parametrize(
     ("ours", "theirs", "precision", "verdict"),
     [

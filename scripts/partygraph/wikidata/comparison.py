@@ -155,8 +155,10 @@ def _compared(fact: Fact, row: Property, value: Value | str, item: Item, sibling
     if row.single and rivals:
         return Comparison(Verdict.DIFFERS, item.qid, row.pid, row.label, fact, value, rivals, row.tolerated)
     others = sum(s.property in row.compared for s in stated)
-    note = f"Wikidata has {others} other" if others else ""
-    return Comparison(Verdict.NEW, item.qid, row.pid, row.label, fact, value, (), note)
+    notes = [f"Wikidata has {others} other"] * bool(others)
+    if limit is not None and limit.name not in dict(row.qualifiers):
+        notes.append(f"it is said with a limit: {limit.name} {_words(limit.value)}")
+    return Comparison(Verdict.NEW, item.qid, row.pid, row.label, fact, value, (), "; ".join(notes))
 
 
 def _rival(fact: Fact, row: Property, statement: Statement) -> bool:

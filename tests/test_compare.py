@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from partygraph.linking import questions
 from partygraph.linking.items import DAY, MONTH, YEAR, Item, Statement, Value
 from partygraph.model import Datatype, Entity, Evidence, Extraction, Kind, Literal, Span
 from partygraph.wikidata.comparison import Comparison, Verdict, agree, compare
@@ -225,6 +226,13 @@ def test_the_role_chooses_the_property(make_extraction: MakeExtraction, role: st
     row = property_of(extraction.facts[0])
     assert row is not None
     assert (row.pid, bool(row.withheld)) == (pid, withheld)
+
+
+def test_an_endpoint_is_asked_for_all_that_is_compared() -> None:
+    rows = [row for rows in properties().values() for row in rows]
+    wanted = {pid for row in rows for pid in (*row.compared, *row.conflicts)}
+    assert wanted <= set(questions.ASKED)
+    assert {pid for row in rows for _, pid in row.qualifiers} <= set(questions.QUALIFYING)
 
 
 def test_the_table_says_what_wikidata_demands() -> None:

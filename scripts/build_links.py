@@ -20,7 +20,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from partygraph.linking import concepts, evidence, sssom, tables
+from partygraph.linking import concepts, evidence, mappings, sssom, tables
 from partygraph.linking.items import read_records
 from partygraph.resources import folder
 
@@ -53,19 +53,19 @@ def build(
 ) -> dict[str, list[sssom.Row]]:
     """Build the tables; what another table knows already is left to it."""
     known = frozenset(map(tables.row_key, schemes))
-    parties = evidence.party_rows(records)
+    parties = mappings.party_rows(records)
     titles = {row.subject_label: row.qid for row in parties}
     counts = evidence.tally(records, redirects)
     found = [row for context in evidence.CONTEXTS for row in evidence.resolve(context, counts[context.name], titles)]
-    pages = [row for row in evidence.page_rows(found) if tables.row_key(row) not in known]
+    pages = [row for row in mappings.page_rows(found) if tables.row_key(row) not in known]
     titled = {row.subject_label: row for row in (*parties, *pages, *schemes) if row.subject_id}
     return {
         "parties": parties,
         "pages": pages,
-        "redirects": evidence.redirect_rows(redirects, titled),
-        "types": evidence.type_rows(records),
+        "redirects": mappings.redirect_rows(redirects, titled),
+        "types": mappings.type_rows(records),
         "names": [
-            row for row in evidence.name_rows(evidence.CONTEXTS, counts, found) if tables.row_key(row) not in known
+            row for row in mappings.name_rows(evidence.CONTEXTS, counts, found) if tables.row_key(row) not in known
         ],
     }
 

@@ -151,6 +151,42 @@ def test_a_party_is_found_by_title_address_or_id(word: str, qid: str) -> None:
     assert [row["qid"] for row in found] == [qid]
 
 
+@pytest.mark.usefixtures("no_network")
+def test_a_title_without_what_tells_it_apart_gives_candidates() -> None:
+    found = rows(CliRunner().invoke(link, ["Labour Party", "--json"]).stdout)
+    assert len(found) > 3
+    assert {row["status"] for row in found} == {"candidate"}
+    assert all("title: Labour Party (" in row["evidence"] for row in found)
+
+
+@pytest.mark.parametrize("word", ["Q999101", "Harbour Party", "https://en.wikipedia.org/wiki/Harbour_Party"])
+def test_a_person_may_say_which_item_an_article_is_about(tmp_path: Path, items: str, word: str) -> None:
+    path = tmp_path / "port.txt"
+    path.write_text(ARTICLE.replace("Harbour Party", "Port Party"), encoding="utf-8")
+    alone = CliRunner().invoke(compare, [str(path), "--items", items, "--json"], standalone_mode=False)
+    assert rows(alone.stdout) == []
+    assert "name it with --item" in alone.stderr
+    said = CliRunner().invoke(compare, [str(path), "--items", items, "--item", word, "--json"], standalone_mode=False)
+    assert {row["item"] for row in rows(said.stdout)} == {"Q999101"}
+
+
+def test_the_item_that_a_person_says_must_be_one_for_one_article(tmp_path: Path, article: str, items: str) -> None:
+    assert run(["compare", article, "--items", items, "--item", "No Such Party"]) == 2
+    other = tmp_path / "other.txt"
+    other.write_text(ARTICLE.replace("Harbour Party", "Port Party"), encoding="utf-8")
+    assert run(["compare", article, str(other), "--items", items, "--item", "Q999101"]) == 2
+
+
+@pytest.mark.usefixtures("no_network")
+def test_the_view_needs_an_item_and_says_so(article: str) -> None:
+    empty = CliRunner().invoke(export, [article, "--as", "rdf"])
+    assert (empty.exit_code, empty.stdout) == (0, "")
+    assert "nothing of it to show" in empty.stderr
+    Path(article).with_suffix(".source.toml").write_text('url = "https://en.wikipedia.org/wiki/Harbour_Party"\n')
+    said = CliRunner().invoke(export, [article, "--as", "rdf", "--item", "Q999101"])
+    assert "<http://www.wikidata.org/entity/Q999101> <http://www.wikidata.org/prop/direct/P17>" in said.stdout
+
+
 def test_compare_shows_both_values_and_the_quote(article: str, items: str) -> None:
     result = CliRunner().invoke(compare, [article, "--items", items, "--json"], standalone_mode=False)
     found = {(row["property"], row["verdict"]): row for row in rows(result.stdout)}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
+from partygraph.linking import questions
 from partygraph.linking.items import DAY, MONTH, YEAR, Item, Statement, Value
-from partygraph.model import Datatype, Entity, Extraction, Kind, Literal
+from partygraph.model import Datatype, Entity, Evidence, Extraction, Kind, Literal, Span
 from partygraph.wikidata.comparison import Comparison, Verdict, agree, compare
 from partygraph.wikidata.properties import properties, property_of
 
@@ -98,6 +100,35 @@ def test_an_absent_count_is_no_number(make_extraction: MakeExtraction) -> None:
     assert (row.verdict, row.ours) == (Verdict.OPEN, None)
 
 
+@pytest.mark.parametrize(
+    ("body", "qid", "verdict", "note"),
+    [
+        ("Senate", "Q9", Verdict.NEW, ""),
+        ("Senate", None, Verdict.OPEN, "demands the qualifier P194"),
+        ("Mayors", "Q9", Verdict.OPEN, "not those of one legislature"),
+        ("Municipal councils", "Q9", Verdict.OPEN, "not those of one legislature"),
+    ],
+)
+def test_seats_are_those_of_one_known_body(
+    make_extraction: MakeExtraction, body: str, qid: str | None, verdict: Verdict, note: str
+) -> None:
+    row = one(make_extraction, "seats", Entity(body, Kind.BODY, None, qid), item(), held=Literal("4"))
+    assert row.verdict is verdict
+    assert note in row.note
+
+
+def test_a_count_that_wikidata_has_needs_no_year_to_agree(make_extraction: MakeExtraction) -> None:
+    stated = item(Statement("P2124", Value("quantity", "1900")))
+    assert one(make_extraction, "memberCount", count("1900"), stated).verdict is Verdict.AGREES
+    assert one(make_extraction, "memberCount", count("1901"), stated).verdict is Verdict.OPEN
+
+
+def test_signs_between_the_words_tell_no_names_apart() -> None:
+    assert agree(Value("text", "پاکستان مسلم لیگ(ق)"), Value("text", "پاکستان مسلم لیگ ق"))
+    assert agree(Value("text", "#175294"), Value("text", "175294"))
+    assert not agree(Value("text", "Partij A"), Value("text", "Partij B"))
+
+
 def test_an_unlinked_value_is_not_compared(make_extraction: MakeExtraction) -> None:
     row = one(
         make_extraction,
@@ -116,10 +147,51 @@ def test_an_event_of_its_own_does_not_differ(make_extraction: MakeExtraction) ->
     assert "as a coalition" in narrowed.note
 
 
+def test_what_is_new_shows_what_limits_it(make_extraction: MakeExtraction) -> None:
+    stated = item(Statement("P1142", Value("item", "Q1", "liberalism")))
+    row = one(make_extraction, "ideology", thing("harbourism", "Q2"), stated, scope=Literal("faction"))
+    assert row.verdict is Verdict.NEW
+    assert row.note == "Wikidata has 1 other; it is said with a limit: scope faction"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "precision", "verdict"),
+    [
+        ("1955", "1950", None, Verdict.OPEN),
+        ("1955", "1950-01-01", None, Verdict.OPEN),
+        ("1955", "1950", YEAR, Verdict.DIFFERS),
+        ("1965", "1950", None, Verdict.DIFFERS),
+        ("1955", "1954", None, Verdict.DIFFERS),
+        ("1950", "1950", None, Verdict.AGREES),
+    ],
+)
+def test_a_round_year_of_unknown_precision_may_be_a_decade(
+    make_extraction: MakeExtraction, ours: str, theirs: str, precision: int | None, verdict: Verdict
+) -> None:
+    stated = item(Statement("P571", Value("time", theirs, precision=precision)))
+    assert one(make_extraction, "founded", year(ours), stated).verdict is verdict
+
+
 def test_what_another_value_of_the_article_agrees_with_is_not_contradicted(make_extraction: MakeExtraction) -> None:
     extraction = make_extraction("Harbour Party", (PARTY, "founded", year("1990")), (PARTY, "founded", year("1950")))
     theirs = item(Statement("P571", Value("time", "1950", precision=YEAR)))
-    assert [row.verdict for row in compare(extraction, theirs)] == [Verdict.NEW, Verdict.AGREES]
+    assert [row.verdict for row in compare(extraction, theirs)] == [Verdict.OPEN, Verdict.AGREES]
+
+
+@pytest.mark.parametrize(("place", "shown"), [(None, ["Q8"]), ("Q7", ["Q7"])])
+def test_an_address_is_compared_by_its_town_where_it_has_no_item_itself(
+    make_extraction: MakeExtraction, place: str | None, shown: list[str]
+) -> None:
+    text = "Ropewalk Hall, Kelder"
+    seat, town = Entity(text, Kind.PLACE, None, place), thing("Kelder", "Q8", Kind.PLACE)
+    made = make_extraction("Harbour Party", (PARTY, "headquarters", seat), (PARTY, "headquartersLocality", town))
+    spans = (Span(0, len(text)), Span(text.index("Kelder"), len(text)))
+    facts = tuple(
+        replace(fact, evidence=(Evidence(span, text[slice(*span)]),))
+        for fact, span in zip(made.facts, spans, strict=True)
+    )
+    found = compare(replace(made, facts=facts), item())
+    assert [row.ours.text for row in found if row.ours] == shown
 
 
 def test_an_archived_address_is_the_address() -> None:
@@ -154,6 +226,13 @@ def test_the_role_chooses_the_property(make_extraction: MakeExtraction, role: st
     row = property_of(extraction.facts[0])
     assert row is not None
     assert (row.pid, bool(row.withheld)) == (pid, withheld)
+
+
+def test_an_endpoint_is_asked_for_all_that_is_compared() -> None:
+    rows = [row for rows in properties().values() for row in rows]
+    wanted = {pid for row in rows for pid in (*row.compared, *row.conflicts)}
+    assert wanted <= set(questions.ASKED)
+    assert {pid for row in rows for _, pid in row.qualifiers} <= set(questions.QUALIFYING)
 
 
 def test_the_table_says_what_wikidata_demands() -> None:

@@ -191,6 +191,30 @@ def test_a_place_links_by_name_only_in_its_country(make_extraction: MakeExtracti
         assert items(linking.link(extraction, rows))["Springfield", Kind.PLACE] == qid
 
 
+@pytest.mark.parametrize(
+    ("place", "page", "qid"),
+    [
+        ("Springfield, Ruritania", None, "Q16"),
+        ("Springfield, Missouri", None, None),
+        ("Springfield, Graustark", None, None),
+        ("the Field", "Springfield", "Q16"),
+        ("the Field", "Springfield, Ruritania", "Q16"),
+        ("Springfield", "Springfield, Missouri", None),
+    ],
+)
+def test_a_place_is_known_by_its_page_and_by_the_country_it_names(
+    make_extraction: MakeExtraction, party: Entity, place: str, page: str | None, qid: str | None
+) -> None:
+    rows = tables(
+        name("springfield", "Q16", "headquarters", other="country=Q20"),
+        name("ruritania", "Q20", "country"),
+        name("graustark", "Q21", "country"),
+    )
+    nation = (party, "country", Entity("Ruritania", Kind.PLACE))
+    extraction = one(make_extraction, "headquarters", Entity(place, Kind.PLACE, page), nation)
+    assert items(linking.link(extraction, rows))[place, Kind.PLACE] == qid
+
+
 def test_two_items_for_one_name_link_neither(make_extraction: MakeExtraction) -> None:
     rows = tables(name("centrism", "Q17", "position"), name("centrism", "Q18", "position"))
     extraction = one(make_extraction, "position", Entity("Centrism", Kind.CONCEPT))

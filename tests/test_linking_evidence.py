@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from partygraph.linking import evidence, keys, sssom, tables
+from partygraph.linking import evidence, keys
 from partygraph.linking.evidence import CONTEXTS
 
 CONTEXT = {context.name: context for context in CONTEXTS}
@@ -26,12 +26,6 @@ def ideology(*pairs: tuple[str, list[str]]) -> list[dict[str, object]]:
 def resolved(records: list[dict[str, object]], context: str = "ideology") -> dict[str, str]:
     counts = evidence.tally(records, {})
     return {row.page: row.qid for row in evidence.resolve(CONTEXT[context], counts[context], {})}
-
-
-def names(records: list[dict[str, object]], context: str) -> dict[str, str]:
-    counts = evidence.tally(records, {})
-    found = evidence.resolve(CONTEXT[context], counts[context], {})
-    return {row.subject_label: row.qid for row in evidence.name_rows([CONTEXT[context]], counts, found)}
 
 
 def test_a_page_is_the_item_of_its_name_in_the_same_party() -> None:
@@ -79,54 +73,6 @@ def test_redirects_are_followed() -> None:
     assert evidence.links("[[centre-right|Right of centre]]", {"Centre-right": "Centre-right politics"}) == (
         ("Centre-right politics", "Right of centre"),
     )
-
-
-def test_a_redirect_from_another_name_is_a_candidate_only() -> None:
-    page = sssom.Row(
-        "enwiki:Nationalism", "Nationalism", "ideology", "", sssom.EXACT, "wd:Q1", "nationalism", "x", "0.99", "t"
-    )
-    rows = evidence.redirect_rows(
-        {"Anti-nationalism": "Nationalism", "nationalism politics": "Nationalism"}, {"Nationalism": page}
-    )
-    assert {row.subject_label: row.confidence for row in rows} == {
-        "Anti-nationalism": "0.80",
-        "Nationalism politics": "0.99",
-    }
-
-
-def test_a_shown_name_stands_for_a_page_only_if_it_always_does() -> None:
-    liberal = ("[[Liberalism|Whiggism]]", ["liberalism (Q1)"])
-    assert names(ideology(*[liberal] * 3), "ideology") == {"liberalism": "Q1", "whiggism": "Q1"}
-    assert "whiggism" not in names(ideology(*[liberal] * 2), "ideology")
-    assert "whiggism" not in names(ideology(*[liberal] * 3, ("[[Whigs|Whiggism]]", ["whigs (Q2)"])), "ideology")
-
-
-def test_a_place_goes_by_its_name_with_its_country() -> None:
-    def seat(country: str, number: int) -> dict[str, object]:
-        stated = {"headquarters location (P159)": "Springfield (Q1)", "country (P17)": country}
-        return record(f"P{number}", {"headquarters": "[[Springfield]]"}, stated, f"Q9{number}")
-
-    counts = evidence.tally([seat("Ruritania (Q20)", 1)], {})
-    found = evidence.resolve(CONTEXT["headquarters"], counts["headquarters"], {})
-    (row,) = evidence.name_rows([CONTEXT["headquarters"]], counts, found)
-    assert row.other == "country=Q20"
-    assert names([seat("Ruritania (Q20)", 1), seat("Graustark (Q21)", 2)], "headquarters") == {}
-
-
-def test_a_page_on_which_contexts_disagree_is_left_out() -> None:
-    rows = [
-        evidence.Found("ideology", "Islam", "Q1", "Islam", 3, 3, True),
-        evidence.Found("religion", "Islam", "Q2", "Islam", 3, 3, True),
-        evidence.Found("religion", "Christianity", "Q3", "Christianity", 3, 3, True),
-    ]
-    assert [row.subject_label for row in evidence.page_rows(rows)] == ["Christianity"]
-
-
-def test_party_rows_carry_country_and_year() -> None:
-    stated = {"country (P17)": ["A (Q1)", "B (Q2)"], "inception (P571)": "+1990-00-00T00:00:00Z"}
-    (row,) = evidence.party_rows([record("Harbour Party", {}, stated, "Q101")])
-    assert tables.row_key(row) == tables.page_key("Harbour Party")
-    assert row.pairs == {"country": "Q1+Q2", "inception": "1990"}
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from partygraph.linking.items import YEAR, Item, Statement, Value
 from partygraph.model import Datatype, Entity, Extraction, Kind, Literal, Status
 from partygraph.wikidata import quickstatements
 from partygraph.wikidata.comparison import compare
-from partygraph.wikidata.exports import Disputed, Withheld, decide, undisputed
+from partygraph.wikidata.exports import Disputed, Withheld, decide, once, undisputed
 from partygraph.wikidata.properties import properties
 
 MakeExtraction = Callable[..., Extraction]
@@ -155,6 +156,10 @@ KEPT = {
         "from 0 to 600",
     ),
     "of a faction": ((PARTY, "ideology", concept("Q3"), {"scope": Literal("faction")}), "qualifier scope"),
+    "with a note": (
+        (PARTY, "memberCount", count("304"), {"year": year("2022"), "note": Literal("own claim")}),
+        "qualifier note",
+    ),
     "registered voters": (
         (PARTY, "memberCount", count("304"), {"year": year("2022"), "kind": Literal("registered voters")}),
         "qualifier kind",
@@ -216,6 +221,26 @@ def test_nothing_leaves_without_an_address(make_extraction: MakeExtraction) -> N
     lines, kept = decided(make_extraction("Harbour Party", (PARTY, "founded", year("1990"))))
     assert lines == []
     assert "address" in kept[0].reason
+
+
+def test_what_conflicts_with_a_property_of_the_item_stays(make_extraction: MakeExtraction) -> None:
+    begun = Statement("P580", Value("time", "1990", precision=YEAR))
+    extraction = make_extraction("Harbour Party", (PARTY, "founded", year("1990")), url=URL)
+    given, kept = decide(extraction, compare(extraction, replace(NOTHING, statements=(begun,))))
+    assert given == ()
+    assert [withheld.reason for withheld in kept] == ["P571 may not stand beside P580, which the item has"]
+
+
+def test_two_articles_about_one_item_give_a_statement_once(make_extraction: MakeExtraction) -> None:
+    party = Entity("Dune Party", Kind.PARTY, "Dune Party", "Q101")
+    one = make_extraction(
+        "Harbour Party", (PARTY, "founded", year("1990")), (PARTY, "ideology", concept("Q3")), url=URL
+    )
+    other = make_extraction("Dune Party", (party, "founded", year("1990")), url=URL)
+    given = [statement for article in (one, other) for statement in decide(article, compare(article, NOTHING))[0]]
+    unique, again = once(given)
+    assert unique == tuple(given[:2])
+    assert [withheld.comparison for withheld in again] == [given[2].comparison]
 
 
 def test_what_wikidata_has_is_not_sent_again(make_extraction: MakeExtraction) -> None:

@@ -80,6 +80,23 @@ def test_only_what_is_asserted_and_undisputed(make_extraction: MakeExtraction, s
     assert rdf.view(make_extraction("Harbour Party", said, url=url), lambda fact: "somebody") == ()
 
 
+@pytest.mark.parametrize(
+    ("predicate", "value", "qualifiers"),
+    [
+        ("ideology", Entity("green politics", Kind.CONCEPT, None, "Q3"), {"scope": Literal("faction")}),
+        ("memberCount", Literal("304", Datatype.NON_NEGATIVE), {}),
+        ("seats", Entity("Senate", Kind.BODY), {"held": Literal("4")}),
+        ("seats", Entity("Mayors", Kind.BODY, None, "Q9"), {"held": Literal("4")}),
+    ],
+    ids=["of a faction", "of no year", "of an unknown body", "of no legislature"],
+)
+def test_what_is_narrower_than_a_statement_could_say_is_left_out(
+    make_extraction: MakeExtraction, predicate: str, value: Entity | Literal, qualifiers: dict[str, Literal]
+) -> None:
+    url = "https://en.wikipedia.org/wiki/Harbour_Party"
+    assert rdf.view(make_extraction("Harbour Party", (PARTY, predicate, value, qualifiers), url=url)) == ()
+
+
 def test_the_same_facts_give_the_same_triples(extraction: Extraction) -> None:
     assert rdf.view(extraction) == rdf.view(extraction)
 

@@ -10,7 +10,7 @@ import click
 
 from partygraph import tables
 from partygraph.cli.articles import INPUT_HELP, Inputs
-from partygraph.cli.lookups import lookup_options, settle, with_items
+from partygraph.cli.lookups import item_option, lookup_options, settle, with_items
 from partygraph.cli.talk import give, say, terminal_width
 
 if TYPE_CHECKING:
@@ -31,10 +31,12 @@ Examples:
   partygraph compare party.txt --endpoint                       ask Wikidata
   partygraph compare articles/ --items parties.jsonl.gz -f tsv  compare with a file of items
   partygraph compare party.txt --endpoint --only differs --only new
+  partygraph compare party.txt --endpoint --item "Liberal Party (Norway)"
 """,
 )
 @click.argument("inputs", nargs=-1, metavar="INPUT...")
 @lookup_options
+@item_option
 @click.option("--only", multiple=True, type=click.Choice(VERDICTS), help="Show these verdicts only.")
 @click.option("-f", "--format", "form", type=click.Choice(list(tables.FORMATS)), default="table", show_default=True)
 @click.option("--json", "form", flag_value="json", help="The same as -f json.")

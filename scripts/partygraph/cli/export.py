@@ -13,7 +13,7 @@ import click
 
 from partygraph.cli.articles import INPUT_HELP, Inputs
 from partygraph.cli.compare import shown
-from partygraph.cli.lookups import Lookup, lookup_options, settle, with_items
+from partygraph.cli.lookups import Lookup, as_said, item_option, lookup_options, say_alone, settle, with_items
 from partygraph.cli.talk import give, say
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ Examples:
     help="QuickStatements V1 (new), a CSV for the Mismatch Finder (differs), or N-Triples like Wikidata's.",
 )
 @lookup_options
+@item_option
 @click.option("-o", "--output", metavar="FILE", help="Write the file (- for standard output). Without it: a dry run.")
 def command(inputs: tuple[str, ...], form: str, output: str | None, **options: Any) -> int:
     """Prepare statements for Wikidata. Nothing is ever sent: the file is for you to check and hand over.
@@ -105,8 +106,15 @@ def _mismatches(extractions: Iterable[Extraction], lookup: Lookup) -> Prepared:
 
 def _rdf(extractions: Iterable[Extraction], lookup: Lookup) -> Prepared:
     from partygraph.wikidata import rdf
+    from partygraph.wikidata.comparison import subject_of
 
-    linked = [one for one, _ in with_items(extractions, lookup)] if lookup.asked else list(extractions)
+    if lookup.asked:
+        linked = [one for one, _ in with_items(extractions, lookup)]
+    else:
+        linked = as_said(list(extractions), lookup, None)
+        parties = [(one.article.title, subject_of(one)) for one in linked]
+        alone = [title for title, party in parties if party is None or not party.qid]
+        say_alone(alone, "nothing of it to show", lookup)
     lines = {f"{triple} .\n" for one in linked for triple in rdf.view(one, disputed(one))}
     return Prepared("".join(sorted(lines)), (), ())
 
@@ -122,7 +130,7 @@ def _decided(
     extractions: Iterable[Extraction], lookup: Lookup, verdict: Any
 ) -> tuple[tuple[Statement, ...], tuple[Withheld, ...]]:
     from partygraph.wikidata.comparison import compare
-    from partygraph.wikidata.exports import decide
+    from partygraph.wikidata.exports import decide, once
 
     given: list[Statement] = []
     kept: list[Withheld] = []
@@ -130,7 +138,8 @@ def _decided(
         more, less = decide(extraction, compare(extraction, item), verdict, disputed(extraction))
         given += more
         kept += less
-    return tuple(given), tuple(kept)
+    unique, again = once(given)
+    return unique, (*kept, *again)
 
 
 def _dry(prepared: Prepared) -> str:

@@ -162,6 +162,9 @@ def _review(linked: Iterable[Linked], author: str) -> dict[str, list[Row]]:
     from partygraph.linking.tables import DECISIONS, DENY
 
     taken: dict[str, list[Row]] = {DECISIONS: [], DENY: []}
+    linked = list(linked)
+    if not any(not match.sure for one in linked for match in one.matches):
+        say("there are no candidates to decide on")
     for one in linked:
         article = setting(one.extraction).article
         for match in one.matches:

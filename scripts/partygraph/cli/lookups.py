@@ -35,6 +35,8 @@ class Lookup:
     cache: str | None
     refresh: bool
     seconds: float
+    item: str = ""
+    """What the party of the one article is in Wikidata, as a person says it: an ID, a title or an address."""
 
     @property
     def asked(self) -> bool:
@@ -114,6 +116,12 @@ def settle(
     return inputs, Lookup(endpoint, items, **more)
 
 
+def item_option(function: Function) -> Function:
+    """Give a command the option by which a person says what item an article is about."""
+    told = "The party's item, where the article alone does not lead to it: an ID, a title or an address."
+    return click.option("--item", default="", metavar="WORD", help=told)(function)
+
+
 def with_items(extractions: Iterable[Extraction], lookup: Lookup) -> Iterator[tuple[Extraction, Item]]:
     """Link extractions by a lookup, and pair each with the item of its party; those without an item are said."""
     from partygraph.linking import online
@@ -125,6 +133,7 @@ def with_items(extractions: Iterable[Extraction], lookup: Lookup) -> Iterator[tu
     bare = [cleared(extraction) for extraction in extractions]
     found = online.ask(bare, shipped(), knowledge)
     linked = [applied(one, links_of(matches)) for one, matches in zip(bare, found, strict=True)]
+    linked = as_said(linked, lookup, knowledge)
     subjects = {one.article.source.sha256: subject_of(one) for one in linked}
     items = knowledge.items(sorted({party.qid for party in subjects.values() if party and party.qid}))
     alone = []
@@ -134,9 +143,40 @@ def with_items(extractions: Iterable[Extraction], lookup: Lookup) -> Iterator[tu
             yield one, items[party.qid]
         else:
             alone.append(one.article.title)
-    if alone:
-        more = f" and {len(alone) - MOST_NAMED} more" if len(alone) > MOST_NAMED else ""
-        say(f"nothing to compare with, as the item is not known: {'; '.join(alone[:MOST_NAMED])}{more}")
+    say_alone(alone, "nothing to compare with", lookup)
+
+
+def as_said(linked: list[Extraction], lookup: Lookup, knowledge: Knowledge | None) -> list[Extraction]:
+    """Return the extractions with the item of the party that ``--item`` names.
+
+    Raises:
+        UsageError: there are several articles, or nothing says which item is meant.
+    """
+    from partygraph.linking import parties
+    from partygraph.linking.matches import applied
+    from partygraph.linking.tables import shipped
+    from partygraph.wikidata.comparison import subject_of
+
+    if not lookup.item or not linked:
+        return linked
+    if len(linked) > 1:
+        raise UsageError("--item is said of one article, and there are more", remedy="Give one article")
+    sure = [match.qid for match in parties.find(lookup.item, shipped(), knowledge) if match.sure]
+    word = parties.read(lookup.item)
+    if not sure and knowledge is None and parties.QID.fullmatch(word):
+        sure = [word]
+    party = subject_of(linked[0])
+    if not sure or party is None:
+        raise UsageError(f"no item is known for {lookup.item}", remedy="Give its ID, or look it up: partygraph link")
+    return [applied(linked[0], {party: sure[0]})]
+
+
+def say_alone(titles: list[str], what: str, lookup: Lookup) -> None:
+    """Say of which articles the item is not known, and what that means."""
+    if titles:
+        more = f" and {len(titles) - MOST_NAMED} more" if len(titles) > MOST_NAMED else ""
+        hint = "; name it with --item" if len(titles) == 1 and not lookup.item else ""
+        say(f"{what}, as the item is not known: {'; '.join(titles[:MOST_NAMED])}{more}{hint}")
 
 
 def _bar(done: int, of: int) -> None:

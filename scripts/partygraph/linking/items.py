@@ -29,7 +29,7 @@ class Value:
 
     ``text`` is a QID, a number, an ISO date cut to its precision (``1990``, ``1990-05``, ``1990-05-09``) or plain
     text; ``label`` is that of an item, or the language of a text. ``precision`` is that of a time; None where the
-    source does not tell it, and then 1 January may be a year.
+    source does not tell it, and then 1 January may be a year, and the year 1990 a decade.
     """
 
     kind: ValueKind
@@ -121,12 +121,11 @@ def time_value(text: str, precision: int | None = None) -> Value:
     found = TIME.fullmatch(text)
     if not found:
         return Value("unknown", text)
-    known = precision
-    if found["month"] == "00":
-        known = YEAR
-    elif found["day"] == "00":
-        known = MONTH
-    parts = [found["year"], found["month"], found["day"]][: {YEAR: 1, MONTH: 2}.get(known or DAY, 3)]
+    finest = YEAR if found["month"] == "00" else MONTH if found["day"] == "00" else DAY
+    known = precision if precision is None else min(precision, finest)
+    if known is None and finest < DAY and not (finest == YEAR and found["year"].endswith("0")):
+        known = finest
+    parts = [found["year"], found["month"], found["day"]][: (known or finest) - YEAR + 1]
     if known is not None and known < YEAR:
         return Value("unknown", text)
     return Value("time", ("-" if found["sign"] == "-" else "") + "-".join(parts), precision=known)

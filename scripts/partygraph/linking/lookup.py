@@ -77,20 +77,39 @@ def _subject(mention: Mention, setting: Setting, home: frozenset[str], tables: T
 def _named(mention: Mention, setting: Setting, home: frozenset[str], tables: Tables) -> Iterator[Match]:
     entity = mention.entity
     for context in mention.contexts:
+        if context == "headquarters":
+            yield from _seated(entity, home, tables)
+            continue
         for row in tables.find(name_key(context, entity.name)):
             feature = Feature(f"name as {context}", f"{entity.name}: {row.comment}", _confidence(row))
-            if entity.link is not None and not _leads_there(entity.link, context, row):
-                yield _match(entity, row, feature, Feature("link target", f"{entity.link} is not known", -0.3))
-            elif not row.pairs.get("country"):
+            if entity.link is None or _leads_there(entity.link, context, row):
                 yield _match(entity, row, feature)
-            elif row.pairs["country"] in home:
-                yield _match(entity, row, feature, Feature("country", row.pairs["country"], 0.0))
             else:
-                yield _match(entity, row, feature, Feature("country", f"not known to be {row.pairs['country']}", -0.3))
+                yield _match(entity, row, feature, Feature("link target", f"{entity.link} is not known", -0.3))
     if not mention.contexts and entity.link is None and PARTY_ROLES.intersection(mention.roles):
         for row in tables.find(page_key(entity.name)):
             if row.subject_category == "party":
                 yield _match(entity, row, Feature("title", "the same as the bare name, without a link", 0.6))
+
+
+def _seated(entity: Entity, home: frozenset[str], tables: Tables) -> Iterator[Match]:
+    """Match a place by its name or that of its page, with the party's country.
+
+    "Rabat, Morocco" is Rabat where the name goes with that country; "Springfield, Missouri" may be another Springfield
+    of the party's country.
+    """
+    whole = keys.bare(keys.title(entity.link)) if entity.link else entity.name
+    first, _, around = whole.partition(", ")
+    stated = frozenset(row.qid for row in tables.find(name_key("country", around))) if around else frozenset[str]()
+    names = [whole, first] if stated else [whole]
+    for name in dict.fromkeys(names):
+        for row in tables.find(name_key("headquarters", name)):
+            feature = Feature("name as headquarters", f"{name}: {row.comment}", _confidence(row))
+            country = row.pairs.get("country", "")
+            if country and country not in (stated or home):
+                yield _match(entity, row, feature, Feature("country", f"not known to be {country}", -0.3))
+            else:
+                yield _match(entity, row, feature, Feature("country", country, 0.0))
 
 
 def _narrower(entity: Entity) -> tuple[Feature, ...]:

@@ -14,6 +14,8 @@ from partygraph.linking.reconciliation import Query, reconcile
 from partygraph.linking.tables import Tables, page_key
 from partygraph.model import Entity, Kind
 
+BARE_TITLE = 0.6
+"""The score of a title that is the name but for its disambiguation."""
 QID = re.compile(r"[Qq][1-9]\d*")
 
 
@@ -40,6 +42,8 @@ def find(text: str, tables: Tables, knowledge: Knowledge | None = None) -> tuple
             found = [Match(entity, qid, label, SITELINK, 1.0, (Feature("sitelink", named, 1.0),), "sitelink")]
         elif not found:
             found = _by_name(entity, tables, knowledge)
+    elif not found:
+        found = _by_bare_title(entity, tables)
     return tuple(match for match in found if not tables.is_denied([page_key(named)], match.qid))
 
 
@@ -69,6 +73,25 @@ def _by_id(qid: str, tables: Tables, knowledge: Knowledge | None) -> tuple[Match
         return ()
     entity = Entity(item.title or item.label, Kind.PARTY, item.title)
     return (Match(entity, qid, item.label, SITELINK, 1.0, (Feature("id", qid, 1.0),), "item"),)
+
+
+def _by_bare_title(entity: Entity, tables: Tables) -> list[Match]:
+    """Return candidates: the parties whose title is the name with something that tells them apart behind it."""
+    name = keys.name(entity.name)
+    return [
+        Match(
+            entity,
+            row.qid,
+            row.object_label,
+            row.mapping_justification,
+            BARE_TITLE,
+            (Feature("title", row.subject_label, BARE_TITLE),),
+            "tables",
+        )
+        for key, rows in tables.rows.items()
+        for row in rows
+        if key.sort == "page" and row.subject_category == "party" and keys.name(keys.bare(row.subject_label)) == name
+    ]
 
 
 def _by_name(entity: Entity, tables: Tables, knowledge: Knowledge) -> list[Match]:

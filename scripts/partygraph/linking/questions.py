@@ -79,9 +79,10 @@ QUALIFIERS = (
 ASKED = (
     *("P31", "P17", "P1001", "P131", "P571", "P576", "P112", "P154", "P159", "P1142", "P1387", "P2124", "P1410"),
     *("P463", "P361", "P749", "P1416", "P4100", "P140", "P488", "P3975", "P155", "P156", "P1365", "P1366", "P807"),
-    *("P7888", "P4379", "P856", "P1448", "P1705", "P1813", "P740", "P465"),
+    *("P7888", "P4379", "P856", "P1448", "P1705", "P1813", "P740", "P465", "P580", "P8047", "P1476"),
+    *("P35", "P6", "P2541", "P355"),
 )
-"""The properties of a party that are compared or serve as evidence."""
+"""The properties of a party that are compared, serve as evidence, or may not stand beside others."""
 QUALIFYING = ("P585", "P580", "P582", "P194", "P1001", "P518")
 
 GUID = re.compile(r"(?P<qid>[Qq]\d+)-(?P<rest>[0-9A-Fa-f-]{36})$")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from urllib.parse import urlsplit
 
@@ -47,6 +48,8 @@ class Comparison:
     ours: Value | None
     theirs: tuple[Statement, ...]
     note: str = ""
+    conflicts: tuple[str, ...] = ()
+    """Properties that the item has, and that Wikidata does not want beside this one."""
 
     @property
     def evidence(self) -> Evidence | None:
@@ -69,11 +72,14 @@ def compare(extraction: Extraction, item: Item) -> tuple[Comparison, ...]:
         row = property_of(fact)
         if row is not None:
             value = value_of(fact, row)
+            if _told_better(fact, row, value, told):
+                continue
             key = (row.pid, value, _when(fact, row))
             if key not in rows:  # the article may say the same twice: infobox and prose
-                rows[key] = _compared(fact, row, value, item, _siblings(fact, row, told))
-    found = tuple(rows.values())
-    return (*found, *_theirs_alone(item, found))
+                found = _compared(fact, row, value, item, _siblings(fact, row, told))
+                rows[key] = replace(found, conflicts=tuple(pid for pid in row.conflicts if item.values(pid)))
+    ours = tuple(rows.values())
+    return (*ours, *_theirs_alone(item, ours))
 
 
 def agree(ours: Value, theirs: Value) -> bool:
@@ -95,9 +101,28 @@ def agree(ours: Value, theirs: Value) -> bool:
 
 
 def _siblings(fact: Fact, row: Property, told: Iterable[Fact]) -> tuple[Value, ...]:
-    """Return the article's other values of the same kind."""
-    others = (value_of(other, row) for other in told if other.predicate == fact.predicate and other is not fact)
-    return tuple(value for value in others if isinstance(value, Value))
+    """Return the article's other values of the same property."""
+    return tuple(value for _, value in _of_property(row, fact, told) if isinstance(value, Value))
+
+
+def _of_property(row: Property, fact: Fact, told: Iterable[Fact]) -> Iterator[tuple[Fact, Value | str]]:
+    for other in told:
+        theirs = property_of(other)
+        if other is not fact and theirs is not None and theirs.pid == row.pid:
+            yield other, value_of(other, theirs)
+
+
+def _told_better(fact: Fact, row: Property, value: Value | str, told: Iterable[Fact]) -> bool:
+    """Tell whether a fact of another predicate says it: the town of an address without item, an address with one."""
+    for other, theirs in _of_property(row, fact, told):
+        if other.predicate == fact.predicate:
+            continue
+        ours_at, theirs_at = fact.evidence[0].span, other.evidence[0].span
+        if isinstance(value, str) and ours_at.start <= theirs_at.start and theirs_at.end <= ours_at.end:
+            return True
+        if isinstance(theirs, Value) and theirs_at.start <= ours_at.start and ours_at.end <= theirs_at.end:
+            return True
+    return False
 
 
 def _compared(fact: Fact, row: Property, value: Value | str, item: Item, siblings: tuple[Value, ...]) -> Comparison:
@@ -106,21 +131,34 @@ def _compared(fact: Fact, row: Property, value: Value | str, item: Item, sibling
         same = tuple(s for s in stated if isinstance(fact.object, Entity) and _same_name(fact.object, s.value))
         note = f"{value}; Wikidata has an item of this name" if same else value
         return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, None, same, note)
+    missing = lacking(fact, row)
     equal = tuple(s for s in stated if agree(value, s.value) and _meets(fact, row, s) is not False)
-    if equal:
+    if equal and PARTED not in missing:
         return Comparison(Verdict.AGREES, item.qid, row.pid, row.label, fact, value, equal, _finer(value, equal))
+    if missing:
+        note = row.withheld or f"{row.pid} demands the qualifier {' and '.join(missing)}, which is not known"
+        return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, (), note)
     limit = next((q for q in fact.qualifiers if q.name in qualifiers() and qualifiers()[q.name].limits), None)
     if row.single and stated and limit is not None:
         note = f"it is said of a part or an event of its own: {limit.name} {_words(limit.value)}"
         return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, (), note)
     rivals = tuple(s for s in stated if s.property == row.pid and _rival(fact, row, s))
-    # What another value of the article agrees with is not contradicted by this one.
-    rivals = tuple(s for s in rivals if not any(agree(other, s.value) for other in siblings))
+    # What another value of the article agrees with is not contradicted by this one, and one value is all that it takes.
+    met = tuple(s for s in rivals if any(agree(other, s.value) for other in siblings))
+    rivals = tuple(s for s in rivals if s not in met)
+    if row.single and met and not rivals:
+        note = "Wikidata has another value that the article gives, too, and the property takes one"
+        return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, met, note)
+    if row.single and rivals and all(_may_be_decade(value, s.value) for s in rivals):
+        note = "Wikidata may mean the decade: how exact its date is, is not known"
+        return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, rivals, note)
     if row.single and rivals:
-        return Comparison(Verdict.DIFFERS, item.qid, row.pid, row.label, fact, value, rivals)
+        return Comparison(Verdict.DIFFERS, item.qid, row.pid, row.label, fact, value, rivals, row.tolerated)
     others = sum(s.property in row.compared for s in stated)
-    note = f"Wikidata has {others} other" if others else ""
-    return Comparison(Verdict.NEW, item.qid, row.pid, row.label, fact, value, (), note)
+    notes = [f"Wikidata has {others} other"] * bool(others)
+    if limit is not None and limit.name not in dict(row.qualifiers):
+        notes.append(f"it is said with a limit: {limit.name} {_words(limit.value)}")
+    return Comparison(Verdict.NEW, item.qid, row.pid, row.label, fact, value, (), "; ".join(notes))
 
 
 def _rival(fact: Fact, row: Property, statement: Statement) -> bool:
@@ -130,6 +168,21 @@ def _rival(fact: Fact, row: Property, statement: Statement) -> bool:
     if set(row.required) & {DATED, PARTED}:
         return _meets(fact, row, statement) is True
     return True
+
+
+def _may_be_decade(ours: Value, theirs: Value) -> bool:
+    """Tell whether a year ending in 0, of a date without a known precision, may stand for the decade of ours."""
+    if ours.kind != "time" or theirs.kind != "time" or theirs.precision is not None:
+        return False
+    return re.fullmatch(r"-?\d*0(-01-01)?", theirs.text) is not None and ours.text[:-1].startswith(
+        theirs.text.removesuffix("-01-01")[:-1]
+    )
+
+
+def lacking(fact: Fact, row: Property) -> list[str]:
+    """Return the qualifiers that tell counts apart (of which year, of which body) and that the fact does not have."""
+    known = dict(wikidata_qualifiers(fact, row))
+    return [name for name in row.required if name in (DATED, PARTED) and name not in known]
 
 
 def _meets(fact: Fact, row: Property, statement: Statement) -> bool | None:
@@ -216,7 +269,9 @@ def _address(text: str) -> tuple[str, str]:
 
 
 def _folded(text: str) -> str:
-    return keys.name(text.replace("_", " ").lstrip("#"))
+    """Return a text by which names, files and colours are compared: signs between the words do not count."""
+    name = keys.name(text.replace("_", " "))
+    return " ".join("".join(sign if sign.isalnum() or unicodedata.combining(sign) else " " for sign in name).split())
 
 
 def ours_qualifiers(comparison: Comparison) -> tuple[tuple[str, Value], ...]:

@@ -12,7 +12,7 @@ from partygraph.wikidata.comparison import Comparison, Verdict, agree, wikidata_
 from partygraph.wikidata.properties import ANY, Property, property_of, value_of
 from partygraph.wikidata.references import Reference, reference
 
-SILENT = frozenset({"label", "title", "lang", "translation", "translit", "trend", "note", "role", "held", "total"})
+SILENT = frozenset({"label", "title", "lang", "translation", "translit", "trend", "role", "held", "total"})
 """Qualifiers that do not narrow a statement, or that its value or property already says."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z]{2,})*")
 """Wikidata writes its languages in small letters; a tag with a script (zh-Latn) marks a transliteration."""
@@ -66,6 +66,17 @@ def decide(
     return tuple(given), tuple(kept)
 
 
+def once(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], tuple[Withheld, ...]]:
+    """Split off what is given already: two articles, or infobox and prose, may say the same of one item."""
+    given: dict[tuple[object, ...], Statement] = {}
+    kept: list[Withheld] = []
+    for statement in statements:
+        key = (statement.item, statement.pid, statement.value, statement.qualifiers)
+        if given.setdefault(key, statement) is not statement:
+            kept.append(Withheld(statement.comparison, "it is given already, from another article"))
+    return tuple(given.values()), tuple(kept)
+
+
 def _statement(extraction: Extraction, comparison: Comparison, fact: Fact, disputed: Disputed) -> Statement | str:
     row = property_of(fact)
     if row is None or comparison.ours is None or comparison.verdict is Verdict.OPEN:
@@ -75,10 +86,11 @@ def _statement(extraction: Extraction, comparison: Comparison, fact: Fact, dispu
         _status(fact, disputed)
         or row.withheld
         or (row.tolerated if comparison.verdict is Verdict.DIFFERS else "")
-        or _narrowed(fact, row)
+        or narrowed(fact, row)
         or _contradicted(extraction, fact, row, comparison.ours)
         or (_language(comparison.ours) if row.datatype == "monolingualtext" else "")
         or (missing_qualifier(row, qualifiers) if comparison.verdict is Verdict.NEW else "")
+        or (_conflict(comparison) if comparison.verdict is Verdict.NEW else "")
         or broken_constraint(row, comparison.ours)
     )
     if reason:
@@ -100,6 +112,11 @@ def missing_qualifier(row: Property, qualifiers: Iterable[tuple[str, Value]]) ->
         return f"{row.pid} demands the qualifier {' and '.join(missing)}, which the text does not give"
     refused = [name for name in names if ANY not in row.allowed and name not in row.allowed]
     return f"{row.pid} does not take the qualifier {' and '.join(refused)}" if refused else ""
+
+
+def _conflict(comparison: Comparison) -> str:
+    beside = " and ".join(comparison.conflicts)
+    return f"{comparison.pid} may not stand beside {beside}, which the item has" if beside else ""
 
 
 def broken_constraint(row: Property, value: Value) -> str:
@@ -128,7 +145,8 @@ def _language(value: Value) -> str:
     return "" if LANGUAGE.fullmatch(value.label) else f"{value.label} is no language of Wikidata"
 
 
-def _narrowed(fact: Fact, row: Property) -> str:
+def narrowed(fact: Fact, row: Property) -> str:
+    """Return, in words, which qualifier narrows a fact and cannot be written for its property; empty if none does."""
     mapped = {ours for ours, _ in row.qualifiers}
     written = {ours for ours, theirs in row.qualifiers if theirs in dict(wikidata_qualifiers(fact, row))}
     for qualifier in fact.qualifiers:

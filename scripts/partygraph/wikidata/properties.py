@@ -36,6 +36,7 @@ class Property:
     most: float | None
     whole: bool
     format: re.Pattern[str] | None
+    conflicts: tuple[str, ...]
     single: bool
     tolerated: str
     withheld: str
@@ -67,8 +68,8 @@ def properties() -> Mapping[str, tuple[Property, ...]]:
 
 
 def property_of(fact: Fact) -> Property | None:
-    """Return the property for a fact: the first row of its predicate that its role fits."""
-    role = _text(fact.qualifier("role"))
+    """Return the property for a fact: the first row of its predicate that its role, or for seats their body, fits."""
+    role = _text(fact.object if fact.predicate == "seats" else fact.qualifier("role"))
     for row in properties().get(fact.predicate, ()):
         if row.role is None or row.role.fullmatch(role):
             return row
@@ -119,6 +120,7 @@ def _property(row: Mapping[str, str]) -> Property:
         most=float(row["most"]) if row["most"] else None,
         whole=row["whole"] == "yes",
         format=re.compile(row["format"]) if row["format"] else None,
+        conflicts=tuple(row["conflicts"].split()),
         single=row["single"] == "yes",
         tolerated=row["tolerated"],
         withheld=row["withheld"],

@@ -8,10 +8,10 @@ from urllib.parse import quote
 
 from pyoxigraph import Literal, NamedNode, Triple
 
-from partygraph.linking.items import DAY, Item, Statement, Value
+from partygraph.linking.items import YEAR, Item, Statement, Value
 from partygraph.model import Extraction, Status
-from partygraph.wikidata.comparison import wikidata_qualifiers
-from partygraph.wikidata.exports import Disputed, undisputed
+from partygraph.wikidata.comparison import lacking, wikidata_qualifiers
+from partygraph.wikidata.exports import Disputed, narrowed, undisputed
 from partygraph.wikidata.properties import property_of, value_of
 from partygraph.wikidata.quickstatements import REFERENCE_TYPES
 from partygraph.wikidata.references import Reference, reference
@@ -58,7 +58,8 @@ def node(prefixed: str) -> NamedNode:
 def view(extraction: Extraction, disputed: Disputed = undisputed) -> tuple[Triple, ...]:
     """Return the linked facts of an article as Wikidata would hold them: asserted, undisputed, with references.
 
-    A fact is left out when its subject or value has no item, or when no property of Wikidata says clearly the same.
+    A fact is left out when its subject or value has no item, when no property of Wikidata says clearly the same, and
+    when it is narrower than a statement of Wikidata could say (of a faction, of a body that is not known).
     """
     statements: dict[str, dict[Statement, Reference]] = {}
     labels: dict[str, str] = {}
@@ -66,6 +67,8 @@ def view(extraction: Extraction, disputed: Disputed = undisputed) -> tuple[Tripl
         row = property_of(fact)
         subject = fact.subject.qid
         if row is None or row.withheld or not subject or fact.status is not Status.ASSERTED or disputed(fact):
+            continue
+        if narrowed(fact, row) or lacking(fact, row):
             continue
         value = value_of(fact, row)
         cited = reference(extraction.article, fact.evidence[0])
@@ -197,7 +200,7 @@ def _time_node(owner: NamedNode, name: str, value: Value) -> Iterator[Triple]:
     """Write the full value of a time, which alone tells its precision."""
     if value.kind != "time":
         return
-    precision = value.precision or DAY
+    precision = value.precision or YEAR + value.text.lstrip("-").count("-")
     made = NamedNode(f"{OURS}time/{value.text}-{precision}")
     yield Triple(owner, node(name), made)
     yield Triple(made, node("rdf:type"), node("wikibase:TimeValue"))

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from partygraph.extraction.infobox import items as infobox_items
 from partygraph.extraction.infobox.fields import Field, Reading, Readings, pairs
 from partygraph.extraction.infobox.items import Item, Rest
-from partygraph.model import Entity, Kind, Literal, Span
+from partygraph.model import Entity, Kind, Link, Literal, Span
 from partygraph.rules import labels, lexicon
 from partygraph.values import addresses, lists, names, remarks
 
@@ -50,15 +51,51 @@ def addresses_of(field: Field) -> Readings:
         notes = tuple(
             pair for start, end in piece.notes for pair in remarks.read(field.text[start:end], point="period")
         )
-        link = next((link.target for link in field.view.links if link.span.overlaps(span)), None)
-        if _PLACE.match(line) and not addresses.is_street(line):
-            yield Reading(Entity(line, Kind.PLACE, link), span, notes)
-        else:
-            yield Reading(Literal(line), span, notes)
-        for part in addresses.parts(field.text[piece.name.start : piece.name.end]):
-            where = Span(piece.name.start + part.span.start, piece.name.start + part.span.end)
-            name = f"headquarters{part.name[0].upper()}{part.name[1:]}"
-            yield Reading(Literal(part.text), where, (), predicate=name)
+        yield from _address(field, span, piece.name, line, notes)
+
+
+def _address(field: Field, whole: Span, at: Span, line: str, notes: remarks.Pairs) -> Readings:
+    """Read one address: a place, or a line of text with its town and its other parts where they can be told.
+
+    A place is linked by its first name only: that of "Queen Street, [[Hamilton, Bermuda]]" is no page.
+    """
+    text = field.text[at.start : at.end]
+    links = [link for link in field.view.links if at.start <= link.span.start and link.span.end <= at.end]
+    first = next((link.target for link in links if _is_first(text, at, link)), None)
+    is_place = _PLACE.match(line) and not addresses.is_street(line) and not (links and first is None)
+    yield Reading(Entity(line, Kind.PLACE, first) if is_place else Literal(line), whole, notes)
+    town = _town(text, at, links) if not is_place or (first and addresses.is_way(_shown(field, links[0]))) else None
+    if town:
+        yield Reading(town[0], town[1], (), predicate="headquartersLocality")
+    for part in addresses.parts(text):
+        if part.name != "locality" or not town:
+            where = Span(at.start + part.span.start, at.start + part.span.end)
+            yield Reading(Literal(part.text), where, (), predicate=f"headquarters{part.name[0].upper()}{part.name[1:]}")
+
+
+def _town(text: str, at: Span, links: Sequence[Link]) -> tuple[Entity, Span] | None:
+    """Return the town of an address with its place in the view, None where it cannot be told."""
+    inside = [Span(link.span.start - at.start, link.span.end - at.start) for link in links]
+    found = addresses.locality(text, inside, _is_territory)
+    if found is None:
+        return None
+    where = Span(at.start + found.start, at.start + found.end)
+    target = next((link.target for link in links if link.span == where), None)
+    return Entity(text[found.start : found.end], Kind.PLACE, target), where
+
+
+def _is_first(text: str, at: Span, link: Link) -> bool:
+    """Tell whether a link is all of the first name of an address: in "[[Ada Lea]] Road, Hamm" it is not."""
+    before, behind = text[: link.span.start - at.start], text[link.span.end - at.start :]
+    return not before.strip(" ,\n") and not behind.split(",")[0].split("\n")[0].strip()
+
+
+def _shown(field: Field, link: Link) -> str:
+    return field.text[link.span.start : link.span.end]
+
+
+def _is_territory(name: str) -> bool:
+    return name in lexicon.territories()
 
 
 def _seats(field: Field, debris: list[Span]) -> list[Span]:

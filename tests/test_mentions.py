@@ -32,6 +32,12 @@ def named(text: str, kind: str) -> set[str]:
         ("He met United Food and Commercial Workers.", "organisation", {"United Food and Commercial Workers"}),
         ("He met the Workers' Party of Ghana.", "party", {"Workers' Party of Ghana"}),
         ("He met the People's Party.", "party", {"People's Party"}),
+        (
+            "He met the Movement for a Free and Fair Ghana (MFFG).",
+            "organisation",
+            {"Movement for a Free and Fair Ghana"},
+        ),
+        ("He was Chief of Staff of the old Red Army.", "organisation", {"Red Army"}),
         ("He met Milo Obe's People's Congress.", "party", {"People's Congress"}),
         ("In the February 2015 special election it lost.", "election", {"February 2015 special election"}),
         ("In the general election of May 2015 it lost.", "election", {"May 2015 general election"}),

@@ -67,7 +67,7 @@ class GoldRow:
     @property
     def objects(self) -> tuple[str, ...]:
         """The object, and what is equally right in its place."""
-        others = (self.mark("alt-object"), self.mark("target"), self.mark("label"))
+        others = (*(self.mark("alt-object") or "").split(" / "), self.mark("target"), self.mark("label"))
         return (self.object, *(other for other in others if other))
 
     @property

@@ -168,7 +168,7 @@ def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple
         registry.subject,
         article.source.language,
         heard,
-        registry.sort(),
+        registry.sort,
         registry.race,
         _assembly(lattice) or registry.assembly,
         _speaks_of_own(lattice, registry),

@@ -15,6 +15,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.stating import Reading
 from partygraph.model import Entity, Fact, Kind, Literal, Status
 from partygraph.resources import folder
+from partygraph.rules import lexicon
 from partygraph.rules.lexicon import rows
 
 RULE = "infobox-agrees"
@@ -89,6 +90,9 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
         for edge in edges:
             if edge.items or edge.end == edge.start or not _is_object(edge, fact.object):
                 continue
+            if lower[edge.end : edge.end + 1] == (":",) or (fact.predicate == "country" and _is_of_people(lattice, edge)):
+                # "(Swedish: Folkpartiet)" is about a language, "a club of Swedish exiles" about people.
+                continue
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
             wide = NEAR if person or edge.kind == "date" else REACH
@@ -115,6 +119,17 @@ def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, 
         if lower[after : after + 1] != ("party",) and not any(edge.kind in OWN for edge in lattice.edges[after]):
             return False
     return not titled or at == 0 or lower[at - 1] in BEFORE_TITLE or lattice.at(at - 1, "role") is not None
+
+
+def _is_of_people(lattice: Lattice, mention: Mention) -> bool:
+    """Tell whether a country is named by its adjective only, and this is none that describes a party."""
+    if lattice.tokens.words[mention.start] not in lexicon.demonyms():
+        return False
+    return not any(
+        edge.kind == "description" and edge.start <= mention.start and mention.end <= edge.end
+        for edges in lattice.edges[: mention.start + 1]
+        for edge in edges
+    )
 
 
 def _is_aside(lattice: Lattice, person: Mention, words: frozenset[str]) -> bool:

@@ -41,7 +41,9 @@ def _add(lattice: Lattice, noun: Mention) -> None:
             kind = {"country-demonym": "country", "region-demonym": "region", "position": "position"}.get(
                 edge.kind, "ideology"
             )
-            found.setdefault(kind, []).insert(0, edge)
+            if not (edge.name == "Nationalism" and edge.start and lattice.tokens.words[edge.start - 1][0].isupper()):
+                # "A Sindhi nationalist party" has the nationalism of the Sindhi, and not any.
+                found.setdefault(kind, []).insert(0, edge)
             at = edge.start
         elif lower[before] in lexicon.words("belonging"):
             return

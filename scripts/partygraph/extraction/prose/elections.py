@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
@@ -13,8 +14,8 @@ STOPS = lexicon.words("function-word") - {"interior"}
 LINKS = frozenset({"of", "in", "on"})
 
 
-def add(lattice: Lattice, sort: str = "") -> None:
-    """Add the edges; ``sort`` is the kind of an election that is named by its year only."""
+def add(lattice: Lattice, sort: Callable[[Mention], str]) -> None:
+    """Add the edges; ``sort`` tells the kind of an election that is named by its date only."""
     tokens = lattice.tokens
     if "minister" in lattice.present:
         _add_ministers(lattice)
@@ -28,7 +29,7 @@ def add(lattice: Lattice, sort: str = "") -> None:
                 _add_office(lattice, edge)
 
 
-def _add_election(lattice: Lattice, noun: int, sort: str) -> None:
+def _add_election(lattice: Lattice, noun: int, sort: Callable[[Mention], str]) -> None:
     tokens = lattice.tokens
     start, kinds = _election_kind(lattice, noun)
     start, territory = _before(lattice, start)
@@ -55,8 +56,8 @@ def _add_election(lattice: Lattice, noun: int, sort: str) -> None:
     if race is not None:
         parts.append(("race", race))
     if not kind and territory is None and word == "election" and start == (date.start if date else start):
-        kind = sort
-        parts.append(("implied", Mention("text", noun, noun + 1, sort)))
+        kind = sort(date) if date is not None else ""
+        parts.append(("implied", Mention("text", noun, noun + 1, kind)))
     pieces = [kind, word]
     if date is not None:
         parts.append(("date", date))
@@ -211,6 +212,11 @@ def _add_office(lattice: Lattice, edge: Mention) -> None:
     if place is not None:
         for kind in ("office", "public-office"):
             lattice.add(Mention(kind, edge.start, place.end, edge.name, parts=(("place", place),)))
+
+
+def unknown(_date: Mention) -> str:
+    """Tell no kind for any election that is named by its date only."""
+    return ""
 
 
 def dated(election: Mention | None, date: Mention, sort: str = "") -> Mention:

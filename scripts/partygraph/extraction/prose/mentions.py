@@ -56,7 +56,7 @@ def read(view: View, registry: Registry) -> Lattice:
             _add_run(lattice, run, registry)
     _add_quotes(lattice)
     _add_stated_places(lattice, registry)
-    elections.add(lattice, registry.sort())
+    elections.add(lattice, registry.sort)
     places.add(lattice)
     descriptions.add(lattice)
     add_pronouns(lattice, registry)
@@ -170,6 +170,9 @@ def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry)
 
 def _add_group(lattice: Lattice, run: names.Run, name: str) -> None:
     """Add a name that tells nothing of itself ("Shinui") as a party's, for patterns in which only a party can stand."""
+    if lattice.tokens.lower[run.end : run.end + 1] == ("of",) and run.end - run.start == 1:
+        # "the Division of Moore" is what it is of.
+        return
     if not any(edge.kind in ("person", "office", "role") for edge in lattice.edges[run.start]):
         lattice.add(Mention("group", run.start, run.end, name, Entity(name, Kind.PARTY)))
 

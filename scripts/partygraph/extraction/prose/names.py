@@ -38,6 +38,12 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
         if at in taken or not opens(tokens, at):
             at += 1
             continue
+        if width := _title_width(tokens, at, len(tokens)):
+            # "Chief of Staff of the Red Army" begins with a title of several words, of which none is in the name.
+            titled = tokens.lower[at : at + width]
+            if "of" in titled and titled[-1] != "of":
+                at += width
+                continue
         end = _grow(tokens, at, taken)
         if known(tokens.show(at, end)):
             yield Run(at, end, kinds(tokens, at, end))
@@ -149,9 +155,17 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
         lower[end:at]
     ):
         return at + 1
-    if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at):
+    if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
         return at + 1
     return end
+
+
+def _is_spelled(tokens: Tokens, start: int, at: int) -> bool:
+    """Tell whether initials behind a name are those of its words beyond a token ("Parasol for Urban Change (PUC)")."""
+    bracket = next((end for end in range(at, min(at + 8, len(tokens) - 2)) if tokens.lower[end] == "("), 0)
+    if not bracket or tokens.lower[bracket + 2] != ")" or len(tokens.words[bracket + 1]) < 3:
+        return False
+    return "".join(word[0] for word in tokens.words[start:bracket] if capital(word)) == tokens.words[bracket + 1]
 
 
 def _is_of_country(tokens: Tokens, start: int, end: int, at: int) -> bool:
@@ -255,7 +269,7 @@ def _over_list(tokens: Tokens, start: int, end: int) -> int:
             | lexicon.words("organisation-noun")
         )
         nested = nested or ("of" in head and lower[last - 1] in lexicon.words("worker-noun"))
-        nested = nested or _names_matters(tokens, start, end, last)
+        nested = nested or _names_matters(tokens, start, end, last) or _is_spelled(tokens, start, last)
     return last if nested else end
 
 
@@ -315,10 +329,14 @@ def _is_language(word: str) -> bool:
 def _title_width(tokens: Tokens, at: int, end: int) -> int:
     if tokens.lower[at] in lexicon.words("person-title"):
         return 2 if at + 1 < end and tokens.words[at + 1] == "." else 1
-    for term in lexicon.terms().get(tokens.lower[at], ()):
-        if term.kind in ("role", "office", "partisan") and tokens.lower[at : at + len(term.words)] == term.words:
-            return len(term.words)
-    return 0
+    return max(
+        (
+            len(term.words)
+            for term in lexicon.terms().get(tokens.lower[at], ())
+            if term.kind in ("role", "office", "partisan") and tokens.lower[at : at + len(term.words)] == term.words
+        ),
+        default=0,
+    )
 
 
 def _looks_personal(tokens: Tokens, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from partygraph.model import Datatype, Literal, View
 from partygraph.rules import lexicon
 
 SPLIT = re.compile(r"\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)")
-LABEL = re.compile(r"^(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
+LABEL = re.compile(r"^(?:in )?(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 LEAD = 3
 """How many words may stand before the name that a sentence defines."""

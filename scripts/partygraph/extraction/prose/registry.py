@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from partygraph.extraction.prose.lattice import Mention
+from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Entity, Fact, Kind
 from partygraph.rules import lexicon
@@ -51,8 +52,8 @@ class Registry:
     """The names of the people of the party, as far as the article has told of them."""
     places: dict[str, str] = field(default_factory=dict)
     """What the infobox calls a ``country`` or ``region``, by name."""
-    sorts: set[str] = field(default_factory=set)
-    """The kinds of election to a parliament or council that the article has named, snap ones among the others."""
+    sorts: dict[int, set[str]] = field(default_factory=dict)
+    """The kinds of each year's elections to a parliament or council, snap ones among the others."""
     posts: dict[str, str] = field(default_factory=dict)
     """The party office of each person, as last told."""
     roster: bool = False
@@ -88,11 +89,20 @@ class Registry:
             if poll.part("race") is not None:
                 self.race = sort.name
             elif sort.name.lower() not in lexicon.words("minor-election"):
-                self.sorts.add(" ".join(word for word in sort.name.split() if word not in ("snap", "early")))
+                date = poll.part("date")
+                if date is not None and (year := year_of(date)) is not None:
+                    self.sorts.setdefault(year, set()).add(
+                        " ".join(word for word in sort.name.split() if word not in ("snap", "early"))
+                    )
 
-    def sort(self) -> str:
-        """Return the kind of the elections that are named by a year only; empty where the article leaves a choice."""
-        return next(iter(self.sorts)) if len(self.sorts) == 1 else ""
+    def sort(self, date: Mention) -> str:
+        """Return the kind of the election that is named by its date only; empty where the text has not told it.
+
+        That of another year tells nothing: a party that ran for parliament in 1995 may have won a county in 2005.
+        """
+        year = year_of(date)
+        told = self.sorts.get(year, set()) if year is not None else set()
+        return next(iter(told)) if len(told) == 1 else ""
 
     def call(self, name: str) -> None:
         """Add a name of the article's own party."""

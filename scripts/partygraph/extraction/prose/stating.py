@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
@@ -53,8 +53,8 @@ class Reading:
     language: str
     polls: tuple[Mention, ...] = ()
     """The elections that the sentence names; those of the sentence before, if it has no date of its own."""
-    sort: str = ""
-    """The kind of an election that is named by its year only."""
+    sort: Callable[[Mention], str] = elections.unknown
+    """Tells the kind of an election that is named by its date only."""
     race: str = ""
     """The same of an election to one office."""
     assembly: Mention | None = None
@@ -148,14 +148,14 @@ def _date_election(slots: dict[str, Mention], reading: Reading) -> None:
         else:
             slots["election"] = elections.dated(election, date)
     elif election is None and date is not None:
-        slots["poll"] = elections.dated(None, date, reading.sort)
+        slots["poll"] = elections.dated(None, date, reading.sort(date))
         if reading.race:
             slots["race-poll"] = elections.dated(None, date, reading.race)
     elif election is None and len(reading.polls) == 1:
         slots["poll"] = reading.polls[0]
     for name in ("later", "third"):
         if name in slots:
-            slots[f"{name}-poll"] = elections.dated(None, slots[name], reading.sort)
+            slots[f"{name}-poll"] = elections.dated(None, slots[name], reading.sort(slots[name]))
     poll = election or slots.get("poll")
     if poll is not None and poll.part("race") is not None:
         slots.setdefault("race-poll", slots.get("election", poll))

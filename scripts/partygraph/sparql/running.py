@@ -19,10 +19,10 @@ from partygraph.sparql.worker import ENGINES, READABLE, Job
 SECONDS = 60.0
 MEMORY = 4 * 2**30
 MOST_ROWS = 1_000_000
-"""How long a query may take once its data is loaded, how many bytes it may use, how many rows it may answer."""
+"""How long a query may take once its data is loaded, how many bytes it may use beside those of the data, how many rows it may answer."""
 
-STORED = Path("current", "store")
-"""Where a folder has a store on the disk, if it has one."""
+STORED = Path("current", "merged")
+"""Where a folder has a store on the disk, if it has one; its default graph is the merge of all its graphs."""
 
 LONGEST_MESSAGE = 160
 """An engine may list everything that it would have taken; a person reads the start of that."""
@@ -61,7 +61,7 @@ def answer(
     places = tuple(map(str, files))
     if any(Path(place).is_dir() for place in places) and (len(places) > 1 or held):
         raise UsageError("a store on the disk is asked alone", remedy="Put the other data into the store, too")
-    job = Job(query, places, dict(bindings or {}), engine, MEMORY, most)
+    job = Job(query, places, dict(bindings or {}), engine, guard.has_word(query, "GRAPH"), MEMORY, most)
     command = [sys.executable, "-X", "utf8", "-c", START, str(PACKAGE.parent)]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe) as child:

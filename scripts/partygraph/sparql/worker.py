@@ -9,13 +9,15 @@ is faster than to make Python objects of every term here.
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from partygraph.sparql import doors
 from partygraph.sparql.terms import LANG_STRING, STRING, Term
 
 READABLE = ("nq", "trig", "nt", "ttl", "jsonld")
@@ -26,13 +28,14 @@ READABLE = ("nq", "trig", "nt", "ttl", "jsonld")
 class Job:
     """What to answer: the query, the files it runs on, its bound variables, the engine, and the bounds.
 
-    ``memory`` is in bytes; an answer of more rows than ``most`` is none.
+    ``graphs`` tells that the query looks at graphs by their names. ``memory`` is in bytes, beside those of the data; an answer of more rows than ``most`` is none.
     """
 
     query: str
     files: tuple[str, ...]
     bindings: dict[str, Term]
     engine: str
+    graphs: bool
     memory: int
     most: int
 
@@ -51,7 +54,7 @@ def main() -> None:
     out = sys.stdout.buffer
     try:
         engine = ENGINES[job.engine](job, sys.stdin.buffer.read())
-        _shut_the_doors(job.memory)
+        doors.shut(job.memory, files=any(map(os.path.isdir, job.files)))
         out.write(b"ready\n")
         out.flush()
         for line in engine:
@@ -67,20 +70,10 @@ def _failure(error: Exception) -> dict[str, Any]:
     return {"error": kind, "message": getattr(error, "msg", None) or str(error) or kind, "where": where}
 
 
-def _shut_the_doors(memory: int) -> None:
-    """Let the process open no further file or socket, and take no more memory than it was given."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-
-
 def _oxigraph(job: Job, held: bytes) -> Iterator[Any]:
     from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, Store, Variable
+
+    from partygraph.sparql.merging import flattened, merged
 
     def made(kind: str, value: str, datatype: str, lang: str) -> Any:
         if kind == "uri":
@@ -88,17 +81,16 @@ def _oxigraph(job: Job, held: bytes) -> Iterator[Any]:
         return Literal(value, language=lang) if lang else Literal(value, datatype=NamedNode(datatype or STRING))
 
     stored = next((file for file in job.files if Path(file).is_dir()), None)
-    store = Store.read_only(stored) if stored else Store()
-    for file in [] if stored else job.files:
-        with _named(file):
-            store.bulk_load(Path(file).read_bytes(), format=RdfFormat.from_extension(Path(file).suffix[1:]))
-    with _named("(data)"):
-        if held:
-            store.bulk_load(held, format=RdfFormat.N_QUADS)
+    if stored:
+        store = Store.read_only(stored)
+    else:
+        store = Store()
+        # The named graphs cost as much memory again, and only some queries look at them.
+        store.bulk_extend((merged if job.graphs else flattened)(_statements(job.files, held)))
     bindings = {Variable(name): made(*parts) for name, parts in job.bindings.items()}
 
     def answer() -> Iterator[Any]:
-        found: Any = store.query(job.query, use_default_graph_as_union=True, substitutions=bindings or None)
+        found: Any = store.query(job.query, substitutions=bindings or None)
         if hasattr(found, "variables"):
             yield {"columns": [variable.value for variable in found.variables], "written": True}
             # The first line has the names of the variables.
@@ -110,6 +102,18 @@ def _oxigraph(job: Job, held: bytes) -> Iterator[Any]:
             yield _text(found, RdfFormat.N_TRIPLES, job.most)
 
     return answer()
+
+
+def _statements(files: Iterable[str], held: bytes) -> Iterator[Any]:
+    """Read the statements of files and of N-Quads; blank nodes of two files are two, whatever they are called."""
+    from pyoxigraph import RdfFormat, parse
+
+    for file in files:
+        form = RdfFormat.from_extension(Path(file).suffix[1:])
+        with _named(file):
+            yield from parse(Path(file).read_bytes(), format=form, rename_blank_nodes=True)
+    with _named("(data)"):
+        yield from parse(held, format=RdfFormat.N_QUADS, rename_blank_nodes=True)
 
 
 def _text(found: Any, form: Any, most: int) -> bytes:
@@ -139,7 +143,7 @@ class _Pieces:
 
 def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
     import rdflib
-    from pyoxigraph import RdfFormat, Store, parse, serialize
+    from pyoxigraph import RdfFormat, Store, serialize
     from rdflib.plugins.sparql import prepareQuery
 
     def term(value: Any) -> Term | None:
@@ -157,15 +161,10 @@ def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
 
     # rdflib would fetch a remote JSON-LD context, so that Oxigraph, which does not, is the reader for both.
     dataset = rdflib.Dataset(default_union=True)
+    stored = next((file for file in job.files if Path(file).is_dir()), None)
+    quads = Store.read_only(stored) if stored else _statements(job.files, held)
     # One parse for everything, because each parse empties the default graph first.
-    everything = [held]
-    for file in job.files:
-        with _named(file):
-            path = Path(file)
-            is_store, form = path.is_dir(), RdfFormat.from_extension(path.suffix[1:])
-            quads = Store.read_only(file) if is_store else parse(path.read_bytes(), format=form)
-            everything.append(serialize(quads, format=RdfFormat.N_QUADS) or b"")
-    dataset.parse(data=b"\n".join(everything), format="nquads")
+    dataset.parse(data=serialize(quads, format=RdfFormat.N_QUADS) or b"", format="nquads")
     prepared = prepareQuery(job.query)
     bindings = {name: made(*parts) for name, parts in job.bindings.items()}
 

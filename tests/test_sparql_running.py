@@ -86,9 +86,7 @@ def test_a_crash_of_the_engine_is_a_message() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="needs the limits of Linux")
 @pytest.mark.parametrize("stored", [False, True])
-def test_even_an_unguarded_query_reaches_nothing(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stored: bool
-) -> None:
+def test_even_an_unguarded_query_reaches_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stored: bool) -> None:
     import socket
 
     monkeypatch.setattr(guard, "check", lambda query, name="": None)

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import struct
 import sys
-from contextlib import suppress
 
 SOCKET = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198)}
 """The machine as Linux's filters name it (AUDIT_ARCH), and the number of its system call ``socket``."""
@@ -17,7 +15,7 @@ ALLOW, REFUSE = 0x7FFF0000, 0x00050000 | 13
 
 
 def shut(memory: int, *, files: bool) -> None:
-    """Let the process open no socket, take so many bytes more than it has, and open no file unless ``files`` are needed.
+    """Let the process open no socket, take so many bytes more than it has, and open no file unless it needs ``files``.
 
     A store on the disk opens its files when they are needed: without them it fails, and some queries then take memory
     without end. Where the system has no such limits the guard stands alone.
@@ -27,26 +25,37 @@ def shut(memory: int, *, files: bool) -> None:
     import resource
 
     most = _addresses() + memory
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (most, most))
-    with suppress(ValueError, OSError):
-        if files:
-            _refuse_sockets()
-        else:
-            resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
+    _limit(resource.RLIMIT_AS, most)
+    if files:
+        _refuse_sockets()
+    else:
+        _limit(resource.RLIMIT_NOFILE, 0)
+
+
+def _limit(kind: int, most: int) -> None:
+    import resource
+
+    try:
+        resource.setrlimit(kind, (most, most))
+    except (ValueError, OSError):
+        # A lower limit of the system's own holds then.
+        return
 
 
 def _addresses() -> int:
     """Return how many bytes of addresses the process has: those of a store on the disk are many, and mostly unused."""
-    with suppress(OSError), open("/proc/self/statm", encoding="ascii") as stream:  # noqa: PTH123 - spares an import
-        return int(stream.read().partition(" ")[0]) * os.sysconf("SC_PAGE_SIZE")
-    return 0
+    try:
+        with open("/proc/self/statm", "rb") as stream:  # noqa: PTH123 - pathlib takes longer than most queries
+            return int(stream.read().partition(b" ")[0]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
 
 
 def _refuse_sockets() -> None:
     if sys.platform != "linux" or os.uname().machine not in SOCKET:
         return
     import ctypes
+    import struct
 
     machine, call = SOCKET[os.uname().machine]
     steps = (

@@ -7,9 +7,11 @@ set), and a join over such triples grows with the square of the articles.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
 from pyoxigraph import DefaultGraph, Quad, Store
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 def merged(quads: Iterable[Quad]) -> Iterator[Quad]:

@@ -13,13 +13,14 @@ from partygraph.errors import InputError, PartygraphError, Place, UsageError
 from partygraph.resources import PACKAGE
 from partygraph.sparql import guard
 from partygraph.sparql.answers import Answer
-from partygraph.sparql.terms import Term, read
+from partygraph.sparql.terms import STRING, Term, read
 from partygraph.sparql.worker import ENGINES, READABLE, Job
 
 SECONDS = 60.0
 MEMORY = 4 * 2**30
 MOST_ROWS = 1_000_000
-"""How long a query may take once its data is loaded, how many bytes it may use beside those of the data, how many rows it may answer."""
+"""How long a query may take once its data is loaded, how many bytes it may use beside those of the data, and how many
+rows it may answer."""
 
 STORED = Path("current", "merged")
 """Where a folder has a store on the disk, if it has one; its default graph is the merge of all its graphs."""
@@ -27,7 +28,9 @@ STORED = Path("current", "merged")
 LONGEST_MESSAGE = 160
 """An engine may list everything that it would have taken; a person reads the start of that."""
 
-START = "import sys; sys.path.insert(0, sys.argv[1]); from partygraph.sparql.worker import main; main()"
+START = "import sys; sys.path[:] = sys.argv[1:]; from partygraph.sparql.worker import main; main()"
+FLAGS = ("-I", "-S", "-X", "utf8")
+"""The child finds modules where this process does, and needs no search of its own for them."""
 
 
 class QueryTimeError(PartygraphError):
@@ -61,8 +64,9 @@ def answer(
     places = tuple(map(str, files))
     if any(Path(place).is_dir() for place in places) and (len(places) > 1 or held):
         raise UsageError("a store on the disk is asked alone", remedy="Put the other data into the store, too")
-    job = Job(query, places, dict(bindings or {}), engine, guard.has_word(query, "GRAPH"), MEMORY, most)
-    command = [sys.executable, "-X", "utf8", "-c", START, str(PACKAGE.parent)]
+    bound = {name: (*term[:2], term.datatype or STRING, term.lang) for name, term in (bindings or {}).items()}
+    job = Job(query, places, bound, engine, guard.has_word(query, "GRAPH"), MEMORY, most)
+    command = [sys.executable, *FLAGS, "-c", START, str(PACKAGE.parent), *sys.path]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe) as child:
         try:
@@ -132,7 +136,7 @@ def _converse(child: subprocess.Popen[bytes], job: Job, held: bytes, seconds: fl
     assert child.stdin is not None and child.stdout is not None
     try:
         with child.stdin:
-            child.stdin.write(job.as_line())
+            _write_all(child.stdin, job.as_bytes())
             if held:
                 _write_all(child.stdin, held)
     except BrokenPipeError:

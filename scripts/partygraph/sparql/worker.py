@@ -1,47 +1,62 @@
 """The child process that answers one query: it can be killed, and before the query starts it shuts its own doors.
 
-Standard input: one line of JSON (a :class:`Job`), then N-Quads of data held in memory. Standard output: a line
-``ready`` once the data is loaded, then a header as a line of JSON, then a line for each row or triple. Such a line is
-one of JSON too, or, if the header says ``written``, one as the engine itself writes it (TSV of terms, N-Triples), which
-is faster than to make Python objects of every term here.
+Standard input: the parts of a :class:`Job`, then N-Quads of data held in memory. Standard output: a line ``ready`` once
+the data is loaded, then a header as a line of JSON, then a line for each row or triple. Such a line is one of JSON too,
+or, if the header says ``written``, one as the engine itself writes it (TSV of terms, N-Triples), which is faster than
+to make Python objects of every term here.
+
+Most queries take less time than Python's own modules take to load: what is not always needed is imported where it is.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
 
 from partygraph.sparql import doors
-from partygraph.sparql.terms import LANG_STRING, STRING, Term
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+    from partygraph.sparql.terms import Term
 
 READABLE = ("nq", "trig", "nt", "ttl", "jsonld")
 """File name endings of data, richest first; RDF/XML is not among them because its entities can be a trap."""
 
 
-@dataclass(frozen=True, slots=True)
 class Job:
     """What to answer: the query, the files it runs on, its bound variables, the engine, and the bounds.
 
-    ``graphs`` tells that the query looks at graphs by their names. ``memory`` is in bytes, beside those of the data; an answer of more rows than ``most`` is none.
+    A binding is a term's kind, value, datatype and language. ``graphs`` tells that the query looks at graphs by their
+    names. ``memory`` is in bytes, beside those of the data; an answer of more rows than ``most`` is none.
     """
 
-    query: str
-    files: tuple[str, ...]
-    bindings: dict[str, Term]
-    engine: str
-    graphs: bool
-    memory: int
-    most: int
+    def __init__(
+        self,
+        query: str,
+        files: tuple[str, ...],
+        bindings: dict[str, tuple[str, str, str, str]],
+        engine: str,
+        graphs: bool,
+        memory: int,
+        most: int,
+    ) -> None:
+        """Hold the parts."""
+        self.query = query
+        self.files = files
+        self.bindings = bindings
+        self.engine = engine
+        self.graphs = graphs
+        self.memory = memory
+        self.most = most
 
-    def as_line(self) -> bytes:
-        """Write the job as one line of JSON."""
-        return json.dumps(asdict(self)).encode() + b"\n"
+    def as_bytes(self) -> bytes:
+        """Write the job for a child of the same Python."""
+        parts = (self.query, self.files, self.bindings, self.engine, self.graphs, self.memory, self.most)
+        return marshal.dumps(parts)
 
 
 class TooManyRowsError(Exception):
@@ -50,7 +65,7 @@ class TooManyRowsError(Exception):
 
 def main() -> None:
     """Answer the job on standard input; every failure becomes a header line with ``error``."""
-    job = Job(**json.loads(sys.stdin.buffer.readline()))
+    job = Job(*marshal.load(sys.stdin.buffer))
     out = sys.stdout.buffer
     try:
         engine = ENGINES[job.engine](job, sys.stdin.buffer.read())
@@ -58,10 +73,16 @@ def main() -> None:
         out.write(b"ready\n")
         out.flush()
         for line in engine:
-            out.write(line if isinstance(line, bytes) else json.dumps(line, ensure_ascii=True).encode() + b"\n")
+            out.write(line if isinstance(line, bytes) else _as_line(line))
     except Exception as error:
-        out.write(json.dumps(_failure(error)).encode() + b"\n")
+        out.write(_as_line(_failure(error)))
     out.flush()
+
+
+def _as_line(record: object) -> bytes:
+    import json
+
+    return json.dumps(record, ensure_ascii=True).encode() + b"\n"
 
 
 def _failure(error: Exception) -> dict[str, Any]:
@@ -78,9 +99,9 @@ def _oxigraph(job: Job, held: bytes) -> Iterator[Any]:
     def made(kind: str, value: str, datatype: str, lang: str) -> Any:
         if kind == "uri":
             return NamedNode(value)
-        return Literal(value, language=lang) if lang else Literal(value, datatype=NamedNode(datatype or STRING))
+        return Literal(value, language=lang) if lang else Literal(value, datatype=NamedNode(datatype))
 
-    stored = next((file for file in job.files if Path(file).is_dir()), None)
+    stored = next(filter(os.path.isdir, job.files), None)
     if stored:
         store = Store.read_only(stored)
     else:
@@ -92,13 +113,15 @@ def _oxigraph(job: Job, held: bytes) -> Iterator[Any]:
     def answer() -> Iterator[Any]:
         found: Any = store.query(job.query, substitutions=bindings or None)
         if hasattr(found, "variables"):
-            yield {"columns": [variable.value for variable in found.variables], "written": True}
+            # Names of variables have no sign that JSON would escape.
+            columns = ", ".join(f'"{variable.value}"' for variable in found.variables)
+            yield f'{{"columns": [{columns}], "written": true}}\n'.encode()
             # The first line has the names of the variables.
             yield _text(found, QueryResultsFormat.TSV, job.most + 1)
         elif isinstance(found, bool) or type(found).__name__ == "QueryBoolean":
-            yield {"boolean": bool(found)}
+            yield b'{"boolean": true}\n' if found else b'{"boolean": false}\n'
         else:
-            yield {"graph": True, "written": True}
+            yield b'{"graph": true, "written": true}\n'
             yield _text(found, RdfFormat.N_TRIPLES, job.most)
 
     return answer()
@@ -109,9 +132,9 @@ def _statements(files: Iterable[str], held: bytes) -> Iterator[Any]:
     from pyoxigraph import RdfFormat, parse
 
     for file in files:
-        form = RdfFormat.from_extension(Path(file).suffix[1:])
+        form = RdfFormat.from_extension(file.rpartition(".")[2])
         with _named(file):
-            yield from parse(Path(file).read_bytes(), format=form, rename_blank_nodes=True)
+            yield from parse(path=file, format=form, rename_blank_nodes=True)
     with _named("(data)"):
         yield from parse(held, format=RdfFormat.N_QUADS, rename_blank_nodes=True)
 
@@ -146,6 +169,8 @@ def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
     from pyoxigraph import RdfFormat, Store, serialize
     from rdflib.plugins.sparql import prepareQuery
 
+    from partygraph.sparql.terms import LANG_STRING, STRING, Term
+
     def term(value: Any) -> Term | None:
         if isinstance(value, rdflib.URIRef):
             return Term("uri", str(value))
@@ -161,7 +186,7 @@ def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
 
     # rdflib would fetch a remote JSON-LD context, so that Oxigraph, which does not, is the reader for both.
     dataset = rdflib.Dataset(default_union=True)
-    stored = next((file for file in job.files if Path(file).is_dir()), None)
+    stored = next(filter(os.path.isdir, job.files), None)
     quads = Store.read_only(stored) if stored else _statements(job.files, held)
     # One parse for everything, because each parse empties the default graph first.
     dataset.parse(data=serialize(quads, format=RdfFormat.N_QUADS) or b"", format="nquads")
@@ -184,7 +209,7 @@ def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
 
 def _not_string(datatype: str) -> str | None:
     # In rdflib a plain literal and one of type xsd:string are two terms; the data has the plain ones.
-    return None if datatype in ("", STRING) else datatype
+    return None if datatype == "http://www.w3.org/2001/XMLSchema#string" else datatype
 
 
 class _named:  # noqa: N801 - reads as a word of the with statement
@@ -208,5 +233,5 @@ def _counted(rows: Iterator[list[Term | None]], most: int) -> Iterator[list[Term
         yield row
 
 
-ENGINES = {"oxigraph": _oxigraph, "rdflib": _rdflib}
+ENGINES: dict[str, Callable[[Job, bytes], Iterator[Any]]] = {"oxigraph": _oxigraph, "rdflib": _rdflib}
 """The engines that can answer; each loads the data at once and gives the answer line by line."""

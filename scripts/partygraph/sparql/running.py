@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
@@ -14,7 +15,7 @@ from partygraph.resources import PACKAGE
 from partygraph.sparql import guard
 from partygraph.sparql.answers import Answer
 from partygraph.sparql.terms import STRING, Term, read
-from partygraph.sparql.worker import ENGINES, READABLE, Job
+from partygraph.sparql.worker import ENGINES, FAILED, READABLE, Job
 
 SECONDS = 60.0
 MEMORY = 4 * 2**30
@@ -157,8 +158,7 @@ def _write_all(pipe: Any, data: bytes) -> None:
 def _answer(output: bytes, code: int, name: str) -> Answer:
     first, _, rest = output.partition(b"\n")
     header = json.loads(first) if first.endswith(b"}") else {}
-    failure = header if "error" in header else _failure(output)
-    if failure:
+    if failure := _failure(output):
         raise _error(failure, name)
     if code or not header:
         raise PartygraphError(
@@ -176,9 +176,12 @@ def _answer(output: bytes, code: int, name: str) -> Answer:
 
 
 def _failure(output: bytes) -> dict[str, Any] | None:
-    """Return the error that the engine met while it answered; it is the last line then."""
+    """Return the error that the engine met; it is the last line then."""
     last = output.rstrip(b"\n").rpartition(b"\n")[2]
-    return json.loads(last) if last.startswith(b'{"error"') and last.endswith(b"}") else None
+    if not last.startswith(FAILED):
+        return None
+    told: dict[str, Any] = marshal.loads(bytes.fromhex(last.removeprefix(FAILED).decode("ascii")))
+    return told
 
 
 def _listed(lines: bytes) -> tuple[tuple[Term | None, ...], ...]:

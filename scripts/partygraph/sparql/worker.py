@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
     from partygraph.sparql.terms import Term
 
+FAILED = b"failed "
+"""How a line begins that says in hexadecimal digits what went wrong."""
+
 READABLE = ("nq", "trig", "nt", "ttl", "jsonld")
 """File name endings of data, richest first; RDF/XML is not among them because its entities can be a trap."""
 
@@ -64,7 +67,7 @@ class TooManyRowsError(Exception):
 
 
 def main() -> None:
-    """Answer the job on standard input; every failure becomes a header line with ``error``."""
+    """Answer the job on standard input; every failure becomes a line that begins with :data:`FAILED`."""
     job = Job(*marshal.load(sys.stdin.buffer))
     out = sys.stdout.buffer
     try:
@@ -75,12 +78,13 @@ def main() -> None:
         for line in engine:
             out.write(line if isinstance(line, bytes) else _as_line(line))
     except Exception as error:
-        out.write(_as_line(_failure(error)))
+        # The doors are shut: no module can be imported any more, not even that of JSON.
+        out.write(FAILED + marshal.dumps(_failure(error)).hex().encode() + b"\n")
     out.flush()
 
 
 def _as_line(record: object) -> bytes:
-    import json
+    import json  # here already: rdflib's engine, the only one whose lines are written so, has it, too
 
     return json.dumps(record, ensure_ascii=True).encode() + b"\n"
 
@@ -165,6 +169,8 @@ class _Pieces:
 
 
 def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
+    import json  # noqa: F401 - for the lines of the answer, when nothing can be imported any more
+
     import rdflib
     from pyoxigraph import RdfFormat, Store, serialize
     from rdflib.plugins.sparql import prepareQuery

@@ -70,5 +70,5 @@ def _quads(place: str, dataset: str | None) -> Iterable[ox.Quad]:
     from partygraph import formats
     from partygraph.stores import embedded
 
-    for path in data_files([Path(place)]):
+    for path in data_files([Path(place)], stores=True):
         yield from embedded.statements(path) if path.is_dir() else formats.read(path)

@@ -83,18 +83,24 @@ def answer(
     return _answer(output, child.returncode, name)
 
 
-def data_files(places: Iterable[Path]) -> tuple[Path, ...]:
+def data_files(places: Iterable[Path], *, stores: bool = False) -> tuple[Path, ...]:
     """Return the RDF files to load for files and folders.
 
     A folder has the same graph in several formats, so that of each name only the richest one is taken. Of a folder
-    that is a store on the disk it is the store itself.
+    that is a store on the disk it is the store itself, where ``stores`` can be read.
 
     Raises:
-        InputError: a file or folder is missing, has no RDF, or has a format that is not read.
+        InputError: a file or folder is missing, has no RDF, is a store, or has a format that is not read.
     """
     found: list[Path] = []
     for place in places:
         if (place / STORED).is_dir():
+            if not stores:
+                raise InputError(
+                    "this is a store on the disk, and files are asked for",
+                    where=Place(str(place)),
+                    remedy=f"Give the files that it was made of: partygraph store {place} --list",
+                )
             found.append((place / STORED).resolve())
         elif place.is_dir():
             found += _richest(place)

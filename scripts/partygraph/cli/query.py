@@ -151,9 +151,8 @@ def _explain(asked: queries.NamedQuery, given: dict[str, str], data: tuple[str, 
         term = bound[parameter.name]
         lines.append(f"# ?{parameter.name} = {term.value!r} ({parameter.type}): {parameter.description}")
     places = [Path(place) for place in data if place != "-"] if data else [queries.published()]
-    lines += [f"# data: {path}" for path in data_files(places, stores=True)] + (
-        ["# data: standard input"] if "-" in data else []
-    )
+    lines += [f"# data: {path}" for path in data_files(places, stores=True)]
+    lines += ["# data: standard input"] if "-" in data else []
     lines.append(f"# engine: {engine}, in a process of its own")
     body = asked.text.splitlines()
     while body and body[0].startswith("#"):

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -29,6 +30,8 @@ from partygraph.sparql.merging import merged, separate, unmerge
 CURRENT = "current"
 STORE = "merged"
 MANIFEST = "manifest.json"
+BATCH = 400_000
+"""How many statements the engine is given at once: it holds them all, and some more."""
 DEFAULT = ""
 """How the manifest names the graph without a name."""
 
@@ -185,7 +188,7 @@ def _remove(store: ox.Store, graphs: Iterable[str]) -> None:
 
 
 def _take_in(store: ox.Store, files: Mapping[str, Path]) -> dict[str, tuple[tuple[str, ...], int]]:
-    """Read files into a store in one go, and return the graphs and the number of statements of each."""
+    """Read files into a store, and return the graphs and the number of statements of each."""
     found: dict[str, tuple[tuple[str, ...], int]] = {}
 
     def noted() -> Iterator[ox.Quad]:
@@ -197,7 +200,9 @@ def _take_in(store: ox.Store, files: Mapping[str, Path]) -> dict[str, tuple[tupl
             graphs = {one.value if isinstance(one, ox.NamedNode) else DEFAULT for one in counts}
             found[name] = (tuple(sorted(graphs)), counts.total())
 
-    store.bulk_extend(merged(noted()))
+    quads = merged(noted())
+    for first in quads:
+        store.bulk_extend(chain([first], islice(quads, BATCH - 1)))
     return found
 
 

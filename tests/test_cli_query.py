@@ -1,12 +1,14 @@
 import csv
 import io
 import json
+import shlex
 import sys
 from pathlib import Path
 
 import pytest
 
-from partygraph.cli import front
+from partygraph import queries
+from partygraph.cli import front, query
 
 DATA = """@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
 <urn:a> rdfs:label "Lake, \\"the\\" Party"@en ; <urn:founded> "1931"^^<http://www.w3.org/2001/XMLSchema#gYear> .
@@ -63,6 +65,16 @@ def test_query_and_data_from_standard_input(
 def test_broken_data_on_standard_input(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"<urn:a> <urn:b>")))
     out(capsys, LABELS, "-", code=3)
+
+
+def test_the_examples_of_the_help_name_queries_and_parameters_that_there_are() -> None:
+    shown = query.command.epilog or ""
+    calls = [shlex.split(line)[2:] for line in shown.splitlines() if line.strip().startswith("partygraph query ")]
+    named = [words for words in calls if words[0] in queries.named()]
+    assert len(named) >= 3
+    for words in named:
+        given = dict(words[at + 1].split("=") for at, word in enumerate(words) if word == "-p")
+        queries.named()[words[0]].bindings(given)
 
 
 def test_explain_asks_nothing(data: str, capsys: pytest.CaptureFixture[str]) -> None:

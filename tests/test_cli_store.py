@@ -39,6 +39,16 @@ def test_a_store_is_asked_like_a_folder(tmp_path: Path, capsys: pytest.CaptureFi
     assert front.run(["query", query, str(store), str(file)]) == 2
 
 
+def test_a_store_is_no_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file, store = tmp_path / "a.nq", tmp_path / "store"
+    file.write_text('<urn:a> <urn:p> "one" <urn:g> .\n')
+    assert front.run(["store", str(store), str(file)]) == 0
+    for words in (["validate", store], ["store", tmp_path / "other", store], ["load", store, "--to", "http://[::1]:9"]):
+        capsys.readouterr()
+        assert front.run(list(map(str, words))) == 3
+        assert f"partygraph store {store} --list" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(("words", "code"), [(["none.nq"], 3), (["--list"], 3)])
 def test_calls_that_fail(tmp_path: Path, words: list[str], code: int, capsys: pytest.CaptureFixture[str]) -> None:
     assert front.run(["store", str(tmp_path / "store"), *words]) == code

@@ -9,7 +9,7 @@ PACKAGE = Path(__file__).parent.parent / "scripts" / "partygraph"
 
 LAYERS: tuple[frozenset[str], ...] = (
     frozenset({"model", "errors"}),
-    frozenset({"formats", "resources", "turtle", "jsonld", "tables", "charts", "answercache"}),
+    frozenset({"formats", "resources", "turtle", "jsonld", "tables", "charts", "answercache", "replacement"}),
     frozenset({"readers", "values", "rules", "sparql", "endpoints"}),
     frozenset({"extraction", "linking", "detection", "proposals"}),
     frozenset(

@@ -63,3 +63,9 @@ def test_message_has_line_and_column() -> None:
 
 def test_form() -> None:
     assert guard.form("# ASK\nPREFIX select: <a:b> CONSTRUCT { ?s ?p ?o } {}") == "CONSTRUCT"
+
+
+def test_words() -> None:
+    assert guard.has_word("ASK { graph ?g { ?s ?p ?o } }", "GRAPH")
+    assert guard.has_word("ASK { \\u0047RAPH ?g { ?s ?p ?o } }", "GRAPH")
+    assert not guard.has_word("ASK { ?graph <urn:GRAPH> 'GRAPH' } # GRAPH", "GRAPH")

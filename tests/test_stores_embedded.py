@@ -14,6 +14,7 @@ import pytest
 from partygraph import formats
 from partygraph.errors import InputError, PartygraphError
 from partygraph.resources import folder
+from partygraph.sparql.running import STORED, answer
 from partygraph.stores import embedded
 
 
@@ -25,7 +26,11 @@ def write(place: Path, name: str, *words: str, graph: str = "", extension: str =
 
 
 def statements(store: Path) -> set[ox.Quad]:
-    return set(embedded.open_store(store))
+    """The statements of the files; that the default graph is the merge of all graphs is seen to on the way."""
+    found = set(embedded.statements((store / STORED).resolve()))
+    default = set(embedded.open_store(store).quads_for_pattern(None, None, None, ox.DefaultGraph()))
+    assert default == {ox.Quad(quad.subject, quad.predicate, quad.object) for quad in found}
+    return found
 
 
 def expected(*files: Path) -> set[ox.Quad]:
@@ -69,6 +74,52 @@ def test_files_that_share_a_graph(tmp_path: Path) -> None:
     assert statements(store) == expected(a, b, c, d)
     embedded.update(store, [b, d])
     assert statements(store) == expected(b, d)
+
+
+def test_a_triple_of_many_files_is_met_once_and_stays_while_one_has_it(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    files = [write(tmp_path, name, "own", graph=f"urn:g:{name}") for name in "abc"]
+    for file in files:
+        file.write_text(file.read_text() + f'<urn:shared> <urn:says> "same" <urn:g:{file.stem}> .\n')
+    for left in (3, 2, 1):
+        embedded.update(store, files[:left])
+        assert statements(store) == expected(*files[:left])
+        count = answer("SELECT (COUNT(*) AS ?n) { ?s <urn:says> ?o }", [(store / STORED).resolve()])
+        assert [row[0].value for row in count.rows if row[0]] == [str(left + 1)]
+    embedded.update(store, [])
+    assert statements(store) == set()
+
+
+def test_a_store_of_many_small_files_is_asked_whole(tmp_path: Path) -> None:
+    """After a few updates the engine has more files than it opens at the start."""
+    store, files = tmp_path / "store", []
+    for name in "abcdefgh":
+        files.append(write(tmp_path, name, "one", "two"))
+        embedded.update(store, files)
+    assert len(list((store / STORED).glob("*.sst"))) > 32
+    found = answer("SELECT (COUNT(*) AS ?n) { ?s <urn:says> ?o . GRAPH ?g { ?s ?p ?o } }", [(store / STORED).resolve()])
+    assert [row[0].value for row in found.rows if row[0]] == ["16"]
+
+
+def test_statements_of_no_graph_stay_beside_those_of_graphs(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    plain, named = tmp_path / "plain.ttl", tmp_path / "named.nq"
+    plain.write_text('<urn:a> <urn:p> "both", "plain" .')
+    named.write_text('<urn:a> <urn:p> "both" <urn:g> .\n<urn:a> <urn:p> _:blank <urn:g> .\n')
+    done = embedded.update(store, [plain, named])
+    assert done.statements == 4
+    embedded.update(store, [plain])
+    assert statements(store) == expected(plain)
+
+
+def test_a_store_of_another_version_is_refused(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    embedded.update(store, [write(tmp_path, "a", "one")])
+    manifest = store / "current" / embedded.MANIFEST
+    manifest.write_text(manifest.read_text().replace('"statements"', '"size"'))
+    with pytest.raises(InputError, match="another version") as caught:
+        embedded.update(store, [])
+    assert caught.value.remedy
 
 
 def test_broken_data_leaves_the_store(tmp_path: Path) -> None:

@@ -64,3 +64,14 @@ def test_a_row_with_an_unknown_way_is_refused(tmp_path: Path) -> None:
     )
     with pytest.raises(RuleError, match="magic"):
         stores(file)
+
+
+def test_the_readme_tells_how_to_load_into_each_and_what_was_tested() -> None:
+    bases = {name: base for name, base, *_ in EXAMPLES}
+    rows = []
+    for name, row in sorted(stores().items()):
+        known = "" if row.server or row.sign else f" --store {name}"
+        tested = row.tested or "nothing: its documented paths only"
+        rows.append(f"| {row.label} | `--to {bases.get(name, 'FOLDER')}{known}` | {tested} |")
+    readme = (folder("data").parent / "README.md").read_text(encoding="utf-8")
+    assert "\n".join(rows) in readme, "README.md: put these rows into its table of stores:\n" + "\n".join(rows)

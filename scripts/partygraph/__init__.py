@@ -9,9 +9,13 @@ r"""partygraph turns articles about political parties into linked data that quot
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+TYPE_CHECKING = False
+"""Type checkers take it for true; a process that only answers a query is spared the module that it comes from."""
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from partygraph.errors import (
         FindingsError,
         InputError,

@@ -146,7 +146,7 @@ def query(
     bindings = asked.bindings(parameters or {})
     found = running.answer(
         asked.text,
-        running.data_files(files if data else [published()]),
+        running.data_files(files if data else [published()], stores=True),
         held,
         bindings=bindings,
         engine=engine,

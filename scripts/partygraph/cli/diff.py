@@ -67,9 +67,8 @@ def _quads(place: str, dataset: str | None) -> Iterable[ox.Quad]:
 
         yield from asking.quads(Endpoint(place, attempts=1, most_bytes=2**30), dataset)
         return
-    from pyoxigraph import Store
-
     from partygraph import formats
+    from partygraph.stores import embedded
 
-    for path in data_files([Path(place)]):
-        yield from Store.read_only(str(path)) if path.is_dir() else formats.read(path)
+    for path in data_files([Path(place)], stores=True):
+        yield from embedded.statements(path) if path.is_dir() else formats.read(path)

@@ -22,7 +22,7 @@ from partygraph.sparql.worker import ENGINES
 Examples:
   partygraph query --list                          the named queries and their questions
   partygraph query elected                         of the published graph, as a table
-  partygraph query evidence -p about=Gomes -f csv  with a parameter
+  partygraph query evidence -p of=Gomes -f csv     with a parameter
   partygraph query my.rq graph/party.trig          your own query on a file
   echo 'SELECT * {?s ?p ?o} LIMIT 5' | partygraph query - graph/
   partygraph query elected --endpoint http://localhost:7878/query
@@ -38,7 +38,13 @@ Examples:
 @click.option("--endpoint", metavar="URL", help="Ask this SPARQL endpoint; named queries see what `load` put there.")
 @click.option("--dataset", metavar="IRI", help="With --endpoint: see the current build of this dataset only.")
 @click.option(
-    "--seconds", type=click.FloatRange(min=0.01), default=SECONDS, show_default=True, help="End it after that."
+    "--seconds",
+    "--time-limit",
+    "seconds",
+    type=click.FloatRange(min=0.01),
+    default=SECONDS,
+    show_default=True,
+    help="End it after that; there is no answer then, not even a part of one.",
 )
 def command(
     what: str | None,
@@ -145,7 +151,8 @@ def _explain(asked: queries.NamedQuery, given: dict[str, str], data: tuple[str, 
         term = bound[parameter.name]
         lines.append(f"# ?{parameter.name} = {term.value!r} ({parameter.type}): {parameter.description}")
     places = [Path(place) for place in data if place != "-"] if data else [queries.published()]
-    lines += [f"# data: {path}" for path in data_files(places)] + (["# data: standard input"] if "-" in data else [])
+    lines += [f"# data: {path}" for path in data_files(places, stores=True)]
+    lines += ["# data: standard input"] if "-" in data else []
     lines.append(f"# engine: {engine}, in a process of its own")
     body = asked.text.splitlines()
     while body and body[0].startswith("#"):

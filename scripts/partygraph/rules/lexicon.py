@@ -88,9 +88,10 @@ def terms() -> Mapping[str, tuple[Term, ...]]:
         for text in row["words"].split("|"):
             _enter(found, text, row["class"], row["name"] or text)
     for row in rows(folder("ontology") / "lexicon" / "ideologies.tsv"):
-        for text in row["surfaces"].split("|"):
-            for spelling in dict.fromkeys((text, text.replace(" ", "-") if text.count(" ") == 1 else text)):
-                _enter(found, spelling, "ideology", row["concept"])
+        words = row["surfaces"].split("|")
+        joined = (text.replace(" ", "-") for text in words if text.count(" ") == 1)
+        for text in dict.fromkeys((*words, *joined)):
+            _enter(found, text, "ideology", row["concept"])
     for name in territories():
         _enter(found, name, "territory", territories()[name].name)
     for text, territory in demonyms().items():

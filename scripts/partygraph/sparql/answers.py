@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from html import escape
 from types import MappingProxyType
 from typing import Any
-from xml.sax.saxutils import escape, quoteattr
 
 from partygraph import tables
 from partygraph.errors import UsageError
@@ -98,7 +98,7 @@ def _json(answer: Answer) -> str:
 
 
 def _xml(answer: Answer) -> str:
-    head = "".join(f"<variable name={quoteattr(name)}/>" for name in answer.columns)
+    head = "".join(f'<variable name="{escape(name)}"/>' for name in answer.columns)
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<sparql xmlns="http://www.w3.org/2005/sparql-results#">']
     lines.append(f"<head>{head}</head>")
     if answer.truth is not None:
@@ -107,7 +107,7 @@ def _xml(answer: Answer) -> str:
         lines.append("<results>")
         for row in answer.rows:
             pairs = zip(answer.columns, row, strict=True)
-            cells = (f"<binding name={quoteattr(n)}>{_xml_term(t)}</binding>" for n, t in pairs if t is not None)
+            cells = (f'<binding name="{escape(n)}">{_xml_term(t)}</binding>' for n, t in pairs if t is not None)
             lines.append(f"<result>{''.join(cells)}</result>")
         lines.append("</results>")
     return "\n".join([*lines, "</sparql>", ""])
@@ -115,8 +115,8 @@ def _xml(answer: Answer) -> str:
 
 def _xml_term(term: Term) -> str:
     written = term.as_json()
-    marks = "".join(f" {name}={quoteattr(written[name])}" for name in ("xml:lang", "datatype") if name in written)
-    text = escape(NOT_IN_XML.sub("�", term.value), {"\r": "&#13;"})
+    marks = "".join(f' {name}="{escape(written[name])}"' for name in ("xml:lang", "datatype") if name in written)
+    text = escape(NOT_IN_XML.sub("�", term.value), quote=False).replace("\r", "&#13;")
     return f"<{term.kind}{marks}>{text}</{term.kind}>"
 
 

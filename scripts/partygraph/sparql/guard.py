@@ -91,6 +91,13 @@ def form(query: str) -> str:
     return next((word for word in words if word in FORMS), "")
 
 
+def has_word(query: str, word: str) -> bool:
+    """Tell whether a keyword, in capitals, stands in a query; its escapes are looked at both ways, too."""
+    texts = dict.fromkeys((query, ESCAPE.sub(_character, query)))
+    found = (token for text in texts for token in tokens(text) if token.kind in ("word", "name"))
+    return any(token.text.upper().startswith(word) for token in found)
+
+
 def _check_words(query: str, name: str) -> None:
     for token in tokens(query):
         word = _keyword(token)

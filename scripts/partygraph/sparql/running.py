@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import marshal
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
@@ -13,21 +14,24 @@ from partygraph.errors import InputError, PartygraphError, Place, UsageError
 from partygraph.resources import PACKAGE
 from partygraph.sparql import guard
 from partygraph.sparql.answers import Answer
-from partygraph.sparql.terms import Term, read
-from partygraph.sparql.worker import ENGINES, READABLE, Job
+from partygraph.sparql.terms import STRING, Term, read
+from partygraph.sparql.worker import ENGINES, FAILED, READABLE, Job
 
 SECONDS = 60.0
 MEMORY = 4 * 2**30
 MOST_ROWS = 1_000_000
-"""How long a query may take once its data is loaded, how many bytes it may use, how many rows it may answer."""
+"""How long a query may take once its data is loaded, how many bytes it may use beside those of the data, and how many
+rows it may answer."""
 
-STORED = Path("current", "store")
-"""Where a folder has a store on the disk, if it has one."""
+STORED = Path("current", "merged")
+"""Where a folder has a store on the disk, if it has one; its default graph is the merge of all its graphs."""
 
 LONGEST_MESSAGE = 160
 """An engine may list everything that it would have taken; a person reads the start of that."""
 
-START = "import sys; sys.path.insert(0, sys.argv[1]); from partygraph.sparql.worker import main; main()"
+START = "import sys; sys.path[:] = sys.argv[1:]; from partygraph.sparql.worker import main; main()"
+FLAGS = ("-I", "-S", "-X", "utf8")
+"""The child finds modules where this process does, and needs no search of its own for them."""
 
 
 class QueryTimeError(PartygraphError):
@@ -61,8 +65,9 @@ def answer(
     places = tuple(map(str, files))
     if any(Path(place).is_dir() for place in places) and (len(places) > 1 or held):
         raise UsageError("a store on the disk is asked alone", remedy="Put the other data into the store, too")
-    job = Job(query, places, dict(bindings or {}), engine, MEMORY, most)
-    command = [sys.executable, "-X", "utf8", "-c", START, str(PACKAGE.parent)]
+    bound = {name: (*term[:2], term.datatype or STRING, term.lang) for name, term in (bindings or {}).items()}
+    job = Job(query, places, bound, engine, guard.has_word(query, "GRAPH"), MEMORY, most)
+    command = [sys.executable, *FLAGS, "-c", START, str(PACKAGE.parent), *sys.path]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe) as child:
         try:
@@ -78,18 +83,24 @@ def answer(
     return _answer(output, child.returncode, name)
 
 
-def data_files(places: Iterable[Path]) -> tuple[Path, ...]:
+def data_files(places: Iterable[Path], *, stores: bool = False) -> tuple[Path, ...]:
     """Return the RDF files to load for files and folders.
 
     A folder has the same graph in several formats, so that of each name only the richest one is taken. Of a folder
-    that is a store on the disk it is the store itself.
+    that is a store on the disk it is the store itself, where ``stores`` can be read.
 
     Raises:
-        InputError: a file or folder is missing, has no RDF, or has a format that is not read.
+        InputError: a file or folder is missing, has no RDF, is a store, or has a format that is not read.
     """
     found: list[Path] = []
     for place in places:
         if (place / STORED).is_dir():
+            if not stores:
+                raise InputError(
+                    "this is a store on the disk, and files are asked for",
+                    where=Place(str(place)),
+                    remedy=f"Give the files that it was made of: partygraph store {place} --list",
+                )
             found.append((place / STORED).resolve())
         elif place.is_dir():
             found += _richest(place)
@@ -132,7 +143,7 @@ def _converse(child: subprocess.Popen[bytes], job: Job, held: bytes, seconds: fl
     assert child.stdin is not None and child.stdout is not None
     try:
         with child.stdin:
-            child.stdin.write(job.as_line())
+            _write_all(child.stdin, job.as_bytes())
             if held:
                 _write_all(child.stdin, held)
     except BrokenPipeError:
@@ -153,8 +164,7 @@ def _write_all(pipe: Any, data: bytes) -> None:
 def _answer(output: bytes, code: int, name: str) -> Answer:
     first, _, rest = output.partition(b"\n")
     header = json.loads(first) if first.endswith(b"}") else {}
-    failure = header if "error" in header else _failure(output)
-    if failure:
+    if failure := _failure(output):
         raise _error(failure, name)
     if code or not header:
         raise PartygraphError(
@@ -172,9 +182,12 @@ def _answer(output: bytes, code: int, name: str) -> Answer:
 
 
 def _failure(output: bytes) -> dict[str, Any] | None:
-    """Return the error that the engine met while it answered; it is the last line then."""
+    """Return the error that the engine met; it is the last line then."""
     last = output.rstrip(b"\n").rpartition(b"\n")[2]
-    return json.loads(last) if last.startswith(b'{"error"') and last.endswith(b"}") else None
+    if not last.startswith(FAILED):
+        return None
+    told: dict[str, Any] = marshal.loads(bytes.fromhex(last.removeprefix(FAILED).decode("ascii")))
+    return told
 
 
 def _listed(lines: bytes) -> tuple[tuple[Term | None, ...], ...]:

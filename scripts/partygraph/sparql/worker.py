@@ -1,44 +1,65 @@
 """The child process that answers one query: it can be killed, and before the query starts it shuts its own doors.
 
-Standard input: one line of JSON (a :class:`Job`), then N-Quads of data held in memory. Standard output: a line
-``ready`` once the data is loaded, then a header as a line of JSON, then a line for each row or triple. Such a line is
-one of JSON too, or, if the header says ``written``, one as the engine itself writes it (TSV of terms, N-Triples), which
-is faster than to make Python objects of every term here.
+Standard input: the parts of a :class:`Job`, then N-Quads of data held in memory. Standard output: a line ``ready`` once
+the data is loaded, then a header as a line of JSON, then a line for each row or triple. Such a line is one of JSON too,
+or, if the header says ``written``, one as the engine itself writes it (TSV of terms, N-Triples), which is faster than
+to make Python objects of every term here.
+
+Most queries take less time than Python's own modules take to load: what is not always needed is imported where it is.
 """
 
 from __future__ import annotations
 
-import json
+import marshal
+import os
 import sys
-from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
 
-from partygraph.sparql.terms import LANG_STRING, STRING, Term
+from partygraph.sparql import doors
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from typing import Any
+
+    from partygraph.sparql.terms import Term
+
+FAILED = b"failed "
+"""How a line begins that says in hexadecimal digits what went wrong."""
 
 READABLE = ("nq", "trig", "nt", "ttl", "jsonld")
 """File name endings of data, richest first; RDF/XML is not among them because its entities can be a trap."""
 
 
-@dataclass(frozen=True, slots=True)
 class Job:
     """What to answer: the query, the files it runs on, its bound variables, the engine, and the bounds.
 
-    ``memory`` is in bytes; an answer of more rows than ``most`` is none.
+    A binding is a term's kind, value, datatype and language. ``graphs`` tells that the query looks at graphs by their
+    names. ``memory`` is in bytes, beside those of the data; an answer of more rows than ``most`` is none.
     """
 
-    query: str
-    files: tuple[str, ...]
-    bindings: dict[str, Term]
-    engine: str
-    memory: int
-    most: int
+    def __init__(
+        self,
+        query: str,
+        files: tuple[str, ...],
+        bindings: dict[str, tuple[str, str, str, str]],
+        engine: str,
+        graphs: bool,
+        memory: int,
+        most: int,
+    ) -> None:
+        """Hold the parts."""
+        self.query = query
+        self.files = files
+        self.bindings = bindings
+        self.engine = engine
+        self.graphs = graphs
+        self.memory = memory
+        self.most = most
 
-    def as_line(self) -> bytes:
-        """Write the job as one line of JSON."""
-        return json.dumps(asdict(self)).encode() + b"\n"
+    def as_bytes(self) -> bytes:
+        """Write the job for a child of the same Python."""
+        parts = (self.query, self.files, self.bindings, self.engine, self.graphs, self.memory, self.most)
+        return marshal.dumps(parts)
 
 
 class TooManyRowsError(Exception):
@@ -46,19 +67,26 @@ class TooManyRowsError(Exception):
 
 
 def main() -> None:
-    """Answer the job on standard input; every failure becomes a header line with ``error``."""
-    job = Job(**json.loads(sys.stdin.buffer.readline()))
+    """Answer the job on standard input; every failure becomes a line that begins with :data:`FAILED`."""
+    job = Job(*marshal.load(sys.stdin.buffer))
     out = sys.stdout.buffer
     try:
         engine = ENGINES[job.engine](job, sys.stdin.buffer.read())
-        _shut_the_doors(job.memory)
+        doors.shut(job.memory, files=any(map(os.path.isdir, job.files)))
         out.write(b"ready\n")
         out.flush()
         for line in engine:
-            out.write(line if isinstance(line, bytes) else json.dumps(line, ensure_ascii=True).encode() + b"\n")
+            out.write(line if isinstance(line, bytes) else _as_line(line))
     except Exception as error:
-        out.write(json.dumps(_failure(error)).encode() + b"\n")
+        # The doors are shut: no module can be imported any more, not even that of JSON.
+        out.write(FAILED + marshal.dumps(_failure(error)).hex().encode() + b"\n")
     out.flush()
+
+
+def _as_line(record: object) -> bytes:
+    import json  # here already: rdflib's engine, the only one whose lines are written so, has it, too
+
+    return json.dumps(record, ensure_ascii=True).encode() + b"\n"
 
 
 def _failure(error: Exception) -> dict[str, Any]:
@@ -67,49 +95,52 @@ def _failure(error: Exception) -> dict[str, Any]:
     return {"error": kind, "message": getattr(error, "msg", None) or str(error) or kind, "where": where}
 
 
-def _shut_the_doors(memory: int) -> None:
-    """Let the process open no further file or socket, and take no more memory than it was given."""
-    if sys.platform == "win32":
-        return
-    import resource
-
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_NOFILE, (0, 0))
-    with suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-
-
 def _oxigraph(job: Job, held: bytes) -> Iterator[Any]:
     from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, Store, Variable
+
+    from partygraph.sparql.merging import flattened, merged
 
     def made(kind: str, value: str, datatype: str, lang: str) -> Any:
         if kind == "uri":
             return NamedNode(value)
-        return Literal(value, language=lang) if lang else Literal(value, datatype=NamedNode(datatype or STRING))
+        return Literal(value, language=lang) if lang else Literal(value, datatype=NamedNode(datatype))
 
-    stored = next((file for file in job.files if Path(file).is_dir()), None)
-    store = Store.read_only(stored) if stored else Store()
-    for file in [] if stored else job.files:
-        with _named(file):
-            store.bulk_load(Path(file).read_bytes(), format=RdfFormat.from_extension(Path(file).suffix[1:]))
-    with _named("(data)"):
-        if held:
-            store.bulk_load(held, format=RdfFormat.N_QUADS)
+    stored = next(filter(os.path.isdir, job.files), None)
+    if stored:
+        store = Store.read_only(stored)
+    else:
+        store = Store()
+        # The named graphs cost as much memory again, and only some queries look at them.
+        store.bulk_extend((merged if job.graphs else flattened)(_statements(job.files, held)))
     bindings = {Variable(name): made(*parts) for name, parts in job.bindings.items()}
 
     def answer() -> Iterator[Any]:
-        found: Any = store.query(job.query, use_default_graph_as_union=True, substitutions=bindings or None)
+        found: Any = store.query(job.query, substitutions=bindings or None)
         if hasattr(found, "variables"):
-            yield {"columns": [variable.value for variable in found.variables], "written": True}
+            # Names of variables have no sign that JSON would escape.
+            columns = ", ".join(f'"{variable.value}"' for variable in found.variables)
+            yield f'{{"columns": [{columns}], "written": true}}\n'.encode()
             # The first line has the names of the variables.
             yield _text(found, QueryResultsFormat.TSV, job.most + 1)
         elif isinstance(found, bool) or type(found).__name__ == "QueryBoolean":
-            yield {"boolean": bool(found)}
+            yield b'{"boolean": true}\n' if found else b'{"boolean": false}\n'
         else:
-            yield {"graph": True, "written": True}
+            yield b'{"graph": true, "written": true}\n'
             yield _text(found, RdfFormat.N_TRIPLES, job.most)
 
     return answer()
+
+
+def _statements(files: Iterable[str], held: bytes) -> Iterator[Any]:
+    """Read the statements of files and of N-Quads; blank nodes of two files are two, whatever they are called."""
+    from pyoxigraph import RdfFormat, parse
+
+    for file in files:
+        form = RdfFormat.from_extension(file.rpartition(".")[2])
+        with _named(file):
+            yield from parse(path=file, format=form, rename_blank_nodes=True)
+    with _named("(data)"):
+        yield from parse(held, format=RdfFormat.N_QUADS, rename_blank_nodes=True)
 
 
 def _text(found: Any, form: Any, most: int) -> bytes:
@@ -138,9 +169,13 @@ class _Pieces:
 
 
 def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
+    import json  # noqa: F401 - for the lines of the answer, when nothing can be imported any more
+
     import rdflib
-    from pyoxigraph import RdfFormat, Store, parse, serialize
+    from pyoxigraph import RdfFormat, Store, serialize
     from rdflib.plugins.sparql import prepareQuery
+
+    from partygraph.sparql.terms import LANG_STRING, STRING, Term
 
     def term(value: Any) -> Term | None:
         if isinstance(value, rdflib.URIRef):
@@ -157,15 +192,10 @@ def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
 
     # rdflib would fetch a remote JSON-LD context, so that Oxigraph, which does not, is the reader for both.
     dataset = rdflib.Dataset(default_union=True)
+    stored = next(filter(os.path.isdir, job.files), None)
+    quads = Store.read_only(stored) if stored else _statements(job.files, held)
     # One parse for everything, because each parse empties the default graph first.
-    everything = [held]
-    for file in job.files:
-        with _named(file):
-            path = Path(file)
-            is_store, form = path.is_dir(), RdfFormat.from_extension(path.suffix[1:])
-            quads = Store.read_only(file) if is_store else parse(path.read_bytes(), format=form)
-            everything.append(serialize(quads, format=RdfFormat.N_QUADS) or b"")
-    dataset.parse(data=b"\n".join(everything), format="nquads")
+    dataset.parse(data=serialize(quads, format=RdfFormat.N_QUADS) or b"", format="nquads")
     prepared = prepareQuery(job.query)
     bindings = {name: made(*parts) for name, parts in job.bindings.items()}
 
@@ -185,7 +215,7 @@ def _rdflib(job: Job, held: bytes) -> Iterator[Any]:
 
 def _not_string(datatype: str) -> str | None:
     # In rdflib a plain literal and one of type xsd:string are two terms; the data has the plain ones.
-    return None if datatype in ("", STRING) else datatype
+    return None if datatype == "http://www.w3.org/2001/XMLSchema#string" else datatype
 
 
 class _named:  # noqa: N801 - reads as a word of the with statement
@@ -209,5 +239,5 @@ def _counted(rows: Iterator[list[Term | None]], most: int) -> Iterator[list[Term
         yield row
 
 
-ENGINES = {"oxigraph": _oxigraph, "rdflib": _rdflib}
+ENGINES: dict[str, Callable[[Job, bytes], Iterator[Any]]] = {"oxigraph": _oxigraph, "rdflib": _rdflib}
 """The engines that can answer; each loads the data at once and gives the answer line by line."""

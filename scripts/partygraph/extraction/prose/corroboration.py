@@ -90,8 +90,9 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
         for edge in edges:
             if edge.items or edge.end == edge.start or not _is_object(edge, fact.object):
                 continue
-            if lower[edge.end : edge.end + 1] == (":",) or (fact.predicate == "country" and _is_of_people(lattice, edge)):
-                # "(Swedish: Folkpartiet)" is about a language, "a club of Swedish exiles" about people.
+            people = fact.predicate == "country" and _is_of_people(lattice, edge)
+            if people or lower[edge.end : edge.end + 1] == (":",):
+                # "A club of Swedish exiles" is about people, "(Swedish: Folkpartiet)" about a language.
                 continue
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue

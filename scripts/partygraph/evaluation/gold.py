@@ -72,11 +72,11 @@ class GoldRow:
 
     @property
     def predicates(self) -> tuple[str, ...]:
-        """The predicate, and the one that is equally right in its place."""
-        other = self.mark("alt")
+        """The predicate, and those that are equally right in its place."""
+        others = (self.mark("alt") or "").split(" / ")
         if not self.negative and self.predicate in NAMES:
             return tuple(dict.fromkeys((self.predicate, *NAMES)))
-        return (self.predicate, other) if other else (self.predicate,)
+        return (self.predicate, *(other for other in others if other))
 
 
 @dataclass(frozen=True, slots=True)

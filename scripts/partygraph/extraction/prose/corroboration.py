@@ -24,6 +24,7 @@ REACH = 14
 NEAR = 9
 """The same where the name is a person's or a date, of which a sentence may have several."""
 NAMES = frozenset({"party", "organisation", "body", "person", "election", "ideology", "position"})
+PLACES = frozenset({"territory", "region"})
 BEFORE_TITLE = frozenset(
     {"party", "the", "its", "'s", "as", "and", "a", "current", "then", "former", "first", ",", "is"}
 )
@@ -162,7 +163,7 @@ def _is_between(lattice: Lattice, at: int, person: Mention) -> bool:
 def _is_part_of_name(lattice: Lattice, mention: Mention) -> bool:
     """Tell whether a word is only a part of a name: nothing is said by the first word of "Communist Party"."""
     return any(
-        edge.kind in NAMES and edge.start <= mention.start and edge.end >= mention.end and edge.name != mention.name
+        (edge.kind in NAMES or (edge.kind in PLACES and edge.end == mention.end)) and edge.start <= mention.start and edge.end >= mention.end and edge.name != mention.name
         for edges in lattice.edges[max(0, mention.start - REACH) : mention.start + 1]
         for edge in edges
         if edge.end - edge.start > mention.end - mention.start and not edge.items

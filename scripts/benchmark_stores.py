@@ -278,8 +278,8 @@ def main() -> None:
         read = _asked("ASK {}", few, "rdflib")[1]
         slow, fast = sum(_asked(name, few, "rdflib")[1] - read for name in small), sum(small.values())
         sys.stdout.write(
-            f"\n{given.rdflib} articles: rdflib in memory {slow:.1f} s of the processor for all queries, "
-            f"and {read:.1f} s to read; raw pyoxigraph on the disk {fast:.2f} s: {slow / fast:.0f} x\n"
+            f"\n{given.rdflib} articles: rdflib in memory {slow:.1f} s of the processor for all queries, and "
+            f"{read:.1f} s to read; raw pyoxigraph on the disk {fast:.2f} s: {slow / fast:.0f} x\n"
         )
 
 

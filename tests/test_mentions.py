@@ -32,6 +32,8 @@ def named(text: str, kind: str) -> set[str]:
         ("He met United Food and Commercial Workers.", "organisation", {"United Food and Commercial Workers"}),
         ("He met the Workers' Party of Ghana.", "party", {"Workers' Party of Ghana"}),
         ("He met the People's Party.", "party", {"People's Party"}),
+        ("He met the Farmers' and Ratepayers' League.", "party", {"Farmers' and Ratepayers' League"}),
+        ("It held 7 seats after the 2004 election.", "election", {"2004 election"}),
         (
             "He met the Movement for a Free and Fair Ghana (MFFG).",
             "organisation",

@@ -7,7 +7,7 @@ import pytest
 from partygraph import readers
 from partygraph.extraction import extract
 from partygraph.extraction.prose.scope import holds
-from partygraph.model import Status
+from partygraph.model import Entity, Status
 
 CLAUSES = (
     "the Blue Party was founded in 1990 by Ann Lee",
@@ -120,3 +120,27 @@ def test_what_is_left_out_says_why(sentence: str, reason: str) -> None:
 def test_expressions_are_found_whole() -> None:
     assert holds(["it", "called", "for", "peace"], "plan") == "called for"
     assert holds(["it", "called", "on", "them"], "plan") == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the 1990 election it won 3 of the 12 seats it contested.",
+        "In the 1990 election it won 8.1% of the vote in the constituencies it contested.",
+        "In the 1990 election the party won 12 seats together with the Red Party.",
+        "It received 3.1% and 4.2% of the vote in the 1997 and 2002 elections.",
+        "In the 1997 and 2002 elections it won 3 and 5 seats respectively.",
+        "It formed an alliance with the Red Party and the Green Union, which won 12 seats in the 1990 election.",
+        "It was part of the Together alliance with the Red Party, which won 12 seats in the 1990 election.",
+    ],
+)
+def test_a_result_that_is_narrowed_shared_or_one_of_two_is_nobodys(sentence: str) -> None:
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
+    assert [fact for fact in extract(article).facts if fact.predicate == "electionResult"] == []
+
+
+@pytest.mark.parametrize("later", ["Later it had 8 seats.", "It subsequently won 8 seats.", "It now has 8 seats."])
+def test_a_figure_with_a_time_of_its_own_is_not_of_the_election_before(later: str) -> None:
+    text = f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\nIn the 1998 election it won 5 seats. {later}\n"
+    results = [fact for fact in extract(readers.read(text)).facts if fact.predicate == "electionResult"]
+    assert [fact.object.name for fact in results if isinstance(fact.object, Entity)] == ["1998 election"]

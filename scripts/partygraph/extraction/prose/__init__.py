@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from partygraph.extraction import infobox
 from partygraph.extraction.prose import anchors, corroboration, mentions, scope, stating
 from partygraph.extraction.prose.citations import cited, is_reference_list
-from partygraph.extraction.prose.clauses import defined_name, grammatical_subject, is_governed
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.subjects import defined_name, grammatical_subject, is_governed
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence
 from partygraph.rules import lexicon
@@ -159,7 +159,8 @@ def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple
         return [], [LeftOut(whole, "too-long", f"{len(sentence.view.text)} characters")]
     lattice = mentions.read(sentence.view, registry)
     polls = _polls(lattice)
-    heard = polls or (registry.polls if "{date}" not in lattice.present else ())
+    own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)
+    heard = polls or (() if own_time else registry.polls)
     registry.hear_of(polls)
     reading = stating.Reading(
         article,
@@ -250,6 +251,8 @@ def find(lattice: Lattice) -> list[Found]:
             if phrase.policy != "presupposed" and (is_governed(lattice, match) or _cuts_a_name(lattice, match)):
                 continue
             verdict = scope.PLAIN if phrase.policy == "presupposed" else scope.judge(lattice, match)
+            if verdict is scope.PLAIN and "electionResult" in {statement.predicate for statement in phrase.statements}:
+                verdict = scope.judge_tally(lattice, match)
             found.append(Found(phrase, match, verdict))
             names.add(phrase.name)
     if all(item.phrase.outranks.isdisjoint(names) for item in found):

@@ -43,8 +43,8 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         words = cues().get(fact.predicate, frozenset())
         if words.isdisjoint(lattice.present) or (fact.predicate, _name(fact.object)) in told:
             continue
-        if isinstance(fact.object, Literal) and reading.others:
-            # Of several parties in a sentence a date may be anybody's.
+        if reading.others and (isinstance(fact.object, Literal) or fact.predicate == "leader"):
+            # Of several parties in a sentence a date or an office may be anybody's.
             continue
         found = _found(lattice, fact, words)
         if found is None:
@@ -163,7 +163,10 @@ def _is_between(lattice: Lattice, at: int, person: Mention) -> bool:
 def _is_part_of_name(lattice: Lattice, mention: Mention) -> bool:
     """Tell whether a word is only a part of a name: nothing is said by the first word of "Communist Party"."""
     return any(
-        (edge.kind in NAMES or (edge.kind in PLACES and edge.end == mention.end)) and edge.start <= mention.start and edge.end >= mention.end and edge.name != mention.name
+        (edge.kind in NAMES or (edge.kind in PLACES and edge.end == mention.end))
+        and edge.start <= mention.start
+        and edge.end >= mention.end
+        and edge.name != mention.name
         for edges in lattice.edges[max(0, mention.start - REACH) : mention.start + 1]
         for edge in edges
         if edge.end - edge.start > mention.end - mention.start and not edge.items

@@ -11,6 +11,7 @@ from partygraph.rules import lexicon
 
 NOUNS = frozenset({"election", "elections", "by-election", "by-elections", "byelection"})
 STOPS = lexicon.words("function-word") - {"interior"}
+BEFORE_DATES = frozenset({"before", "after", "by", "until", "prior", "following", "around"})
 LINKS = frozenset({"of", "in", "on"})
 
 
@@ -33,9 +34,9 @@ def _add_election(lattice: Lattice, noun: int, sort: Callable[[Mention], str]) -
     tokens = lattice.tokens
     start, kinds = _election_kind(lattice, noun)
     start, territory = _before(lattice, start)
-    date = _ending_at(lattice, start, "date")
+    date = _year_before(lattice, start)
     if date is None and tokens.lower[start - 1 : start] == ("'s",):
-        date = _ending_at(lattice, start - 1, "date")
+        date = _year_before(lattice, start - 1)
     end = noun + 1
     if date is not None:
         start = date.start
@@ -125,6 +126,19 @@ def _before(lattice: Lattice, start: int) -> tuple[int, Mention | None]:
         if edge is not None and not edge.items:
             return edge.start, edge if kind in ("territory", "demonym", "place") else None
     return start, None
+
+
+def _year_before(lattice: Lattice, end: int) -> Mention | None:
+    """Return the date that an election begins with; "after the 2004 election" is after it, and it was in 2004."""
+    found = [
+        edge
+        for start in range(max(0, end - 5), end)
+        for edge in lattice.edges[start]
+        if edge.end == end and edge.kind == "date" and lattice.tokens.lower[start] not in BEFORE_DATES
+    ]
+    if found and lattice.tokens.lower[found[0].start] == "the":
+        return replace(found[0], start=found[0].start + 1, name=found[0].name.removeprefix("the "))
+    return found[0] if found else None
 
 
 def _ending_at(lattice: Lattice, end: int, kind: str) -> Mention | None:

@@ -14,11 +14,13 @@ from partygraph.extraction.prose import (
     quantities,
     reckoning,
     terminology,
+    titles,
 )
 from partygraph.extraction.prose.clauses import add_agents, add_skips, imply_subjects
 from partygraph.extraction.prose.coreference import add_pronouns
 from partygraph.extraction.prose.enumerations import add_lists
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.tokens import Tokens, tokenise
 from partygraph.model import Entity, Kind, View
@@ -31,7 +33,6 @@ KINDS = {
     "place": Kind.PLACE,
     "person": Kind.PERSON,
 }
-LONGEST_TITLE = 3
 OPENING = 12
 """How far into a sentence the name that it defines can reach."""
 ALLIANCES = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact"})
@@ -64,10 +65,10 @@ def read(view: View, registry: Registry) -> Lattice:
     _add_levels(lattice, registry)
     _add_articles(lattice)
     feats.add(lattice)
-    _add_titled(lattice)
+    titles.add(lattice)
     parentheses.add(lattice, view)
     add_lists(lattice)
-    _add_titled(lattice)
+    titles.add(lattice)
     add_agents(lattice)
     add_skips(lattice)
     imply_subjects(lattice, registry)
@@ -287,9 +288,9 @@ def _add_links(lattice: Lattice, view: View, registry: Registry) -> None:
 
 
 def _link_kind(tokens: Tokens, start: int, end: int, target: str) -> str:
-    by_label = names.kinds(tokens, start, end)
+    by_label = kinds(tokens, start, end)
     target_tokens = tokenise(target.split(" (")[0])
-    by_target = names.kinds(target_tokens, 0, len(target_tokens)) if len(target_tokens) else ()
+    by_target = kinds(target_tokens, 0, len(target_tokens)) if len(target_tokens) else ()
     for found in (*by_target, *by_label):
         if found in KINDS:
             return found
@@ -366,58 +367,3 @@ def _add_articles(lattice: Lattice) -> None:
             for edge in tuple(lattice.edges[at]):
                 if edge.kind in WITH_ARTICLE:
                     lattice.add(edge.moved(at - 1, edge.end))
-
-
-def _add_titled(lattice: Lattice) -> None:
-    """Let a person begin at the words for trade or rank before the name ("the former army officer Jesse Johnson")."""
-    for at in range(1, len(lattice.tokens)) if "{person}" in lattice.present else ():
-        for edge in tuple(lattice.edges[at]):
-            if edge.kind == "person" and edge.end > at:
-                _add_office_holder(lattice, edge)
-            if edge.kind == "person" and edge.end > at and _is_trade(lattice.tokens, at - 1):
-                farthest = _trade_start(lattice.tokens, at - 1)
-                for start in range(farthest, at):
-                    lattice.add(edge.moved(start, edge.end))
-                if farthest and lattice.tokens.lower[farthest - 1] in ("the", "a", "an"):
-                    lattice.add(edge.moved(farthest - 1, edge.end))
-
-
-def _add_office_holder(lattice: Lattice, person: Mention) -> None:
-    """Let a person begin at the office before the name ("former deputy Ann Lee", "the mayor of Tilbrook, Ann Lee")."""
-    lower = lattice.tokens.lower
-    if lattice.present.isdisjoint(("{office}", "{public-office}")):
-        return
-    end = person.start - (lower[person.start - 1] == ",")
-    for start in range(max(0, end - 6), end):
-        office = next((e for e in lattice.edges[start] if e.kind in ("office", "public-office") and e.end == end), None)
-        if office is None or (end < person.start and lower[start] not in ("the", "then")):
-            continue
-        while start and (lower[start - 1] in ("former", "then", "ex") or lattice.at(start - 1, "demonym")):
-            start -= 1
-        lattice.add(person.moved(start, person.end))
-        if start and lower[start - 1] in ("the", "a", "an"):
-            lattice.add(person.moved(start - 1, person.end))
-
-
-def _is_trade(tokens: Tokens, at: int) -> bool:
-    word = tokens.lower[at]
-    if word in lexicon.words("person-title"):
-        return True
-    if not word.isalpha() or tokens.words[at][0].isupper() or word in lexicon.words("no-trade"):
-        return False
-    if word in lexicon.words("function-word") and not word.endswith("ists"):
-        return False
-    return word.removesuffix("s").endswith(lexicon.TRADE_ENDINGS)
-
-
-def _trade_start(tokens: Tokens, at: int) -> int:
-    """Go back over "former", "radio" and "actor and" before a word of trade."""
-    start = at
-    while start and at - start < LONGEST_TITLE:
-        word = tokens.lower[start - 1]
-        joined = word == "and" and start > 1 and _is_trade(tokens, start - 2)
-        plain = word.isalpha() and word not in lexicon.words("function-word") and not word.endswith(("ed", "ing"))
-        if not (joined or word == "former" or (plain and word not in lexicon.words("no-trade"))):
-            break
-        start -= 1
-    return start

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
+from partygraph.extraction.prose.namekinds import institutions, kinds
 from partygraph.extraction.prose.tokens import Tokens
 from partygraph.rules import lexicon
 
@@ -14,7 +14,6 @@ MAX_WORDS = 14
 TITLES_WITHIN = frozenset(
     {"mp", "mep", "mla", "msp", "td", "mps", "meps", "senator", "councillor", "deputy", "congressman"}
 )
-GATHERINGS = frozenset({"congress", "conference", "convention"})
 SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condition", "past")
 """Classes of words that are capitalised only because a sentence begins with them."""
 
@@ -194,47 +193,24 @@ def _is_dashed(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _institutional(lower: tuple[str, ...]) -> bool:
-    return lower[-1] in _institutions() or (len(lower) > 1 and lower[-1] in ("party", "union"))
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return (
-        lexicon.words("party-noun")
-        | lexicon.words("movement-noun")
-        | lexicon.words("organisation-noun")
-        | lexicon.words("worker-noun")
-        | lexicon.words("body-noun")
-        | frozenset(
-            {
-                "republic",
-                "university",
-                "kingdom",
-                "alliance",
-                "friends",
-                "sons",
-                "daughters",
-                "democrats",
-                "citizens",
-                "progress",
-                "women",
-                "bank",
-                "islands",
-                "representatives",
-                "deputies",
-            }
-        )
-    )
+    return lower[-1] in institutions() or (len(lower) > 1 and lower[-1] in ("party", "union"))
 
 
 def _over_possessive(tokens: Tokens, start: int, end: int) -> int:
     """Go on over the possessive of a plural ("Workers' Party", "People's Union"), never over that of a person."""
-    if not is_possessor(tokens, end) or end + 1 >= len(tokens) or not capital(tokens.words[end + 1]):
+    if not is_possessor(tokens, end) or end + 1 >= len(tokens):
+        return end
+    if tokens.lower[end + 1] in ("and", "&", ",") and end + 3 < len(tokens) and capital(tokens.words[end + 2]):
+        # "Farmers' and Ratepayers' League"
+        second = end + 3
+        longer = _over_possessive(tokens, start, second) if tokens.lower[second] in ("'", "’", "'s") else second
+        return longer if longer > second else end
+    if not capital(tokens.words[end + 1]):
         return end
     at = end + 1
     while at < len(tokens) and tokens.words[at][0].isalpha() and capital(tokens.words[at]):
         at += 1
-    return at if any(word in _institutions() for word in tokens.lower[end + 1 : at]) else end
+    return at if any(word in institutions() for word in tokens.lower[end + 1 : at]) else end
 
 
 def is_possessor(tokens: Tokens, mark: int) -> bool:
@@ -280,7 +256,7 @@ def _names_matters(tokens: Tokens, start: int, end: int, last: int) -> bool:
     return (
         bound > start
         and end - bound <= 3
-        and any(word in _institutions() for word in lower[start:bound])
+        and any(word in institutions() for word in lower[start:bound])
         and lower[last - 1] in lexicon.words("name-matter")
         and last - end <= 3
         and lower[end - 1] in lexicon.words("name-matter")
@@ -290,7 +266,7 @@ def _names_matters(tokens: Tokens, start: int, end: int, last: int) -> bool:
 def _incomplete(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a run lacks the noun that would make it a name: "United Food", "the National Unity"."""
     head = tokens.lower[start:end]
-    if any(word in _institutions() for word in head):
+    if any(word in institutions() for word in head):
         return False
     if head[0] in lexicon.words("organisation-opener"):
         return True
@@ -327,77 +303,19 @@ def _is_language(word: str) -> bool:
 
 
 def _title_width(tokens: Tokens, at: int, end: int) -> int:
+    alone = 0
     if tokens.lower[at] in lexicon.words("person-title"):
-        return 2 if at + 1 < end and tokens.words[at + 1] == "." else 1
+        alone = 2 if at + 1 < end and tokens.words[at + 1] == "." else 1
     return max(
-        (
+        alone,
+        *(
             len(term.words)
             for term in lexicon.terms().get(tokens.lower[at], ())
             if term.kind in ("role", "office", "partisan") and tokens.lower[at : at + len(term.words)] == term.words
         ),
-        default=0,
+        0,
     )
 
 
 def _looks_personal(tokens: Tokens, start: int, end: int) -> bool:
-    return not any(word in _institutions() for word in tokens.lower[start:end])
-
-
-def kinds(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
-    """Tell what a name can be by its nouns."""
-    if end - start > 1 and tokens.lower[end - 1].isdigit():
-        end -= 1
-    lower = tokens.lower[start:end]
-    cut = next((at for at, word in enumerate(lower) if at and word in ("of", "for", "against", "in")), len(lower))
-    head = lower[cut - 1]
-    if cut == len(lower) - 2 and head in GATHERINGS and tokens.words[end - 1].isupper():
-        # "the Congress of CPE" is a meeting of the party CPE, and no party itself.
-        return ()
-    if head in lexicon.words("metonym") or head in ("election", "elections"):
-        return ()
-    if head in lexicon.words("worker-noun") or (head == "union" and _of_workers(lower[: cut - 1])):
-        return ("organisation",)
-    if (head in lexicon.words("body-noun") and head not in ("congress", "soviet")) or _two_word_body(lower, cut):
-        return ("body", "organisation")
-    if head in lexicon.words("party-noun"):
-        return ("party",)
-    if head in lexicon.words("movement-noun"):
-        return ("party", "organisation")
-    if head in lexicon.words("organisation-noun"):
-        return ("organisation",)
-    if lower[-1] in lexicon.words("party-noun") and len(lower) > 1:
-        return ("party",)
-    if head in lexicon.words("place-noun") or (lower[0] in lexicon.words("place-noun") and len(lower) > 1):
-        return ("place",)
-    return _unknown(tokens, start, end)
-
-
-def _of_workers(lower: tuple[str, ...]) -> bool:
-    return bool(lower) and (
-        lower[-1] in ("trade", "labour", "labor", "credit") or lower[-1] == "'" or "workers" in lower
-    )
-
-
-def _two_word_body(lower: tuple[str, ...], cut: int) -> bool:
-    return lower[cut - 2 : cut] in (("court", "representatives"), ("city", "hall"))
-
-
-def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
-    words = [word for word in tokens.words[start:end] if word.lower() not in lexicon.words("person-particle")]
-    if end - start == 1:
-        word = tokens.words[start]
-        if word.isupper() and 1 < len(word) < 8:
-            return ("acronym",)
-        return ("single",)
-    plain = all(
-        word[0].isalpha()
-        and word.lower() not in _institutions()
-        and not (word.isupper() and len(word) > 2 and word[-1] != ".")
-        for word in words
-    )
-    free = not any(word in lexicon.demonyms() or word in lexicon.territories() for word in words)
-    if tokens.lower[end - 1] in lexicon.words("office-noun"):
-        return ()
-    if 2 <= len(words) <= 5 and plain and free:
-        return ("person", "unknown")
-    return ("unknown",)
+    return not any(word in institutions() for word in tokens.lower[start:end])

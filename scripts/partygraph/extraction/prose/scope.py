@@ -12,6 +12,7 @@ from partygraph.extraction.prose.matching import Match
 from partygraph.rules import lexicon
 
 REASONS = {"negation": "negated", "plan": "planned", "condition": "conditional"}
+TALLIES = frozenset({"votes", "share", "seats"})
 NEAR_ENDS = frozenset({",", ";", ":", "but", "—", "–"})
 FAR_ENDS = frozenset({";"})
 REACH = 60
@@ -57,6 +58,28 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
         found = holds(before, kind) or _opens_with(behind, kind)
         if found:
             return Verdict("claim", "hedged" if kind == "hedge" else "attributed", found)
+    return PLAIN
+
+
+def judge_tally(lattice: Lattice, match: Match) -> Verdict:
+    """Judge an election's result: it is not the party's own if it is narrowed, shared, or one of two given in turn.
+
+    "8% in the seats it contested", "12 seats together with the Red Party", "3% and 4% in 1997 and 2002".
+    """
+    lower = lattice.tokens.lower
+    near, _ = _bounds(lower, match)
+    end = match.end
+    while end < len(lower) and end - match.end < 10 and lower[end] not in (";", "."):
+        end += 1
+    found = holds(plain(lattice, near, end), "limit") or holds(plain(lattice, match.start, end), "shared")
+    if found:
+        return Verdict("blocked", "narrowed", found)
+    filled = {mention.start for _, mention in match.slots}
+    for name, mention in match.slots:
+        if name in TALLIES and lower[mention.end : mention.end + 1] == ("and",):
+            second = lattice.at(mention.end + 1, "percent", "number")
+            if second is not None and second.kind == mention.kind and second.start not in filled:
+                return Verdict("blocked", "narrowed", lattice.tokens.show(mention.start, second.end))
     return PLAIN
 
 

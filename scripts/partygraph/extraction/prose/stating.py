@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import product
 
-from partygraph.extraction.prose import elections
+from partygraph.extraction.prose import dating, elections, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.registry import DISAMBIGUATION
@@ -82,7 +82,18 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
         # What is told of "he" and another rests on who he is, for both of them.
         guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
         for statement in phrase.statements:
-            yield from _facts(reading, phrase, statement, slots, evidence, verdict, guessed)
+            if (
+                statement.predicate == "leader"
+                and "role" in slots
+                and surroundings.goes_on(reading.lattice, slots["role"])
+            ):
+                continue
+            if statement.predicate in STOOD and surroundings.is_for_another(reading.lattice, match.end):
+                continue
+            beside = surroundings.beside(reading.lattice, match, statement.predicate)
+            for fact in _facts(reading, phrase, statement, slots, evidence, verdict, guessed):
+                missing = tuple(pair for pair in beside if fact.qualifier(pair.name) is None)
+                yield replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
 
 
 def _one_by_one(match: Match) -> Iterator[dict[str, Mention]]:
@@ -116,13 +127,13 @@ def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict
         slots["mine"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
     if reading.assembly is not None:
         slots["assembly"] = reading.assembly
-    when = _when(reading.lattice, match)
+    when = dating.when(reading.lattice, match)
     if when is not None:
         slots.setdefault("when", when)
-    span = _ending_before(reading.lattice, match.start, "period")
+    span = dating.ending_before(reading.lattice, match.start, "period")
     if span is not None:
         slots.setdefault("period", span)
-    _date_election(slots, reading)
+    dating.date_election(slots, reading.polls, reading.sort, reading.race)
     return slots
 
 
@@ -133,78 +144,6 @@ def names_another_party(lattice: Lattice, subject: Entity) -> bool:
         for edges in lattice.edges
         for edge in edges
     )
-
-
-def _date_election(slots: dict[str, Mention], reading: Reading) -> None:
-    """Find the election that a match is about.
-
-    One without a date ("the general election") has that of the clause, and cannot be named without. Where the match
-    names none, it is the only one that the sentence speaks of.
-    """
-    election, date = slots.get("election"), slots.get("date") or slots.get("when")
-    if election is not None and election.entity is None and not election.items:
-        if date is None:
-            del slots["election"]
-        else:
-            slots["election"] = elections.dated(election, date)
-    elif election is None and date is not None:
-        slots["poll"] = elections.dated(None, date, reading.sort(date))
-        if reading.race:
-            slots["race-poll"] = elections.dated(None, date, reading.race)
-    elif election is None and len(reading.polls) == 1:
-        slots["poll"] = reading.polls[0]
-    for name in ("later", "third"):
-        if name in slots:
-            slots[f"{name}-poll"] = elections.dated(None, slots[name], reading.sort(slots[name]))
-    poll = election or slots.get("poll")
-    if poll is not None and poll.part("race") is not None:
-        slots.setdefault("race-poll", slots.get("election", poll))
-
-
-def _when(lattice: Lattice, match: Match) -> Mention | None:
-    """Return the date that governs a match from outside: right behind it, or else right before it."""
-    lower = lattice.tokens.lower
-    at = match.end
-    if lower[at : at + 1] in (("in",), ("on",), ("at",)):
-        date = lattice.at(at + 1, "date")
-        if date is not None:
-            return date
-    counted = lattice.at(at, "date")
-    if counted is not None and counted.parts:
-        return counted
-    at = match.start
-    if at and lower[at - 1] == "when":
-        return _ending_before(lattice, at - 1, "date")
-    edge = _ending_before(lattice, at, "date")
-    if edge is not None and (edge.parts or (edge.start and lower[edge.start - 1] in ("in", "on"))):
-        return edge
-    return _opening_date(lattice, match) if edge is None else None
-
-
-def _opening_date(lattice: Lattice, match: Match) -> Mention | None:
-    """Return the date that a sentence begins with ("In 1994 it ran alone and won a seat"), if it has no other."""
-    if lattice.tokens.lower[:1] not in (("in",), ("on",)) or any(
-        lower == ";" for lower in lattice.tokens.lower[: match.start]
-    ):
-        return None
-    date = lattice.at(1, "date")
-    others = any(
-        edge.kind in ("date", "period") and edge.start >= (date.end if date else 0)
-        for edges in lattice.edges[: match.end]
-        for edge in edges
-    )
-    return None if others else date
-
-
-def _ending_before(lattice: Lattice, at: int, kind: str) -> Mention | None:
-    """Return the mention of a kind that stands right before a place, a comma between them or not."""
-    if at and lattice.tokens.lower[at - 1] == ",":
-        at -= 1
-    for start in range(max(0, at - 6), at):
-        for edge in lattice.edges[start]:
-            if edge.kind == kind and edge.end == at:
-                return edge
-    return None
 
 
 def _facts(

@@ -1,0 +1,83 @@
+"""Finds the time of a match: the date or period that governs it, and the election that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from partygraph.extraction.prose import elections
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import Match
+
+
+def date_election(
+    slots: dict[str, Mention], polls: Sequence[Mention], sort: Callable[[Mention], str], race: str
+) -> None:
+    """Find the election that a match is about.
+
+    One without a date ("the general election") has that of the clause, and cannot be named without. Where the match
+    names none, it is the only one that the sentence speaks of.
+    """
+    election, date = slots.get("election"), slots.get("date") or slots.get("when")
+    if election is not None and election.entity is None and not election.items:
+        if date is None:
+            del slots["election"]
+        else:
+            slots["election"] = elections.dated(election, date)
+    elif election is None and date is not None:
+        slots["poll"] = elections.dated(None, date, sort(date))
+        if race:
+            slots["race-poll"] = elections.dated(None, date, race)
+    elif election is None and len(polls) == 1:
+        slots["poll"] = polls[0]
+    for name in ("later", "third"):
+        if name in slots:
+            slots[f"{name}-poll"] = elections.dated(None, slots[name], sort(slots[name]))
+    poll = election or slots.get("poll")
+    if poll is not None and poll.part("race") is not None:
+        slots.setdefault("race-poll", slots.get("election", poll))
+
+
+def when(lattice: Lattice, match: Match) -> Mention | None:
+    """Return the date that governs a match from outside: right behind it, or else right before it."""
+    lower = lattice.tokens.lower
+    at = match.end
+    if lower[at : at + 1] in (("in",), ("on",), ("at",)):
+        date = lattice.at(at + 1, "date")
+        if date is not None:
+            return date
+    counted = lattice.at(at, "date")
+    if counted is not None and counted.parts:
+        return counted
+    at = match.start
+    if at and lower[at - 1] == "when":
+        return ending_before(lattice, at - 1, "date")
+    edge = ending_before(lattice, at, "date")
+    if edge is not None and (edge.parts or (edge.start and lower[edge.start - 1] in ("in", "on"))):
+        return edge
+    return _opening_date(lattice, match) if edge is None else None
+
+
+def _opening_date(lattice: Lattice, match: Match) -> Mention | None:
+    """Return the date that a sentence begins with ("In 1994 it ran alone and won a seat"), if it has no other."""
+    if lattice.tokens.lower[:1] not in (("in",), ("on",)) or any(
+        lower == ";" for lower in lattice.tokens.lower[: match.start]
+    ):
+        return None
+    date = lattice.at(1, "date")
+    others = any(
+        edge.kind in ("date", "period") and edge.start >= (date.end if date else 0)
+        for edges in lattice.edges[: match.end]
+        for edge in edges
+    )
+    return None if others else date
+
+
+def ending_before(lattice: Lattice, at: int, kind: str) -> Mention | None:
+    """Return the mention of a kind that stands right before a place, a comma between them or not."""
+    if at and lattice.tokens.lower[at - 1] == ",":
+        at -= 1
+    for start in range(max(0, at - 6), at):
+        for edge in lattice.edges[start]:
+            if edge.kind == kind and edge.end == at:
+                return edge
+    return None

@@ -1,0 +1,101 @@
+"""Tells by the nouns of a name what sort of thing it can be: a party, a body, a place, a person."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from partygraph.extraction.prose.tokens import Tokens
+from partygraph.rules import lexicon
+
+GATHERINGS = frozenset({"congress", "conference", "convention"})
+
+
+@cache
+def institutions() -> frozenset[str]:
+    """Return the nouns that make a name that of a body and of no person."""
+    return (
+        lexicon.words("party-noun")
+        | lexicon.words("movement-noun")
+        | lexicon.words("organisation-noun")
+        | lexicon.words("worker-noun")
+        | lexicon.words("body-noun")
+        | frozenset(
+            {
+                "republic",
+                "university",
+                "kingdom",
+                "alliance",
+                "friends",
+                "sons",
+                "daughters",
+                "democrats",
+                "citizens",
+                "progress",
+                "women",
+                "bank",
+                "islands",
+                "representatives",
+                "deputies",
+            }
+        )
+    )
+
+
+def kinds(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
+    """Tell what a name can be by its nouns."""
+    if end - start > 1 and tokens.lower[end - 1].isdigit():
+        end -= 1
+    lower = tokens.lower[start:end]
+    cut = next((at for at, word in enumerate(lower) if at and word in ("of", "for", "against", "in")), len(lower))
+    head = lower[cut - 1]
+    if cut == len(lower) - 2 and head in GATHERINGS and tokens.words[end - 1].isupper():
+        # "the Congress of CPE" is a meeting of the party CPE, and no party itself.
+        return ()
+    if head in lexicon.words("metonym") or head in ("election", "elections"):
+        return ()
+    if head in lexicon.words("worker-noun") or (head == "union" and _of_workers(lower[: cut - 1])):
+        return ("organisation",)
+    if (head in lexicon.words("body-noun") and head not in ("congress", "soviet")) or _two_word_body(lower, cut):
+        return ("body", "organisation")
+    if head in lexicon.words("party-noun"):
+        return ("party",)
+    if head in lexicon.words("movement-noun"):
+        return ("party", "organisation")
+    if head in lexicon.words("organisation-noun"):
+        return ("organisation",)
+    if lower[-1] in lexicon.words("party-noun") and len(lower) > 1:
+        return ("party",)
+    if head in lexicon.words("place-noun") or (lower[0] in lexicon.words("place-noun") and len(lower) > 1):
+        return ("place",)
+    return _unknown(tokens, start, end)
+
+
+def _of_workers(lower: tuple[str, ...]) -> bool:
+    return bool(lower) and (
+        lower[-1] in ("trade", "labour", "labor", "credit") or lower[-1] == "'" or "workers" in lower
+    )
+
+
+def _two_word_body(lower: tuple[str, ...], cut: int) -> bool:
+    return lower[cut - 2 : cut] in (("court", "representatives"), ("city", "hall"))
+
+
+def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
+    words = [word for word in tokens.words[start:end] if word.lower() not in lexicon.words("person-particle")]
+    if end - start == 1:
+        word = tokens.words[start]
+        if word.isupper() and 1 < len(word) < 8:
+            return ("acronym",)
+        return ("single",)
+    plain = all(
+        word[0].isalpha()
+        and word.lower() not in institutions()
+        and not (word.isupper() and len(word) > 2 and word[-1] != ".")
+        for word in words
+    )
+    free = not any(word in lexicon.demonyms() or word in lexicon.territories() for word in words)
+    if tokens.lower[end - 1] in lexicon.words("office-noun"):
+        return ()
+    if 2 <= len(words) <= 5 and plain and free:
+        return ("person", "unknown")
+    return ("unknown",)

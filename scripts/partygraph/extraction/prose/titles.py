@@ -1,0 +1,64 @@
+"""Lets a person begin at what the person is: "the former army officer Jesse Johnson", "the mayor, Ann Lee"."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.tokens import Tokens
+from partygraph.rules import lexicon
+
+LONGEST_TITLE = 3
+
+
+def add(lattice: Lattice) -> None:
+    """Let a person begin at the words for trade or rank before the name ("the former army officer Jesse Johnson")."""
+    for at in range(1, len(lattice.tokens)) if "{person}" in lattice.present else ():
+        for edge in tuple(lattice.edges[at]):
+            if edge.kind == "person" and edge.end > at:
+                _add_office_holder(lattice, edge)
+            if edge.kind == "person" and edge.end > at and _is_trade(lattice.tokens, at - 1):
+                farthest = _trade_start(lattice.tokens, at - 1)
+                for start in range(farthest, at):
+                    lattice.add(edge.moved(start, edge.end))
+                if farthest and lattice.tokens.lower[farthest - 1] in ("the", "a", "an"):
+                    lattice.add(edge.moved(farthest - 1, edge.end))
+
+
+def _add_office_holder(lattice: Lattice, person: Mention) -> None:
+    """Let a person begin at the office before the name ("former deputy Ann Lee", "the mayor of Tilbrook, Ann Lee")."""
+    lower = lattice.tokens.lower
+    if lattice.present.isdisjoint(("{office}", "{public-office}")):
+        return
+    end = person.start - (lower[person.start - 1] == ",")
+    for start in range(max(0, end - 6), end):
+        office = next((e for e in lattice.edges[start] if e.kind in ("office", "public-office") and e.end == end), None)
+        if office is None or (end < person.start and lower[start] not in ("the", "then")):
+            continue
+        while start and (lower[start - 1] in ("former", "then", "ex") or lattice.at(start - 1, "demonym")):
+            start -= 1
+        lattice.add(person.moved(start, person.end))
+        if start and lower[start - 1] in ("the", "a", "an"):
+            lattice.add(person.moved(start - 1, person.end))
+
+
+def _is_trade(tokens: Tokens, at: int) -> bool:
+    word = tokens.lower[at]
+    if word in lexicon.words("person-title"):
+        return True
+    if not word.isalpha() or tokens.words[at][0].isupper() or word in lexicon.words("no-trade"):
+        return False
+    if word in lexicon.words("function-word") and not word.endswith("ists"):
+        return False
+    return word.removesuffix("s").endswith(lexicon.TRADE_ENDINGS)
+
+
+def _trade_start(tokens: Tokens, at: int) -> int:
+    """Go back over "former", "radio" and "actor and" before a word of trade."""
+    start = at
+    while start and at - start < LONGEST_TITLE:
+        word = tokens.lower[start - 1]
+        joined = word == "and" and start > 1 and _is_trade(tokens, start - 2)
+        plain = word.isalpha() and word not in lexicon.words("function-word") and not word.endswith(("ed", "ing"))
+        if not (joined or word == "former" or (plain and word not in lexicon.words("no-trade"))):
+            break
+        start -= 1
+    return start

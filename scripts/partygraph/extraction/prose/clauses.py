@@ -12,7 +12,6 @@ from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import (
     AUXILIARIES,
     SUBJECTS,
-    closing,
     described_parties,
     grammatical_subject,
     is_partner,
@@ -20,6 +19,7 @@ from partygraph.extraction.prose.subjects import (
     of_whom,
     verbs,
 )
+from partygraph.extraction.prose.tokens import closing
 from partygraph.rules import lexicon
 
 LONGEST_ASIDE = 30

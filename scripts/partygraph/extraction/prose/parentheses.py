@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Literal, View
 from partygraph.rules import lexicon
 
@@ -42,7 +43,7 @@ def add(lattice: Lattice, view: View) -> None:
         if tokens.lower[begin : begin + 1] != ("(",) or tokens.starts[begin] == tokens.ends[begin - 1]:
             continue
         leads = at < LEAD and _defines(tokens.lower, begin)
-        while end := _closing(tokens.lower, begin) if tokens.lower[begin : begin + 1] == ("(",) else 0:
+        while end := closing(tokens.lower, begin) if tokens.lower[begin : begin + 1] == ("(",) else 0:
             inner = (tokens.starts[begin] + 1, tokens.starts[end - 1])
             begin = end
             pieces = list(_pieces(tokens.text[inner[0] : inner[1]], inner[0], view, leads))
@@ -72,7 +73,7 @@ def _may_shorten(short: str, name: str) -> bool:
 def _defines(lower: tuple[str, ...], at: int) -> bool:
     """Tell whether the brackets that begin here stand between a name and what it is said to be."""
     while at < len(lower) and lower[at] == "(":
-        at = _closing(lower, at) or len(lower)
+        at = closing(lower, at) or len(lower)
     return lower[at : at + 1] in (("is",), ("was",), ("are",), ("were",))
 
 
@@ -91,15 +92,6 @@ def _is_foreign(text: str) -> bool:
         and not any(word.lower().strip("'’") in lexicon.words("english-name") for word in words)
         and not any(word in lexicon.territories() or word in lexicon.demonyms() for word in words)
     )
-
-
-def _closing(lower: tuple[str, ...], at: int) -> int:
-    depth = 0
-    for end in range(at, min(len(lower), at + 80)):
-        depth += (lower[end] == "(") - (lower[end] == ")")
-        if depth == 0:
-            return end + 1
-    return 0
 
 
 def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:

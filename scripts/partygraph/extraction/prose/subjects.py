@@ -6,6 +6,7 @@ from functools import cache
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.tokens import closing
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import phrases
 
@@ -60,8 +61,7 @@ def _opens_at(lattice: Lattice, copula: int) -> int:
     lower = lattice.tokens.lower
     end = copula
     while end > 0 and lower[end - 1] in (")", ","):
-        closing = lower[end - 1]
-        opening = {")": "(", ",": ","}[closing]
+        opening = {")": "(", ",": ","}[lower[end - 1]]
         end = next((at for at in range(end - 2, 0, -1) if lower[at] == opening), -1)
     edges = [edge for at in range(min(2, len(lower))) for edge in lattice.edges[at] if edge.end == end]
     return max((edge.start for edge in edges), default=-1)
@@ -118,16 +118,6 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
         return False
     behind = lower[first.end]
     return lower[first.start - 1] in GOVERNING and (behind in AUXILIARIES or behind in verbs())
-
-
-def closing(lower: tuple[str, ...], at: int) -> int:
-    """Return where a bracket that opens at a token is closed, 0 where it is not."""
-    depth = 0
-    for end in range(at, min(len(lower), at + 60)):
-        depth += (lower[end] == "(") - (lower[end] == ")")
-        if depth == 0:
-            return end + 1
-    return 0
 
 
 @cache

@@ -15,6 +15,8 @@ WORD = re.compile(
     r"|\S"
 )
 
+LONGEST_BRACKET = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -54,3 +56,13 @@ def tokenise(text: str) -> Tokens:
         ends.append(match.end())
     lower = tuple([word.lower().replace("’", "'") for word in words])
     return Tokens(text, tuple(words), lower, tuple(starts), tuple(ends))
+
+
+def closing(lower: tuple[str, ...], at: int) -> int:
+    """Return where the bracket that opens at a token is closed, 0 where it is not within ``LONGEST_BRACKET`` tokens."""
+    depth = 0
+    for end in range(at, min(len(lower), at + LONGEST_BRACKET)):
+        depth += (lower[end] == "(") - (lower[end] == ")")
+        if depth == 0:
+            return end + 1
+    return 0

@@ -15,6 +15,7 @@ from partygraph.extraction.prose.subjects import (
     described_parties,
     grammatical_subject,
     is_partner,
+    is_rest,
     name_ending,
     of_whom,
     verbs,
@@ -95,7 +96,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             continue
         if before in lexicon.words("relative"):
             owner = name_ending(lattice, at - 2) or name_ending(lattice, at - 1)
-            if owner is not None and not is_partner(tokens.lower, owner.start):
+            if owner is not None and not (is_partner(tokens.lower, owner.start) or is_rest(lattice, owner)):
                 lattice.add(owner.moved(at, at))
         elif subject is not None and subject.end < at and _coordinated(tokens.lower, at):
             if tokens.lower[subject.end : at].count("(") > tokens.lower[subject.end : at].count(")"):

@@ -135,7 +135,7 @@ def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: 
     elif kind == "unknown":
         if name not in lexicon.territories():
             lattice.add(Mention("name", run.start, run.end, name))
-            _add_group(lattice, run, name)
+            _add_group(lattice, run, name, registry)
             if _after_preposition(lattice.tokens, run.start):
                 lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
     else:
@@ -164,15 +164,16 @@ def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry)
     if name in lexicon.territories() or name in lexicon.demonyms():
         return
     lattice.add(Mention("name", run.start, run.end, name))
-    _add_group(lattice, run, name)
+    _add_group(lattice, run, name, registry)
     if _after_preposition(lattice.tokens, run.start):
         lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
 
 
-def _add_group(lattice: Lattice, run: names.Run, name: str) -> None:
+def _add_group(lattice: Lattice, run: names.Run, name: str, registry: Registry) -> None:
     """Add a name that tells nothing of itself ("Shinui") as a party's, for patterns in which only a party can stand."""
-    if lattice.tokens.lower[run.end : run.end + 1] == ("of",) and run.end - run.start == 1:
-        # "the Division of Moore" is what it is of.
+    lower = lattice.tokens.lower
+    if run.end - run.start == 1 and (lower[run.end : run.end + 1] == ("of",) or registry.calls_itself(name)):
+        # "the Division of Moore" is what it is of; a word of the party's own name is no other party.
         return
     if not any(edge.kind in ("person", "office", "role") for edge in lattice.edges[run.start]):
         lattice.add(Mention("group", run.start, run.end, name, Entity(name, Kind.PARTY)))

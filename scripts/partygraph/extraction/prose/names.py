@@ -154,9 +154,20 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
         lower[end:at]
     ):
         return at + 1
+    if lower[end] == "for" and lower[end - 1] in lexicon.words("body-noun") and _is_party_run(tokens, at):
+        # "Elected to the City Council for the Red Party"
+        return end
     if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
         return at + 1
     return end
+
+
+def _is_party_run(tokens: Tokens, at: int) -> bool:
+    """Tell whether the capitalised words from a token on are a party's name by their last."""
+    end = at
+    while end < len(tokens) and (tokens.words[end][0].isupper() or tokens.lower[end] in ("'s", "'")):
+        end += 1
+    return end > at and tokens.lower[end - 1] in lexicon.words("party-noun")
 
 
 def _is_spelled(tokens: Tokens, start: int, at: int) -> bool:

@@ -37,7 +37,7 @@ def add(lattice: Lattice, view: View) -> None:
         return
     for at in range(len(tokens)):
         party = lattice.at(at, "party", "organisation")
-        if party is None or party.items or party.entity is None or party.end == at:
+        if party is None or party.items or party.entity is None or party.end == at or _is_rest(lattice, party):
             continue
         begin = party.end + (tokens.lower[party.end : party.end + 1] in (('"',), ("”",)))
         if tokens.lower[begin : begin + 1] != ("(",) or tokens.starts[begin] == tokens.ends[begin - 1]:
@@ -55,6 +55,14 @@ def add(lattice: Lattice, view: View) -> None:
                 first, last = tokens.between(piece.start, piece.end)
                 parts = (("party", party),)
                 lattice.add(Mention(f"{piece.kind}-name", first, last, piece.text, literal=literal, parts=parts))
+
+
+def _is_rest(lattice: Lattice, party: Mention) -> bool:
+    """Tell whether a single word is what is left of a longer name ("the Ploughmen's & Graziers (PG)")."""
+    lower = lattice.tokens.lower
+    if party.end - party.start > 1 or not party.start:
+        return False
+    return lower[party.start - 1] in ("and", "&", "'", "’", "'s", "for", "of")
 
 
 def _may_shorten(short: str, name: str) -> bool:
@@ -139,6 +147,8 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
         inner = label.start("rest")
         return _named(label["rest"], start + inner, code)
     lowered = text.lower()
+    if any(lowered.startswith(opening) for opening in lexicon.words("romanised-name")):
+        return None
     for kind in ("short", "former", "also", "translated"):
         for opening in sorted(lexicon.words(f"{kind}-name"), key=len, reverse=True):
             if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():

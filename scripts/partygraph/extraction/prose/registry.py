@@ -124,6 +124,10 @@ class Registry:
             if len(words) > 2 and len(short) > 2:
                 self.initials[short] = [self.subject]
 
+    def calls_itself(self, word: str) -> bool:
+        """Tell whether a word stands in a name of the article's own party."""
+        return any(word in name.split() for name in self.own)
+
     def meet(self, entity: Entity) -> Entity:
         """Remember an entity by its name; the same name is the same entity."""
         if entity.name in self.known:

@@ -13,6 +13,8 @@ from partygraph.rules import lexicon
 
 REASONS = {"negation": "negated", "plan": "planned", "condition": "conditional"}
 TALLIES = frozenset({"votes", "share", "seats"})
+AROUND = frozenset({"after", "following", "between", "until", "before", "since"})
+"""What is held after an election may be more than was won in it."""
 NEAR_ENDS = frozenset({",", ";", ":", "but", "—", "–"})
 FAR_ENDS = frozenset({";"})
 REACH = 60
@@ -74,6 +76,13 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
     found = holds(plain(lattice, near, end), "limit") or holds(plain(lattice, match.start, end), "shared")
     if found:
         return Verdict("blocked", "narrowed", found)
+    if "later" in lower[match.end : match.end + 4] and lattice.at(match.end, "number") is not None:
+        # "5 seats in 1998, and 8 four years later"
+        return Verdict("blocked", "narrowed", "later")
+    for name, mention in match.slots:
+        first = mention.start - (lower[mention.start - 1 : mention.start] == ("the",))
+        if name == "election" and lower[first - 1 : first] and lower[first - 1] in AROUND:
+            return Verdict("blocked", "narrowed", lower[first - 1])
     filled = {mention.start for _, mention in match.slots}
     for name, mention in match.slots:
         if name in TALLIES and lower[mention.end : mention.end + 1] == ("and",):

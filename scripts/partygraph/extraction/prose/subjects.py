@@ -18,6 +18,13 @@ COPULAS = frozenset({"is", "was", "are", "were"})
 ALLIANCES = lexicon.words("alliance-noun") | {"merger", "pact", "slate"}
 
 
+def is_rest(lattice: Lattice, mention: Mention) -> bool:
+    """Tell whether a single word may be what is left of a longer name ("the Ploughmen's and Graziers, who ...")."""
+    lower = lattice.tokens.lower
+    joined = lower[mention.start - 1] in ("and", "&", "'", "for", "of") if mention.start else False
+    return joined and mention.end - mention.start == 1 and lower[mention.start] not in ("it", "they", "he", "she")
+
+
 def is_partner(lower: tuple[str, ...], at: int) -> bool:
     """Tell whether a name stands as one of several allies ("an alliance with the Red Party, which won 5 seats")."""
     before = lower[max(0, at - 8) : at]

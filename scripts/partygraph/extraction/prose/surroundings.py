@@ -34,6 +34,10 @@ def goes_on(lattice: Lattice, role: Mention) -> bool:
     """Tell whether a title is of something else than the party: "secretary of state", "leader of the group in Riga"."""
     lower = lattice.tokens.lower
     at = role.end
+    before = lower[role.start - 1] if role.start else ""
+    if before in lexicon.words("group-noun") or (before == "'" and not _is_own(lattice, role.start)):
+        # "The peasant leader Ann Lee", "the miners' chairman"
+        return True
     if lower[at : at + 1] not in (("of",), ("for",)) or at + 1 >= len(lower):
         return False
     first = at + 1
@@ -45,6 +49,14 @@ def goes_on(lattice: Lattice, role: Mention) -> bool:
         return lattice.tokens.words[noun][:1].isupper()
     return lexicon.words("party-part-ruling").isdisjoint(lower[noun : noun + 4]) and not (
         lower[noun] in lexicon.words("party-noun") or lower[noun] in lexicon.words("movement-noun")
+    )
+
+
+def _is_own(lattice: Lattice, end: int) -> bool:
+    return any(
+        edge.kind == "own-possessor" and edge.end == end
+        for edges in lattice.edges[max(0, end - 12) : end]
+        for edge in edges
     )
 
 

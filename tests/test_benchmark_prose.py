@@ -33,11 +33,19 @@ def test_without_an_article_it_says_so(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("kind", [*benchmark_prose.KINDS, *benchmark_prose.VARIED])
 def test_no_paragraph_takes_more_than_its_share(kind: str) -> None:
-    """A paragraph four times as long takes about four times as long; sixteen times would mean that it is quadratic."""
+    """A paragraph four times as long takes about four times as long; sixteen times would mean that it is quadratic.
+
+    Processor time is disturbed, too, where others use the caches: one undisturbed turn of three is enough.
+    """
     benchmark_prose.adversarial(kind, 1000)
-    small = min(benchmark_prose.adversarial(kind, SMALL) for _ in range(2))
-    large = benchmark_prose.adversarial(kind, LARGE)
-    assert large < 10 * small + 0.2
+    turns: list[tuple[float, float]] = []
+    for _ in range(3):
+        small = min(benchmark_prose.adversarial(kind, SMALL) for _ in range(2))
+        large = benchmark_prose.adversarial(kind, LARGE)
+        turns.append((small, large))
+        if large < 10 * small + 0.2:
+            return
+    pytest.fail(f"seconds for {SMALL:,} and {LARGE:,} characters: {turns}")
 
 
 @pytest.mark.parametrize("kind", benchmark_prose.VARIED)

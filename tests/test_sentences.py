@@ -44,9 +44,9 @@ def test_white_space_and_nothing() -> None:
 
 @pytest.mark.parametrize("unit", ["A. B. ", '("', "x. Y ", "... ", "(a) ", '"a" '])
 def test_time_is_linear(unit: str) -> None:
-    start = time.monotonic()
+    start = time.process_time()
     split(unit * 20_000)
-    once = time.monotonic() - start
-    start = time.monotonic()
+    once = time.process_time() - start
+    start = time.process_time()
     split(unit * 80_000)
-    assert time.monotonic() - start < 10 * once + 0.5
+    assert time.process_time() - start < 10 * once + 0.5

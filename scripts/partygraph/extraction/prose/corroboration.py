@@ -28,6 +28,7 @@ PLACES = frozenset({"territory", "region"})
 BEFORE_TITLE = frozenset(
     {"party", "the", "its", "'s", "as", "and", "a", "current", "then", "former", "first", ",", "is"}
 )
+OPINIONS = frozenset({"ideology", "position"})
 OWN = frozenset({"own", "own-possessor"})
 DOUBTS = ("negation", "plan", "condition", "hedge", "attribution")
 
@@ -46,8 +47,11 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         if reading.others and (isinstance(fact.object, Literal) or fact.predicate == "leader"):
             # Of several parties in a sentence a date or an office may be anybody's.
             continue
+        if fact.predicate in OPINIONS and not lexicon.words("opinion-verb").isdisjoint(lattice.present):
+            # "It has been described as liberal" is what somebody says.
+            continue
         found = _found(lattice, fact, words)
-        if found is None:
+        if found is None or found[0].part("counted") is not None:
             continue
         if doubted is None:
             words_alone = scope.plain(lattice, 0, len(lattice.tokens))

@@ -33,6 +33,13 @@ class Registry:
     known: dict[str, Entity] = field(default_factory=dict)
     initials: dict[str, list[Entity]] = field(default_factory=dict)
     families: dict[str, list[Entity]] = field(default_factory=dict)
+    """The persons by the last word of their names."""
+    firsts: dict[str, list[Entity]] = field(default_factory=dict)
+    """The same by the first word."""
+    lasts: dict[str, set[str]] = field(default_factory=dict)
+    """The known names by their last word."""
+    fronts: set[str] = field(default_factory=set)
+    """What the known names are shortened to."""
     stated: tuple[Fact, ...] = ()
     """What the infobox states, and a sentence may say again."""
     shorter: set[str] = field(default_factory=set)
@@ -133,9 +140,13 @@ class Registry:
         if entity.name in self.known:
             return self.known[entity.name]
         self.known[entity.name] = entity
+        self.fronts |= _fronts(entity.name)
+        words = entity.name.split()
+        self.lasts.setdefault(words[-1], set()).add(entity.name)
         self._enter(entity.name, entity)
         if entity.kind is Kind.PERSON:
-            self.families.setdefault(entity.name.split()[-1], []).append(entity)
+            self.families.setdefault(words[-1], []).append(entity)
+            self.firsts.setdefault(words[0], []).append(entity)
         else:
             self._abbreviate(entity.name, entity)
         return entity
@@ -162,7 +173,7 @@ class Registry:
             return self.own[name]
         if name in self.known:
             return self.known[name]
-        if name in self.shorter and not any(name in _fronts(other) for other in self.known):
+        if name in self.shorter and name not in self.fronts:
             return self.subject
         entities = self.initials.get(name, [])
         return entities[0] if len(entities) == 1 else None
@@ -176,15 +187,15 @@ class Registry:
         persons = self.families.get(name.split()[-1], [])
         if not persons and " " in name:
             # "Nurul Hana" for Nurul Hana Matusin.
-            persons = [one for group in self.families.values() for one in group]
+            persons = self.firsts.get(name.split()[0], [])
         persons = [person for person in persons if person.name == name or _shortens(name, person.name)]
         return persons[0] if len(persons) == 1 else None
 
     def short_name(self, word: str) -> bool:
         """Tell whether a capitalised noun ("the Bloc") can only be the article's own party."""
         mine = [DISAMBIGUATION.sub("", name).split() for name in self.own]
-        return any(word in (words[0], words[-1]) for words in mine if words) and not any(
-            name.split()[-1] == word for name in self.known if name != word
+        return any(word in (words[0], words[-1]) for words in mine if words) and not (
+            self.lasts.get(word, set()) - {word}
         )
 
     def common_nouns(self) -> frozenset[str]:

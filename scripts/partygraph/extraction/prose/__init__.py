@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from partygraph.extraction import infobox
-from partygraph.extraction.prose import anchors, corroboration, mentions, scope, stating
+from partygraph.extraction.prose import anchors, corroboration, mentions, rosters, scope, stating
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import defined_name, grammatical_subject, is_governed
-from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase
@@ -102,35 +101,11 @@ def pass_by(
     if is_reference_list(section):
         return _references(article, sentence)
     registry.turn_to(sentence.place)
+    if sentence is section.sentences[0]:
+        registry.roster = rosters.announced(section, None, registry)
     if sentence.kind != "item":
-        registry.roster = _announces_members(section, sentence, registry)
-    return _sentence(article, sentence, registry)
-
-
-def _announces_members(section: Section, sentence: Sentence, registry: Registry) -> bool:
-    """Tell whether the list behind a sentence or heading names the members of an alliance."""
-    if not registry.nouns and registry.common_nouns().isdisjoint(lexicon.words("reunion-noun")):
-        return False
-    text = sentence.view.text.lower().rstrip()
-    announced = text.endswith(":") and not lexicon.words("member-noun").isdisjoint(tokenise(text).lower)
-    return announced or (section.heading or "").lower() in lexicon.words("member-heading")
-
-
-def _rostered(reading: stating.Reading) -> Iterator[Fact]:
-    """Yield the alliance with the party that a list item begins with."""
-    lattice = reading.lattice
-    first = lattice.at(0, "party", "organisation", "name", "person") if lattice.edges else None
-    if first is None or first.items or first.entity == reading.subject:
-        return
-    entity = first.entity if first.entity is not None and first.entity.kind is not Kind.PERSON else None
-    yield Fact(
-        subject=reading.subject,
-        predicate="alliance",
-        object=entity or Entity(first.name, Kind.PARTY),
-        source="prose",
-        evidence=(reading.quote(first.start, first.end),),
-        rule="roster-of-alliance",
-    )
+        registry.roster = rosters.announced(section, sentence, registry)
+    return _sentence(article, section, sentence, registry)
 
 
 def _context(article: Article) -> str:
@@ -153,7 +128,9 @@ def _references(article: Article, sentence: Sentence) -> tuple[list[Fact], list[
     return [], [LeftOut(article.evidence(sentence.span), "reference-list")]
 
 
-def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple[list[Fact], list[LeftOut]]:
+def _sentence(
+    article: Article, section: Section, sentence: Sentence, registry: Registry
+) -> tuple[list[Fact], list[LeftOut]]:
     whole = article.evidence(sentence.span)
     if len(sentence.view.text) > LONGEST:
         return [], [LeftOut(whole, "too-long", f"{len(sentence.view.text)} characters")]
@@ -176,12 +153,14 @@ def _sentence(article: Article, sentence: Sentence, registry: Registry) -> tuple
         stating.names_another_party(lattice, registry.subject),
     )
     registry.assembly = reading.assembly
+    is_listed = sentence.kind == "item" and registry.roster
+    listed = list(rosters.read(reading, section, registry.roster)) if is_listed else []
     facts, reasons = _state(reading)
-    if sentence.kind == "item" and registry.roster:
-        facts += _rostered(reading)
+    facts += listed
     if _learn(registry, facts) and mentions.mark_ours(lattice, registry):
         # The sentence has told of whom its other clauses speak ("its leader, Ann Lee, served as minister").
         facts, reasons = _state(reading)
+        facts += listed
         _learn(registry, facts)
     facts += corroboration.corroborate(reading, registry.stated, facts)
     _move_on(registry, lattice)

@@ -63,8 +63,8 @@ class Registry:
     """The kinds of each year's elections to a parliament or council, snap ones among the others."""
     posts: dict[str, str] = field(default_factory=dict)
     """The party office of each person, as last told."""
-    roster: bool = False
-    """Whether list items name the members of the alliance that the article is about."""
+    roster: str = ""
+    """What the items of a list are, as its heading or introduction says: see ``rosters.announced``."""
     race: str = ""
     """The kind of the last election to one office ("gubernatorial")."""
 

@@ -24,6 +24,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "election": frozenset({"election"}),
     "period": frozenset({"period"}),
 }
+PERIODS = FAMILIES["period"]
 DATED = frozenset({"person", "party", "organisation", "alliance", "name"})
 LONGEST_OFFICE = 35
 """Years; "Otto Lind (1890–1961)" lived so long."""
@@ -105,7 +106,8 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             break
         items.append(item)
         closed, at = closed or last, item.end
-        if last:
+        if last and members != PERIODS:
+            # Periods go on behind "and": "from 1967 to 1992, as well as from 2002 to 2007 and 2012 to 2017".
             break
     return items if closed else []
 
@@ -139,6 +141,8 @@ def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
         return 0, False
     if lower[at] == "," and at + 1 < len(lower) and lower[at + 1] in LAST:
         return aside + 2 + _inserted(lower, at + 2), True
+    if lower[at : at + 4] == (",", "as", "well", "as"):
+        return aside + 4, True
     if lower[at] == ",":
         return aside + 1, False
     if lower[at] in LAST:

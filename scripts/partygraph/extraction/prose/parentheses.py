@@ -82,6 +82,10 @@ def _defines(lower: tuple[str, ...], at: int) -> bool:
     """Tell whether the brackets that begin here stand between a name and what it is said to be."""
     while at < len(lower) and lower[at] == "(":
         at = closing(lower, at) or len(lower)
+    if lower[at : at + 1] == (",",):
+        at += 1
+        if lower[at : at + 1] and lower[at] in lexicon.words("naming-adverb"):
+            return True
     return lower[at : at + 1] in (("is",), ("was",), ("are",), ("were",))
 
 
@@ -90,6 +94,11 @@ def _is_foreign(text: str) -> bool:
     words = text.split()
     letters = [letter for letter in text if letter.isalpha()]
     if letters and not any(letter.isascii() for letter in letters):
+        return True
+    if len(words) == 1:
+        # "(Bændaflokkur)": letters that no English word has.
+        return text[:1].isupper() and len(text) > 6 and any(not letter.isascii() for letter in letters)
+    if words[0].lower() in lexicon.words("foreign-noun") and not any(word in ("the", "of", "for") for word in words):
         return True
     if len(words) > 1 and words[0][:1].isupper() and any(word in lexicon.words("foreign-word") for word in words):
         return not any(word in ("the", "of", "for", "and") for word in words)

@@ -1,0 +1,43 @@
+"""The names in the brackets behind a party's name: whose they are, and in which language."""
+
+from __future__ import annotations
+
+import pytest
+
+from partygraph import readers
+from partygraph.extraction import extract
+from partygraph.facttable import rows
+
+
+def named(lead: str, predicate: str) -> list[str]:
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{lead}\n")
+    return [row.object for row in rows(extract(article)) if row.source == "prose" and row.predicate == predicate]
+
+
+@pytest.mark.parametrize(
+    ("lead", "native"),
+    [
+        ("The Blue Party (Bændaflokkur) was a party in Iceland.", ["Bændaflokkur"]),
+        ("The Blue Party (Partidul Social Democrat, PSD) is a party in Moldova.", ["Partidul Social Democrat"]),
+        ("The Blue Party (Partido Radical de Chile), is a party in Chile.", ["Partido Radical de Chile"]),
+        ("The Blue Party (Eesti Vasakliit), formerly the Red Party, is a party.", ["Eesti Vasakliit"]),
+        ("The Blue Party (in Swedish: Kommunistiska förbundet, KF) is a party.", ["Kommunistiska förbundet"]),
+        ("The Blue Party (Serbian: Plava stranka, romanized: Plava) is a party.", ["Plava stranka"]),
+        ("The Blue Party (Tilbrook) is a party.", []),
+        ("The Blue Party (Renaissance) is a party.", []),
+    ],
+)
+def test_a_native_name_is_known_by_its_label_or_its_words(lead: str, native: list[str]) -> None:
+    assert named(lead, "nativeName") == native
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("The Blue Party (BP) is a party.", ["BP"]),
+        ("The Blue Party (Spanish: Partido Azul; abbreviated BP) is a party.", ["BP"]),
+        ("It met the Ploughmen's and Graziers (PGA).", []),
+    ],
+)
+def test_initials_are_of_a_whole_name(text: str, short: list[str]) -> None:
+    assert named(text, "abbreviation") == short

@@ -1,11 +1,13 @@
 """From an article to its facts: merging, inference, citations, explanation, and what is not about a party."""
 
 from itertools import combinations
+from pathlib import Path
 from random import Random
 
 import pytest
 
 from partygraph import account, readers
+from partygraph.errors import PartygraphError
 from partygraph.extraction import extract
 from partygraph.extraction.merging import merge
 from partygraph.extraction.prose.explaining import explain
@@ -170,3 +172,23 @@ def test_the_infobox_makes_a_country_and_people_known() -> None:
     page = article(text, rows="- Country: Montavia\n- Leader: Ann Lee")
     found = {(f.predicate, f.subject.name) for f in extract(page).facts if f.source == "prose"}
     assert {("country", "Blue Party"), ("member", "Ann Lee")} <= found
+
+
+SCRAPS = ("()", "( )", "(;)", ",", '""', "'s", "’", "–", "(", "):", ":", " and ", " of ", "1990", "%", "…", "for ", "&")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_damaged_article_is_read_or_refused_and_its_quotes_stay_exact(seed: int) -> None:
+    """What rendering leaves of a template ("()") may stand anywhere."""
+    chance = Random(seed)
+    text = chance.choice(sorted((Path(__file__).parent / "gold" / "open").glob("*.txt"))).read_text(encoding="utf-8")
+    for _ in range(12):
+        at, other = chance.randrange(len(text)), chance.randrange(len(text))
+        change = chance.choice((chance.choice(SCRAPS), "", text[other : other + 40]))
+        text = text[:at] + change + text[at + (0 if change else chance.randint(1, 25)) :]
+    try:
+        found = extract(readers.read(text))
+    except PartygraphError:
+        return
+    for fact in found.facts:
+        assert all(text[one.span.start : one.span.end] == one.quote for one in fact.evidence)

@@ -24,6 +24,8 @@ def named(lead: str, predicate: str) -> list[str]:
         ("The Blue Party (in Swedish: Kommunistiska förbundet, KF) is a party.", ["Kommunistiska förbundet"]),
         ("The Blue Party (Serbian: Plava stranka, romanized: Plava) is a party.", ["Plava stranka"]),
         ("The Blue Party (Tilbrook) is a party.", []),
+        ("The Blue Party () is a party.", []),
+        ("The Blue Party (; ,) is a party.", []),
         ("The Blue Party (Renaissance) is a party.", []),
     ],
 )

@@ -95,6 +95,8 @@ def _is_foreign(text: str) -> bool:
     letters = [letter for letter in text if letter.isalpha()]
     if letters and not any(letter.isascii() for letter in letters):
         return True
+    if not words:
+        return False
     if len(words) == 1:
         # "(Bændaflokkur)": letters that no English word has.
         return text[:1].isupper() and len(text) > 6 and any(not letter.isascii() for letter in letters)

@@ -105,7 +105,7 @@ if sys.argv[3] == "merged":
 store.optimize()
 store.flush()
 """
-"""Loads the named graphs, and the merge of them all as the default graph: without it an answer counts a triple twice."""
+"""Loads the named graphs, and their merge as the default graph, without which an answer counts a triple twice."""
 
 
 def storing(folder: Path, each: Path, whole: Path) -> list[Figure]:

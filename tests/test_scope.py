@@ -130,6 +130,8 @@ def test_expressions_are_found_whole() -> None:
         "In the 1990 election the party won 12 seats together with the Red Party.",
         "It received 3.1% and 4.2% of the vote in the 1997 and 2002 elections.",
         "In the 1997 and 2002 elections it won 3 and 5 seats respectively.",
+        "Following the 1993 election, the party held 22 seats.",
+        "It held 7 seats after the 2004 general election.",
         "It formed an alliance with the Red Party and the Green Union, which won 12 seats in the 1990 election.",
         "It was part of the Together alliance with the Red Party, which won 12 seats in the 1990 election.",
     ],

@@ -79,9 +79,10 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
     if "later" in lower[match.end : match.end + 4] and lattice.at(match.end, "number") is not None:
         # "5 seats in 1998, and 8 four years later"
         return Verdict("blocked", "narrowed", "later")
-    for name, mention in match.slots:
-        first = mention.start - (lower[mention.start - 1 : mention.start] == ("the",))
-        if name == "election" and lower[first - 1 : first] and lower[first - 1] in AROUND:
+    polls = [mention for name, mention in match.slots if name == "election"]
+    for poll in polls or [edge for edges in lattice.edges for edge in edges if edge.kind == "election"]:
+        first = poll.start - (lower[poll.start - 1 : poll.start] == ("the",))
+        if lower[first - 1 : first] and lower[first - 1] in AROUND:
             return Verdict("blocked", "narrowed", lower[first - 1])
     filled = {mention.start for _, mention in match.slots}
     for name, mention in match.slots:

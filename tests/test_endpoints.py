@@ -138,7 +138,7 @@ def test_a_fault_is_survived(faulty: Faulty, endpoint: Endpoint, waits: list[flo
     started = time.monotonic()
     assert select(endpoint, QUERY)[0]["x"].value == "Grüne"
     assert len(waits) == 1
-    assert time.monotonic() - started < 5
+    assert time.monotonic() - started < 15
 
 
 def test_retry_after_is_obeyed(faulty: Faulty, endpoint: Endpoint, waits: list[float]) -> None:

@@ -54,16 +54,6 @@ def test_building_an_article_needs_none_of_the_heavy_libraries() -> None:
     assert not loaded(code) & set(HEAVY)
 
 
-def test_help_is_fast() -> None:
-    def seconds(*words: str) -> float:
-        start = time.perf_counter()
-        subprocess.run([sys.executable, *words], capture_output=True, check=True)
-        return time.perf_counter() - start
-
-    bare = min(seconds("-c", "pass") for _ in range(3))
-    assert min(seconds("-m", "partygraph", "--help") for _ in range(3)) < bare + 0.4
-
-
 # ------------------------------------------------------------------ help
 
 

@@ -218,7 +218,7 @@ def test_a_server_that_drips_is_cut_off(server: Server, head: str) -> None:
     started = time.monotonic()
     with pytest.raises(RemoteError, match=r"no whole answer in 0\.3 s"):
         proposer(server, deadline=0.3)(extraction())
-    assert time.monotonic() - started < 3
+    assert time.monotonic() - started < 10
 
 
 def test_half_an_answer_is_none(server: Server) -> None:

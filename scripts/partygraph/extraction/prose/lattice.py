@@ -57,6 +57,8 @@ class Lattice:
     silent: dict[int, frozenset[str]] = field(default_factory=dict)
     present: set[str] = field(default_factory=set)
     where: dict[str, list[int]] = field(default_factory=dict)
+    ended: tuple[str, ...] = ()
+    """The lower-case words and an empty one for the end."""
     plain: list[str] = field(default_factory=list)
     """The lower-case words, empty where a name's word stands ("May", "Will"), which means nothing; once asked for."""
 
@@ -64,7 +66,14 @@ class Lattice:
     def over(cls, tokens: Tokens) -> Lattice:
         """Make a lattice that has the words only."""
         count = len(tokens) + 1
-        return cls(tokens, [[] for _ in range(count)], [[] for _ in range(count)], {}, set(tokens.lower))
+        return cls(
+            tokens,
+            [[] for _ in range(count)],
+            [[] for _ in range(count)],
+            {},
+            set(tokens.lower),
+            ended=(*tokens.lower, ""),
+        )
 
     def add(self, mention: Mention) -> None:
         """Put an edge in; the longest of a kind comes first at its place."""

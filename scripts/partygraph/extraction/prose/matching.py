@@ -86,7 +86,7 @@ class _Reach:
 
 def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach: _Reach | None = None) -> Match | None:
     steps, edges, skips, silent = program.steps, lattice.edges, lattice.skips, lattice.silent
-    words = (*lattice.tokens.lower, "")
+    words = lattice.ended
     width = len(words)
     # Each entry: step, token, chain of filled slots, how much has matched so far (at 0 nothing may be passed over yet).
     todo: list[tuple[int, int, Trail | None, int]] = [(pc, start, None, 0) for pc in program.entry]

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import combinations
 
-from partygraph.model import Entity, Fact, Literal, Qualifier
+from partygraph.model import Datatype, Entity, Fact, Kind, Literal, Qualifier
 
 Key = tuple[str, str, str, str, str, str]
 Item = tuple[str, tuple[tuple[str, str], ...]]
@@ -34,7 +34,8 @@ def _key(fact: Fact) -> Key:
 
 def _written(value: Entity | Literal) -> tuple[str, str]:
     if isinstance(value, Entity):
-        return value.name, value.kind.value
+        # What one sentence calls a party, another may only know as a body.
+        return value.name, (Kind.ORGANISATION if value.kind is Kind.PARTY else value.kind).value
     return value.lexical, value.datatype.value
 
 
@@ -62,7 +63,7 @@ class _Group:
             number = len(self.accounts)
             self.accounts.append([fact])
             self._tables.append(table)
-        elif len(fact.qualifiers) > len(self.accounts[number][0].qualifiers):
+        elif len(table) > len(self._tables[number]):
             if number < self._entered:
                 self._enter(number, leave=True)
             self.accounts[number].insert(0, fact)
@@ -102,9 +103,17 @@ def _choices(table: Table) -> Iterator[Table]:
 
 def _table(qualifiers: tuple[Qualifier, ...]) -> Table:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for qualifier in qualifiers:
+    for qualifier in _firm(qualifiers):
         found[qualifier.name] = (*found.get(qualifier.name, ()), _written(qualifier.value))
+    if "end" in found:
+        # What has ended is past: an account that knows only that much says the same.
+        found.setdefault("current", (_written(Literal("false", Datatype.BOOLEAN)),))
     return frozenset(found.items())
+
+
+def _firm(qualifiers: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
+    """Return the qualifiers without "no longer", where that is concluded from another place: a date tells more."""
+    return tuple(pair for pair in qualifiers if pair.name != "current" or pair.evidence is None)
 
 
 def _joined(same: list[Fact]) -> Fact:

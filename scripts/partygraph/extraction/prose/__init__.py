@@ -7,16 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from partygraph.extraction import infobox
-from partygraph.extraction.prose import anchors, corroboration, mentions, rosters, scope, stating
+from partygraph.extraction.prose import anchors, circumstances, corroboration, mentions, rosters, scope, stating
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import defined_name, grammatical_subject, is_governed
-from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence
+from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase
+from partygraph.rules.predicates import qualifiers
 
 LONGEST = 2500
 """Sentences of more characters are lists or tables in disguise, and are left out."""
@@ -29,6 +30,7 @@ MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 NAMED = frozenset({"party", "organisation", "body", "person"})
 LONGEST_CUT = 12
 """How many words a name can have before the place where a match ends."""
+ENDINGS = frozenset({"dissolved", "mergedInto", "successor", "banned"})
 NAMING = frozenset({"abbreviation", "altName", "nativeName", "formerName", "renamedTo"})
 
 
@@ -59,7 +61,20 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
             registry.meet(fact.object)
     _learn_people(registry, known or ())
     registry.stated = corroboration.usable(known or (), subject)
+    registry.officers = tuple(fact for fact in registry.stated if fact.predicate == "leader" and _is_current(fact))
+    registry.defunct = _is_defunct(registry.stated, subject)
     return registry
+
+
+def _is_current(fact: Fact) -> bool:
+    return not any(qualifiers()[pair.name].limits for pair in fact.qualifiers)
+
+
+def _is_defunct(facts: Iterable[Fact], subject: Entity) -> bool:
+    """Tell whether facts say that a party is gone."""
+    return any(
+        fact.predicate in ENDINGS and fact.subject == subject and fact.status is Status.ASSERTED for fact in facts
+    )
 
 
 def read(article: Article, registry: Registry) -> tuple[list[Fact], list[LeftOut]]:
@@ -151,6 +166,7 @@ def _sentence(
         _assembly(lattice) or registry.assembly,
         _speaks_of_own(lattice, registry),
         stating.names_another_party(lattice, registry.subject),
+        circumstances.Standing(registry.defunct, registry.officers),
     )
     registry.assembly = reading.assembly
     is_listed = sentence.kind == "item" and registry.roster
@@ -278,6 +294,7 @@ def _learn_people(registry: Registry, facts: Iterable[Fact]) -> bool:
 def _learn(registry: Registry, facts: list[Fact]) -> bool:
     """Learn from the facts of a sentence; tells whether the party's people are others now."""
     others = _learn_people(registry, facts)
+    registry.defunct = registry.defunct or _is_defunct(facts, registry.subject)
     for fact in facts:
         if fact.predicate == "type" and fact.subject == registry.subject and isinstance(fact.object, Literal):
             called = lexicon.words("reunion-noun") | lexicon.words("movement-noun") | {"association"}

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from partygraph.extraction.prose import elections
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
+from partygraph.rules import lexicon
 
 
 def date_election(
@@ -59,9 +60,8 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
 
 def _opening_date(lattice: Lattice, match: Match) -> Mention | None:
     """Return the date that a sentence begins with ("In 1994 it ran alone and won a seat"), if it has no other."""
-    if lattice.tokens.lower[:1] not in (("in",), ("on",)) or any(
-        lower == ";" for lower in lattice.tokens.lower[: match.start]
-    ):
+    before = lattice.tokens.lower[: match.start]
+    if before[:1] not in (("in",), ("on",)) or ";" in before or not lexicon.words("later").isdisjoint(before):
         return None
     date = lattice.at(1, "date")
     others = any(

@@ -42,6 +42,10 @@ class Registry:
     """What the known names are shortened to."""
     stated: tuple[Fact, ...] = ()
     """What the infobox states, and a sentence may say again."""
+    officers: tuple[Fact, ...] = ()
+    """Those whom the infobox has in office."""
+    defunct: bool = False
+    """Whether the article has told that its party is gone."""
     shorter: set[str] = field(default_factory=set)
     """What is left of the party's names without their last words, unless others are called so, too."""
     person: Entity | None = None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import product
 
-from partygraph.extraction.prose import dating, elections, surroundings
+from partygraph.extraction.prose import circumstances, dating, elections, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.registry import DISAMBIGUATION
@@ -36,6 +36,9 @@ BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 OWNERS = frozenset({"person", "party", "organisation", "other-party", "own", "ours", "place", "name"})
 TIMES = ("period", "span", "since", "date")
 """Slots for a time; each of several times makes a statement of its own."""
+POINTS = ("date", "when")
+OLD = "old"
+"""The slot of phrases for whoever leaves an office."""
 PEOPLE = frozenset({"person", "ours", "officer"})
 STOOD = frozenset({"candidate", "elected"})
 """Statements that name a party which no word of the sentence may state."""
@@ -63,6 +66,7 @@ class Reading:
     """Whether the sentence is about the article's own party."""
     others: bool = False
     """Whether the sentence names a party that is not the article's: then nothing is taken for granted."""
+    standing: circumstances.Standing = field(default_factory=circumstances.Standing)
 
     def quote(self, start: int, end: int) -> Evidence:
         """Quote the source characters of tokens ``start`` to ``end``."""
@@ -91,9 +95,18 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
             if statement.predicate in STOOD and surroundings.is_for_another(reading.lattice, match.end):
                 continue
             beside = surroundings.beside(reading.lattice, match, statement.predicate)
+            points = tuple(slots[name] for name in POINTS if name in slots)
             for fact in _facts(reading, phrase, statement, slots, evidence, verdict, guessed):
                 missing = tuple(pair for pair in beside if fact.qualifier(pair.name) is None)
-                yield replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
+                if _is_parting(statement, fact):
+                    missing += (circumstances.PAST,)
+                told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
+                yield circumstances.settle(reading.lattice, match, told, reading.standing, points)
+
+
+def _is_parting(statement: Statement, fact: Fact) -> bool:
+    """Tell whether a fact is of the one whom another followed in office, and does not say when."""
+    return statement.predicate == "leader" and statement.object.slots[:1] == (OLD,) and fact.qualifier("end") is None
 
 
 def _one_by_one(match: Match) -> Iterator[dict[str, Mention]]:

@@ -1,0 +1,211 @@
+"""Tells when something held that holds for a time only: an alliance, a share in government, a rank, an office.
+
+A phrase reads the time that belongs to its own words. What the sentence says before and behind them is read here:
+"For the 1979 election the party joined the Red Alliance, but left it in 1981". What a sentence in the past tense tells
+without any time is true of an unknown past: it is no fact that a reader may take for today's, and stays a candidate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from partygraph.extraction.prose import scope
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.reckoning import year_of
+from partygraph.model import Datatype, Fact, Literal, Qualifier, Status
+from partygraph.rules import lexicon
+
+STATES = frozenset({"alliance", "governmentRole", "rank", "leader", "member"})
+PASSING = frozenset({"alliance", "governmentRole", "rank"})
+"""Of these, what is a fact only with its time, unless it is told of the present."""
+TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
+TIME_KINDS = ("period", "election", "dates", "date")
+OPENING = 7
+"""How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
+BEHIND = 4
+PAST = Qualifier("current", Literal("false", Datatype.BOOLEAN))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the party of an article stands: ``defunct`` where it is known to be gone, ``officers`` those in office."""
+
+    defunct: bool = False
+    officers: tuple[Fact, ...] = ()
+
+
+def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, points: Sequence[Mention]) -> Fact:
+    """Return a fact with the time that its surroundings give; ``points`` are the dates that the phrase began it with.
+
+    Of a party that is gone nobody takes an undated fact for today's.
+    """
+    if fact.predicate not in STATES or fact.status not in (Status.ASSERTED, Status.CANDIDATE):
+        return fact
+    named = {pair.name for pair in fact.qualifiers}
+    more: tuple[Qualifier, ...] = ()
+    present = _has(lattice, match, "present")
+    if "start" in named and _is_state(lattice, match):
+        # "It belonged to the Red Alliance in 1995" does not tell since when.
+        fact = replace(fact, qualifiers=tuple(_as_of(pair, points) for pair in fact.qualifiers))
+        named = {pair.name for pair in fact.qualifiers}
+    if named.isdisjoint(TIMES):
+        more = _time(lattice, match, fact.predicate)
+        named |= {pair.name for pair in more}
+    if named.isdisjoint({"end", "current"}):
+        parting = _departure(lattice, match, fact.predicate)
+        if parting == (PAST,) and fact.predicate == "leader" and more and more[0].name == "asOf":
+            # "In 2006 its chairman, Ann Lee, resigned"
+            more, parting = (replace(more[0], name="end"),), ()
+        more += parting
+        named |= {pair.name for pair in more}
+    if fact.predicate == "leader" and named.isdisjoint(TIMES) and not present and not standing.defunct:
+        more += _replaced(fact, standing.officers)
+    if more:
+        fact = replace(fact, qualifiers=fact.qualifiers + more)
+    if fact.predicate in PASSING and fact.status is Status.ASSERTED and not standing.defunct and not present:
+        exempt = scope.holds(scope.plain(lattice, match.end, match.end + BEHIND), "exception")
+        if named.isdisjoint(TIMES) or exempt:
+            return replace(fact, status=Status.CANDIDATE)
+    return fact
+
+
+def _replaced(fact: Fact, officers: Sequence[Fact]) -> tuple[Qualifier, ...]:
+    """Return that an officer is a past one, where the infobox has somebody else in the office today."""
+    role = _role(fact)
+    same = [one for one in officers if _role(one) == role or (_is_head(role) and _is_head(_role(one)))]
+    if not same or any(_name(one) == _name(fact) for one in officers):
+        return ()
+    return (replace(PAST, evidence=same[0].evidence[0]),)
+
+
+def _role(fact: Fact) -> str:
+    role = fact.qualifier("role")
+    return role.lexical.casefold() if isinstance(role, Literal) else ""
+
+
+def _is_head(role: str) -> bool:
+    return lexicon.words("lesser-office").isdisjoint(role.replace("-", " ").split())
+
+
+def _name(fact: Fact) -> str:
+    return fact.object.lexical if isinstance(fact.object, Literal) else fact.object.name
+
+
+def _has(lattice: Lattice, match: Match, kind: str) -> bool:
+    return bool(scope.holds(scope.plain(lattice, match.start, match.end), kind))
+
+
+def _is_state(lattice: Lattice, match: Match) -> bool:
+    return _has(lattice, match, "state") and not _has(lattice, match, "inception")
+
+
+def _as_of(pair: Qualifier, points: Sequence[Mention]) -> Qualifier:
+    """Turn a beginning that is only the date of which something is told into that date."""
+    point = next((point for point in points if point.literal == pair.value), None)
+    if pair.name != "start" or point is None:
+        return pair
+    return PAST if _is_decade(point) else replace(pair, name="asOf")
+
+
+def _time(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
+    """Return the time that stands right behind a match, or else that which its sentence opens with."""
+    lower = lattice.tokens.lower
+    first = match.end + (lower[match.end : match.end + 1] == (",",))
+    for at in range(first, min(len(lower), first + BEHIND)):
+        mention = lattice.at(at, *TIME_KINDS)
+        if mention is not None:
+            return _told(lattice, match, mention, predicate)
+        if lower[at] not in lexicon.words("preposition") and lower[at] not in ("the", "run-up", "ahead", "of"):
+            break
+    opening = _opening(lattice, match)
+    return _told(lattice, match, opening, predicate) if opening is not None else ()
+
+
+def _opening(lattice: Lattice, match: Match) -> Mention | None:
+    """Return the time that a sentence opens with, if it has no other before the end of a match."""
+    lower = lattice.tokens.lower
+    if not lower or lower[0] not in lexicon.words("preposition") | {"ahead", "prior", "following"}:
+        return None
+    found: Mention | None = None
+    for at in range(min(OPENING, match.end)):
+        found = lattice.at(at, *TIME_KINDS)
+        if found is not None or lower[at] == ",":
+            break
+    if found is None or found.end > match.end:
+        return None
+    between = lower[found.end : match.end]
+    if ";" in between or not lexicon.words("later").isdisjoint(between):
+        return None
+    others = (lattice.at(at, *TIME_KINDS) for at in range(found.end, match.end))
+    return None if any(others) else found
+
+
+def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tuple[Qualifier, ...]:
+    """Return what a time says of a state: when it began and ended, or that it was so at the time."""
+    if time.kind == "period":
+        ends = ((name, time.part(name)) for name in ("start", "end"))
+        return tuple(pair for name, end in ends if end is not None and (pair := _dated(name, end)) is not None)
+    if time.kind == "dates":
+        return _through(time)
+    date = time.part("date") if time.kind == "election" else time
+    lower = lattice.tokens.lower
+    before = lower[time.start - 1] if time.start else ""
+    if before == "the" and time.start > 1:
+        before = lower[time.start - 2]
+    if time.kind == "election" and predicate == "alliance" and before not in ("after", "following", "since"):
+        return (Qualifier("election", time.entity),) if time.entity is not None else ()
+    if date is None or before in ("before", "until", "by"):
+        return ()
+    begins = before in ("since", "from") or (predicate != "member" and _begins(lattice, match, before))
+    pair = _dated("start" if begins else "asOf", date)
+    return (pair,) if pair is not None else (PAST,) if _is_decade(date) else ()
+
+
+def _begins(lattice: Lattice, match: Match, before: str) -> bool:
+    return before in ("after", "following") or _has(lattice, match, "inception")
+
+
+def _through(times: Mention) -> tuple[Qualifier, ...]:
+    """Read years that follow one another as one time: "in 1979 and 1980"."""
+    years = [year_of(item) for item in times.items]
+    if None in years or any(two != one + 1 for one, two in pairwise(years) if one and two):
+        return ()
+    pairs = (_dated("start", times.items[0]), _dated("end", times.items[-1]))
+    return tuple(pair for pair in pairs if pair is not None)
+
+
+def _dated(name: str, date: Mention) -> Qualifier | None:
+    literal = date.literal if not date.weak else None
+    return Qualifier(name, literal) if literal is not None and literal.datatype is not Datatype.STRING else None
+
+
+def _is_decade(date: Mention) -> bool:
+    return date.literal is not None and date.literal.datatype is Datatype.STRING
+
+
+def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
+    """Return the end that the words behind a match tell: "but it left the coalition in 2026", "until its expulsion"."""
+    tokens = lattice.tokens
+    if predicate in ("rank", "member"):
+        return ()
+    first = match.slots[-1][1].end if match.slots else match.end
+    last = len(tokens) if predicate in PASSING else min(len(tokens), match.end + BEHIND)
+    words = scope.plain(lattice, first, last)
+    if ";" in words:
+        words = words[: words.index(";")]
+    for at, word in enumerate(words):
+        if word not in lexicon.words("departure") or (at and words[at - 1] in ("the", "to", "not", "who")):
+            continue
+        here = first + at + 1
+        for place in range(here, min(len(tokens), here + BEHIND + 2)):
+            date = lattice.at(place, "date")
+            if date is not None and tokens.lower[place - 1] in ("in", "on"):
+                pair = _dated("end", date)
+                return (pair,) if pair is not None else (PAST,)
+            if tokens.lower[place] == ",":
+                break
+        return (PAST,)
+    return ()

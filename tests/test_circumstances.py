@@ -1,0 +1,85 @@
+"""States get the time that their sentence gives, and are no facts where it gives none."""
+
+import pytest
+
+from partygraph import facttable, readers
+from partygraph.extraction import extract
+
+
+def told(text: str, predicate: str, rows: str = "- Ideology: Blue") -> list[tuple[str, str, str]]:
+    """The rows of a predicate: object, qualifiers and status."""
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n{rows}\n\n{text}\n")
+    return [
+        (row.object, row.qualifiers, row.status)
+        for row in facttable.rows(extract(article))
+        if row.source == "prose" and row.predicate == predicate
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("For the 1979 general election it joined the Red Alliance.", "election=1979 general election"),
+        ("Between 1996 and 2000 it belonged to the Red Alliance.", "start=1996;end=2000"),
+        ("Following the 1997 election it joined the Red Alliance.", "start=1997"),
+        ("It belonged to the Red Alliance in 1995.", "asOf=1995"),
+        ("In the early 1990s it belonged to the Red Alliance.", "current=0"),
+        ("In 2024 it joined the Red Alliance, but left it in 2026.", "start=2024;end=2026"),
+        ("In 2024 it joined the Red Alliance, but it left the coalition over taxes.", "start=2024;current=0"),
+        ("It belongs to the Red Alliance.", ""),
+    ],
+)
+def test_an_alliance_has_the_time_of_its_sentence(text: str, qualifiers: str) -> None:
+    assert told(text, "alliance") == [("Red Alliance", qualifiers, "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("It joined the Red Alliance.", "alliance"),
+        ("In 1990 it fell out with the army, and then joined the Red Alliance.", "alliance"),
+        ("It was in opposition, except between 2006 and 2010.", "governmentRole"),
+        ("It was the largest party in Ghana.", "rank"),
+    ],
+)
+def test_a_past_state_without_its_time_is_a_candidate(text: str, predicate: str) -> None:
+    assert [status for _, _, status in told(text, predicate)] == ["candidate"]
+
+
+def test_nobody_takes_the_state_of_a_party_that_is_gone_for_todays() -> None:
+    assert told("It joined the Red Alliance.", "alliance", "- Dissolved: 1999") == [("Red Alliance", "", "asserted")]
+    assert told("It was dissolved in 1999. It joined the Red Alliance.", "alliance")[0][2] == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("rows", "qualifiers"),
+    [
+        ("- Leader: Bo Chan", "role=President;current=0"),
+        ("- President: Bo Chan", "role=President;current=0"),
+        ("- President: Ann Lee", "role=President"),
+        ("- Secretary General: Bo Chan", "role=President"),
+        ("- Ideology: Blue", "role=President"),
+    ],
+)
+def test_whoever_held_an_office_that_is_another_ones_today_is_a_past_officer(rows: str, qualifiers: str) -> None:
+    assert told("The party's president, Ann Lee, was arrested.", "leader", rows) == [
+        ("Ann Lee", qualifiers, "asserted")
+    ]
+
+
+def test_an_officer_who_resigns_has_an_end() -> None:
+    assert told("In 2006 its chairman, Ann Lee, resigned.", "leader") == [
+        ("Ann Lee", "role=Chairman;end=2006", "asserted")
+    ]
+
+
+def test_the_time_of_a_clause_beside_it_is_no_beginning() -> None:
+    text = "It governed in 1979, when Ann Lee, its leader, was prime minister."
+    assert told(text, "leader") == [("Ann Lee", "role=Leader;asOf=1979", "asserted")]
+
+
+def test_a_date_tells_more_than_that_somebody_is_past() -> None:
+    text = "The party's president, Ann Lee, was arrested. Ann Lee was its president from 1990 to 1999."
+    assert told(text, "leader", "- President: Bo Chan") == [
+        ("Ann Lee", "role=President;start=1990;end=1999", "asserted")
+    ]

@@ -32,6 +32,8 @@ MONTHS = (
 )
 MONTH_NUMBER = {name.lower(): number for number, names in enumerate(MONTHS, 1) for name in names}
 MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+LONGEST_JOIN = 36
+"""Characters between the two dates of a period, or before a date ("until their expulsion in")."""
 DATATYPES: dict[str, Datatype] = {"day": Datatype.DATE, "month": Datatype.YEAR_MONTH, "year": Datatype.YEAR}
 
 
@@ -126,7 +128,7 @@ _DIGIT = re.compile("[0-9]")
 _BEFORE = re.compile(
     r"""(?:^|(?<=[\s(\[,;–—-]))(?:
       (?P<circa>c\.|ca\.|circa|around|about|approximately|approx\.|roughly|~|probably)
-    | (?P<until>until|till|up\ to|to|through)
+    | (?P<until>(?:until|till)\ (?:(?:its|his|her|their)\ [a-z-]+\ )(?:in|on)|until|till|up\ to|to|through)
     | (?P<since>since|from|starting(?:\ in)?|as\ of|from)
     | (?P<bound>before|after|by|pre|post|prior\ to)
     | (?P<between>between)
@@ -136,7 +138,8 @@ _BEFORE = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _JOIN = re.compile(
-    r"^[ \u00a0]{0,2}(?:(?P<range>[–—-]|&ndash;|to|until|till|through)|(?P<and>and|&)|(?P<or>or|/))[ \u00a0]{0,2}"
+    r"^[ \u00a0]{0,2}(?:(?P<range>[–—-]|&ndash;|(?:to|until|till)[ ](?:its|his|her|their)[ ][a-z-]+[ ](?:in|on)"
+    r"|to|until|till|through)|(?P<and>and|&)|(?P<or>or|/))[ \u00a0]{0,2}"
     r"(?:(?:the|in|around|about|c\.|ca\.|circa|early|mid|late)[ \u00a0-])?(?:the[ ])?$",
     re.IGNORECASE,
 )
@@ -312,7 +315,7 @@ def _join(text: str, atoms: list[Dated]) -> Iterator[Dated]:
 
 def _pair(text: str, first: Dated, second: Dated) -> Dated | None:
     between = text[first.span.end : second.span.start]
-    if len(between) > 24 or second.shape != "point" or not second.first:
+    if len(between) > LONGEST_JOIN or second.shape != "point" or not second.first:
         return None
     link, begin = _JOIN.match(between), first.first
     if not link or not begin or first.shape == "alternatives":
@@ -347,7 +350,7 @@ def _completed(first: Date, last: Date | None) -> Date:
 def _modified(text: str, floor: int, atom: Dated) -> Dated:
     """Read the words before a date, nearest first: circa, until, since, before, late."""
     for _ in range(3):
-        begin = max(floor, atom.span.start - 20)
+        begin = max(floor, atom.span.start - LONGEST_JOIN)
         found = _BEFORE.search(text[begin : atom.span.start])
         date = atom.first
         if not found or date is None or atom.shape == "alternatives":

@@ -27,6 +27,8 @@ NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "oth
 PLACE_KEYS = frozenset({"country", "state", "region"})
 OFFICERS = frozenset({"leader", "founder", "defectedTo"})
 MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
+VAGUE = frozenset({"party-led-by"})
+"""Phrases that call somebody a leader by what they do, whatever the office."""
 NAMED = frozenset({"party", "organisation", "body", "person"})
 LONGEST_CUT = 12
 """How many words a name can have before the place where a match ends."""
@@ -178,6 +180,7 @@ def _sentence(
         facts, reasons = _state(reading)
         facts += listed
         _learn(registry, facts)
+    facts = _without_vaguer(facts)
     facts += corroboration.corroborate(reading, registry.stated, facts)
     _move_on(registry, lattice)
     if facts:
@@ -198,6 +201,16 @@ def _state(reading: stating.Reading) -> tuple[list[Fact], list[tuple[str, str, s
         else:
             facts += stating.state(reading, found.phrase, found.match, found.verdict)
     return facts, reasons
+
+
+def _without_vaguer(facts: list[Fact]) -> list[Fact]:
+    """Leave out that somebody led the party, where the sentence names the office as well."""
+    titled = {_pair(fact) for fact in facts if fact.predicate == "leader" and fact.rule not in VAGUE}
+    return [fact for fact in facts if fact.rule not in VAGUE or _pair(fact) not in titled or fact.predicate != "leader"]
+
+
+def _pair(fact: Fact) -> tuple[Entity, Entity | Literal]:
+    return fact.subject, fact.object
 
 
 def _assembly(lattice: Lattice) -> Mention | None:

@@ -19,6 +19,8 @@ from partygraph.model import Datatype, Fact, Literal, Qualifier, Status
 from partygraph.rules import lexicon
 
 STATES = frozenset({"alliance", "governmentRole", "rank", "leader", "member"})
+KINDS = frozenset({"type", "ideology", "position"})
+"""What a party is, for as long as nobody says that it was so only at first, or from one year to another."""
 PASSING = frozenset({"alliance", "governmentRole", "rank"})
 """Of these, what is a fact only with its time, unless it is told of the present."""
 TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
@@ -42,7 +44,7 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
 
     Of a party that is gone nobody takes an undated fact for today's.
     """
-    if fact.predicate not in STATES or fact.status not in (Status.ASSERTED, Status.CANDIDATE):
+    if fact.predicate not in STATES | KINDS or fact.status not in (Status.ASSERTED, Status.CANDIDATE):
         return fact
     named = {pair.name for pair in fact.qualifiers}
     more: tuple[Qualifier, ...] = ()
@@ -51,9 +53,13 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         # "It belonged to the Red Alliance in 1995" does not tell since when.
         fact = replace(fact, qualifiers=tuple(_as_of(pair, points) for pair in fact.qualifiers))
         named = {pair.name for pair in fact.qualifiers}
-    if named.isdisjoint(TIMES):
+    if named.isdisjoint(TIMES) and fact.predicate in STATES:
         more = _time(lattice, match, fact.predicate)
         named |= {pair.name for pair in more}
+    if fact.predicate in KINDS:
+        if named.isdisjoint(TIMES):
+            more = _while(lattice, match)
+        return replace(fact, qualifiers=fact.qualifiers + more) if more else fact
     if named.isdisjoint({"end", "current"}):
         parting = _departure(lattice, match, fact.predicate)
         if parting == (PAST,) and fact.predicate == "leader" and more and more[0].name == "asOf":
@@ -122,6 +128,14 @@ def _time(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ..
             break
     opening = _opening(lattice, match)
     return _told(lattice, match, opening, predicate) if opening is not None else ()
+
+
+def _while(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
+    """Return the period that a sentence opens with, or that something was so only at first."""
+    opening = _opening(lattice, match)
+    if opening is not None and opening.kind == "period":
+        return _told(lattice, match, opening, "")
+    return (PAST,) if _has(lattice, match, "first") else ()
 
 
 def _opening(lattice: Lattice, match: Match) -> Mention | None:

@@ -8,26 +8,30 @@ Nothing new can come of it, and nothing that is denied, planned, doubted or put 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from partygraph.extraction.prose import scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.stating import Reading
-from partygraph.model import Entity, Fact, Kind, Literal, Status
+from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status
 from partygraph.resources import folder
 from partygraph.rules import lexicon
 from partygraph.rules.lexicon import rows
 
 RULE = "infobox-agrees"
+PERIOD = frozenset({"start", "end", "current"})
 REACH = 14
 """How many words may stand between the cue and the name."""
 NEAR = 9
 """The same where the name is a person's or a date, of which a sentence may have several."""
 NAMES = frozenset({"party", "organisation", "body", "person", "election", "ideology", "position"})
 PLACES = frozenset({"territory", "region"})
+NOUNS = frozenset({"founding", "foundation", "formation", "dissolution", "creation", "origin", "origins", "beginnings"})
 BEFORE_TITLE = frozenset(
     {"party", "the", "its", "'s", "as", "and", "a", "current", "then", "former", "first", ",", "is"}
 )
+UNIONS = frozenset({"mergedInto", "successor"})
 OPINIONS = frozenset({"ideology", "position"})
 OWN = frozenset({"own", "own-possessor"})
 DOUBTS = ("negation", "plan", "condition", "hedge", "attribution")
@@ -50,6 +54,9 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         if fact.predicate in OPINIONS and not lexicon.words("opinion-verb").isdisjoint(lattice.present):
             # "It has been described as liberal" is what somebody says.
             continue
+        if fact.predicate in UNIONS and not lexicon.words("some-members").isdisjoint(lattice.present):
+            # "Most of the members joined the Red Party" does not say that the party did.
+            continue
         found = _found(lattice, fact, words)
         if found is None or found[0].part("counted") is not None:
             continue
@@ -68,7 +75,14 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
             source="prose",
             evidence=(reading.quote(min(mention.start, cue), max(mention.end, cue + 1)),),
             rule=RULE,
+            qualifiers=_limits(fact),
         )
+
+
+def _limits(fact: Fact) -> tuple[Qualifier, ...]:
+    """Return what the infobox says of the time of a statement, with the place where it does."""
+    held = [pair for pair in fact.qualifiers if pair.name in PERIOD]
+    return tuple(replace(pair, evidence=pair.evidence or fact.evidence[0]) for pair in held)
 
 
 def usable(facts: Iterable[Fact], subject: Entity) -> tuple[Fact, ...]:
@@ -101,6 +115,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
+            if edge.kind == "date" and (_is_within(lattice, edge, "election") or _is_of_a_part(lattice, words)):
+                continue
             wide = NEAR if person or edge.kind == "date" else REACH
             last = edge.start if edge.kind == "date" else min(len(lower), edge.end + wide)
             near = [
@@ -111,6 +127,24 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             if near:
                 return edge, min(near, key=lambda at: abs(at - edge.start))
     return None
+
+
+def _is_within(lattice: Lattice, mention: Mention, kind: str) -> bool:
+    """Tell whether a mention is inside one of a kind: the date of an election is not that of anything else."""
+    return any(
+        edge.kind == kind and edge.end >= mention.end
+        for edges in lattice.edges[max(0, mention.start - REACH) : mention.start + 1]
+        for edge in edges
+    )
+
+
+def _is_of_a_part(lattice: Lattice, words: frozenset[str]) -> bool:
+    """Tell whether a sentence names the party only as the owner of something: "its board was formed in 1990"."""
+    lower = lattice.tokens.lower
+    owners = [edge for edges in lattice.edges for edge in edges if edge.kind == "own-possessor"]
+    named = [edge for edges in lattice.edges for edge in edges if edge.kind == "own"]
+    bare = [edge for edge in named if lower[edge.end : edge.end + 1] not in (("'s",), ("'",))]
+    return not bare and not any(words & set(lower[edge.end : edge.end + 3]) & set(NOUNS) for edge in owners)
 
 
 def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, person: bool) -> bool:

@@ -8,6 +8,8 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
+WHEREIN = (("in",), ("of",), ("within",))
+
 
 def add(lattice: Lattice) -> None:
     """Add the edges ``member-group``, ``candidate-group``, ``thing`` and ``winning``."""
@@ -55,9 +57,9 @@ def _add_ranking(lattice: Lattice, at: int) -> None:
         and (tokens.lower[end] in lexicon.words("ranked") or lattice.at(end, "type", "demonym"))
     ):
         end += 1
-    if end == at + 1 and tokens.lower[end : end + 1] not in (("in",), ("of",)):
+    if end == at + 1 and tokens.lower[end : end + 1] not in WHEREIN:
         return
-    if tokens.lower[end : end + 1] in (("in",), ("of",)):
+    if tokens.lower[end : end + 1] in WHEREIN:
         place = lattice.at(end + 1, "place", "extent", "body") or lattice.at(
             min(end + 2, len(tokens)), "place", "extent", "body"
         )

@@ -133,7 +133,7 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
         return _over_list(tokens, start, end)
     if lower[end] in ("–", "—") and _is_dashed(tokens, start, end):
         return end + 2
-    if lower[end] == "for" and lower[end - 1] in CHAMBERS:
+    if lower[end] == "for" and (lower[end - 1] in CHAMBERS or _is_for_district(tokens, end)):
         # "Elected to the National Assembly for Tilbrook": the seat is Tilbrook's, and the assembly is not.
         return end
     at = end
@@ -157,9 +157,21 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
     if lower[end] == "for" and lower[end - 1] in lexicon.words("body-noun") and _is_party_run(tokens, at):
         # "Elected to the City Council for the Red Party"
         return end
+    if lower[end:at] == ("of",) and end - start == 1 and lower[start] in lexicon.words("place-noun"):
+        # "The Division of Moore"
+        return at + 1
     if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
         return at + 1
     return end
+
+
+def _is_for_district(tokens: Tokens, at: int) -> bool:
+    """Tell whether "for" goes on to a named district ("the Legislative Council for the Agricultural region")."""
+    first = at + 1 + (tokens.lower[at + 1 : at + 2] == ("the",))
+    last = first
+    while last < len(tokens) and tokens.words[last][:1].isupper():
+        last += 1
+    return last > first and tokens.lower[last : last + 1] != () and tokens.lower[last] in lexicon.words("place-noun")
 
 
 def _is_party_run(tokens: Tokens, at: int) -> bool:

@@ -74,8 +74,15 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
     while end < len(lower) and end - match.end < 10 and lower[end] not in (";", "."):
         end += 1
     found = holds(plain(lattice, near, end), "limit") or holds(plain(lattice, match.start, end), "shared")
+    found = found or holds(plain(lattice, _bounds(lower, match)[1], match.end), "joint")
     if found:
         return Verdict("blocked", "narrowed", found)
+    several = next(
+        (edge for edges in lattice.edges[near : match.start] for edge in edges if edge.kind == "dates"), None
+    )
+    if several is not None:
+        # "In 1999 and 2003 it kept them"
+        return Verdict("blocked", "narrowed", several.name)
     if "later" in lower[match.end : match.end + 4] and lattice.at(match.end, "number") is not None:
         # "5 seats in 1998, and 8 four years later"
         return Verdict("blocked", "narrowed", "later")

@@ -33,13 +33,14 @@ ENTITY_RANGES: dict[str, Kind] = {
     "Organ": Kind.WORK,
 }
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
-OWNERS = frozenset({"person", "party", "organisation", "other-party", "own", "ours", "place", "name"})
+OWNERS = frozenset({"person", "party", "organisation", "other-party", "own", "ours", "place", "name", "group"})
 TIMES = ("period", "span", "since", "date")
 """Slots for a time; each of several times makes a statement of its own."""
 POINTS = ("date", "when")
 OLD = "old"
 """The slot of phrases for whoever leaves an office."""
 PEOPLE = frozenset({"person", "ours", "officer"})
+TITLED = frozenset({Kind.PARTY, Kind.ORGANISATION, Kind.WORK})
 STOOD = frozenset({"candidate", "elected"})
 """Statements that name a party which no word of the sentence may state."""
 SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
@@ -92,7 +93,13 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 and surroundings.goes_on(reading.lattice, slots["role"])
             ):
                 continue
-            if statement.predicate in STOOD and surroundings.is_for_another(reading.lattice, match.end):
+            if statement.predicate in STOOD and surroundings.is_for_another(reading.lattice, match):
+                continue
+            if surroundings.is_cut(reading.lattice, match, statement.predicate):
+                continue
+            if phrase.policy == "presupposed" and surroundings.has_changed_sides(
+                reading.lattice, match, statement.predicate
+            ):
                 continue
             beside = surroundings.beside(reading.lattice, match, statement.predicate)
             points = tuple(slots[name] for name in POINTS if name in slots)
@@ -101,6 +108,10 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 if _is_parting(statement, fact):
                     missing += (circumstances.PAST,)
                 told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
+                if surroundings.is_of_another_race(told):
+                    continue
+                if told.status is Status.ASSERTED and surroundings.is_unsure(reading.lattice, match, told):
+                    told = replace(told, status=Status.CANDIDATE)
                 yield circumstances.settle(reading.lattice, match, told, reading.standing, points)
 
 
@@ -135,6 +146,8 @@ def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict
     slots = dict(given)
     if not reading.others:
         slots["topic"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
+    if "total" in slots and surroundings.is_part(reading.lattice, slots["total"]):
+        del slots["total"]
     slots["article"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
     if reading.own:
         slots["mine"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
@@ -218,11 +231,9 @@ def _is_counted(target: Entity | Literal) -> bool:
 
 def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> bool:
     """Tell whether a name that somebody has had or also has is only the name that the article uses."""
-    return (
-        predicate in ("altName", "formerName")
-        and isinstance(target, Literal)
-        and target.lexical in (subject.name, DISAMBIGUATION.sub("", subject.name))
-    )
+    name = target.name if isinstance(target, Entity) else target.lexical
+    own = (subject.name.casefold(), DISAMBIGUATION.sub("", subject.name).casefold())
+    return predicate in ("altName", "formerName") and name.casefold() in own
 
 
 SUBJECT_RANGES = {"party": "Party", "person": "Person", "place": "Place", "election": "Election", "article": "Work"}
@@ -315,6 +326,9 @@ def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Litera
     if range_ in ENTITY_RANGES:
         kind = ENTITY_RANGES[range_]
         entity = mention.entity
+        if kind in TITLED and entity != reading.subject and _has_capital_article(reading.lattice, mention):
+            link = entity.link if entity is not None else None
+            return Entity(f"The {mention.name}", entity.kind if entity is not None else kind, link)
         if entity is not None and entity.kind is Kind.PERSON and kind in BODIES:
             # A name that looks like a person's, where only a body can stand ("merged into Nova Terra").
             return Entity(entity.name, kind, entity.link)
@@ -336,7 +350,15 @@ def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Litera
         return Literal(DISAMBIGUATION.sub("", mention.name), Datatype.LANG_STRING, language)
     if range_ == "NativeName":
         return Literal(mention.name, Datatype.LANG_STRING, mention.literal.lang if mention.literal else "und")
-    return Literal(mention.name)
+    return Literal(f"The {mention.name}" if _has_capital_article(reading.lattice, mention) else mention.name)
+
+
+def _has_capital_article(lattice: Lattice, mention: Mention) -> bool:
+    """Tell whether a name begins with its article, written as a part of it ("won by The Greens")."""
+    words, at = lattice.tokens.words, mention.start
+    if words[at : at + 1] != ("The",):
+        at -= 1
+    return at > 0 and words[at] == "The" and words[at - 1].islower() and not mention.name.startswith("The ")
 
 
 def _literal(mention: Mention, range_: str) -> Literal | None:

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.scope import TALLIES
-from partygraph.model import Literal, Qualifier
+from partygraph.extraction.prose.scope import TALLIES, holds, plain
+from partygraph.model import Entity, Fact, Literal, Qualifier
 from partygraph.rules import lexicon
+
+BEHIND = 5
+ONCE = 5
 
 
 def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
     """Return what the words of a match say beside its slots: that a member only observes, where a result is of."""
     lower = lattice.tokens.lower
     if predicate.startswith("affiliation"):
-        status = [word for word in lower[match.start : match.end] if word in lexicon.words("membership-status")]
+        behind = lower[match.end : match.end + BEHIND]
+        told_of = lower[match.start : match.end] + (behind if behind[:1] == ("as",) else ())
+        status = [word for word in told_of if word in lexicon.words("membership-status")]
         return (Qualifier("status", Literal(status[0])),) if status else ()
+    if predicate == "governmentRole":
+        return _area(lattice, match.end)
+    if predicate == "founded":
+        return _form(lattice, match)
     told = [mention for name, mention in match.slots if name in TALLIES]
     if predicate != "electionResult" or not told:
         return ()
+    held = next(
+        (place for name, poll in match.slots if name == "election" and (place := _place_within(lattice, poll))), ""
+    )
+    if held:
+        return (Qualifier("area", Literal(held)),)
     covered = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
     for at in range(min(mention.end for mention in told), min(match.end + 1, len(lower) - 1)):
         first = at + 1 + (lower[at + 1] == "the")
@@ -27,6 +41,40 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
         known = lexicon.territories().get(place.name)
         if known is None or known.kind != "country":
             return (Qualifier("area", Literal(place.name)),)
+    return ()
+
+
+def _place_within(lattice: Lattice, poll: Mention) -> str:
+    """Return the place whose election it is: "the Trondheim municipal election"."""
+    for at in range(poll.start, poll.end):
+        place = lattice.at(at, "place")
+        if place is not None and not place.items and place.end < poll.end and place.name not in lexicon.territories():
+            return place.name
+    return ""
+
+
+def _area(lattice: Lattice, at: int) -> tuple[Qualifier, ...]:
+    """Return the part of a country that the words behind a match name."""
+    lower = lattice.tokens.lower
+    if lower[at : at + 1] != ("in",) or at + 1 >= len(lower):
+        return ()
+    place = lattice.at(at + 1 + (lower[at + 1 : at + 2] == ("the",)), "place", "region")
+    known = lexicon.territories().get(place.name) if place is not None else None
+    if place is None or (known is not None and known.kind == "country"):
+        return ()
+    return (Qualifier("area", Literal(place.name)),)
+
+
+def _form(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
+    """Return what a party was at its foundation, if that was no party yet: "founded in 1990 as an association"."""
+    lower = lattice.tokens.lower
+    for at in range(match.start, min(len(lower), match.end + BEHIND)):
+        if lower[at] != "as" or at + 1 >= len(lower):
+            continue
+        form = lattice.at(at + 1, "description")
+        kind = form.part("type") if form is not None else None
+        if kind is not None and holds(kind.name.lower().split(), "society-noun"):
+            return (Qualifier("as", Literal(kind.name)),)
     return ()
 
 
@@ -60,19 +108,87 @@ def _is_own(lattice: Lattice, end: int) -> bool:
     )
 
 
-def is_for_another(lattice: Lattice, at: int) -> bool:
-    """Tell whether somebody stood or won for another party, as the words behind a match say."""
+def is_for_another(lattice: Lattice, match: Match) -> bool:
+    """Tell whether somebody stood or won for another party or for none, as the words around a match say."""
     lower = lattice.tokens.lower
-    while at < len(lower) and lower[at] in ("in", "on", "at") and (date := lattice.at(at + 1, "date", "election")):
-        at = date.end
-    if lower[at : at + 1] in (("for",), ("representing",)):
-        at += 1
-    elif lower[at : at + 4] in (
-        ("as", "a", "candidate", "of"),
-        ("as", "a", "member", "of"),
-        ("on", "the", "list", "of"),
-    ):
-        at += 4
-    else:
+    first = match.slots[0][1].start if match.slots else match.start
+    if not lexicon.words("once").isdisjoint(lower[max(0, first - ONCE) : first]):
+        # "Former party secretary Ann Lee was elected": for whom, nobody says.
+        return True
+    at = match.end
+    end = next((stop for stop in range(at, len(lower)) if lower[stop] in (",", ";", ".")), len(lower))
+    behind = lower[at:end]
+    if any(behind[place : place + 1] == ("independent",) for place in range(len(behind))):
+        return True
+    for place in range(at, end):
+        if lower[place] in ("for", "representing", "under", "with") or lower[place : place + 4] in (
+            ("as", "a", "candidate", "of"),
+            ("as", "a", "member", "of"),
+            ("on", "the", "list", "of"),
+            ("on", "the", "ticket", "of"),
+        ):
+            after = place + (1 if lower[place] in ("for", "representing", "under", "with") else 4)
+            other = lattice.at(after, "other-party", "group") if after < len(lower) else None
+            if other is not None and (other.kind == "other-party" or lower[place] == "under"):
+                return True
+            if lower[place] == "under" and lower[after : after + 2] == ("the", "name"):
+                return True
+    return False
+
+
+def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the words around a match leave open whether it says what it seems to say."""
+    return _is_only_support(lattice, match, fact) or _is_of_one_topic(lattice, match, fact)
+
+
+def is_cut(lattice: Lattice, match: Match, predicate: str) -> bool:
+    """Tell whether a short name goes on in brackets: "commonly referred to as NAL (Zaman)"."""
+    tokens = lattice.tokens
+    if predicate not in ("abbreviation", "altName") or tokens.lower[match.end : match.end + 1] != ("(",):
         return False
-    return at < len(lower) and lattice.at(at, "other-party") is not None
+    inner, closed = tokens.words[match.end + 1 : match.end + 2], tokens.lower[match.end + 2 : match.end + 3]
+    return closed == (")",) and inner != () and inner[0][0].isupper() and not inner[0].isupper()
+
+
+def has_changed_sides(lattice: Lattice, match: Match, predicate: str) -> bool:
+    """Tell whether a member of a party is said to go over to another: "a Democrat, joined the party in 2017"."""
+    return predicate == "member" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "defection"))
+
+
+def is_of_another_race(fact: Fact) -> bool:
+    """Tell whether seats are ascribed to an election that fills none ("third in the presidential election")."""
+    if fact.predicate != "electionResult" or fact.qualifier("seats") is None or not isinstance(fact.object, Entity):
+        return False
+    words = fact.object.name.lower().split()
+    return bool(holds(words, "assembly-race")) and "and" not in words
+
+
+def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody is supported, and nothing says that it is for an election."""
+    if fact.predicate != "endorsed" or any(fact.qualifier(name) for name in ("office", "election", "date")):
+        return False
+    words = plain(lattice, match.start, match.end)
+    return bool(holds(words, "support")) and not holds(words, "candidacy")
+
+
+def _is_of_one_topic(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party is called something in one matter only: "on social issues it was conservative"."""
+    return (
+        fact.predicate in ("ideology", "position")
+        and lattice.tokens.lower[:1] in (("on",), ("in",))
+        and bool(holds(plain(lattice, 0, match.start), "topic"))
+    )
+
+
+def is_part(lattice: Lattice, total: Mention) -> bool:
+    """Tell whether a number of seats is of some of a body's seats only: "the eight African seats", "its nine seats"."""
+    tokens = lattice.tokens
+    if total.start and tokens.lower[total.start - 1] in ("its", "their"):
+        return True
+    behind = tokens.lower[total.end] if total.end < len(tokens) else ""
+    return (
+        behind.isalpha()
+        and behind not in lexicon.words("seat-noun")
+        and (tokens.words[total.end][0].isupper() or behind in lexicon.words("seat-sort"))
+        and not any(edge.kind in ("body", "party") for edge in lattice.edges[total.end])
+    )

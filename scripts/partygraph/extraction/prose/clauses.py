@@ -200,7 +200,10 @@ def _clause_subject(lattice: Lattice, at: int) -> Mention | None:
         return None
     behind = lower[mention.end]
     if behind in verbs() or behind in AUXILIARIES or behind in lexicon.words("adverb"):
-        return of_whom(lattice, mention)
+        # "Ann Lee and Bo Chan left, and founded it": the subject is all of them.
+        listed = (edge for edges in lattice.edges[max(0, at - LONGEST_ASIDE) : at] for edge in edges if edge.items)
+        whole = next((edge for edge in listed if edge.end == mention.end and edge.kind == mention.kind), None)
+        return whole or of_whom(lattice, mention)
     return None
 
 

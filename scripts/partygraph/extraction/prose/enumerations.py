@@ -31,6 +31,9 @@ LONGEST_OFFICE = 35
 REMARKS = frozenset({"a", "an", "the", "who", "then", "formerly", "previously", "his", "her", "its"})
 """What a remark on a person can begin with."""
 LONGEST_REMARK = 16
+OPEN_ENDS = frozenset(
+    {"others", "other", "a", "an", "some", "several", "part", "parts", "members", "smaller", "various", "many", "the"}
+)
 LAST = frozenset({"and", "&"})
 
 
@@ -98,11 +101,11 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
         gap, last = _gap(lattice, at)
         if not gap:
             break
-        if last and lattice.tokens.lower[at + gap : at + gap + 1] in (("others",), ("other",)) and len(items) > 1:
-            closed = True
-            break
         item = _single(lattice, at + gap, members)
         if item is None:
+            # "A, B and others", "A, B, and a part of C": the list is open, and what it names is a list all the same.
+            behind = lattice.tokens.lower[at + gap : at + gap + 1]
+            closed = closed or (last and len(items) > 1 and behind != () and behind[0] in OPEN_ENDS)
             break
         items.append(item)
         closed, at = closed or last, item.end

@@ -221,7 +221,8 @@ def _qualifiers(reading: Reading, statement: Statement, slots: Mapping[str, Ment
         pairs += [Qualifier(name, found) for found in (values[:1] if name == "place" else values)]
         if name == "party" and statement.predicate in STOOD and _chosen(value, slots) == "topic":
             pairs.append(Qualifier("implied", Literal("party")))
-    return tuple(pairs)
+    ended = any(pair.name == "end" for pair in pairs)
+    return tuple(pair for pair in pairs if not (ended and pair.name == "current"))
 
 
 def _is_counted(target: Entity | Literal) -> bool:

@@ -13,7 +13,6 @@ from partygraph.rules.phrases import phrases
 SUBJECTS = ("party", "person", "organisation", "agent")
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 GOVERNED = frozenset({"party", "own", "person", "ours", "organisation", "other-party", "agent"})
-PEOPLE = frozenset({"person", "ours"})
 GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 COPULAS = frozenset({"is", "was", "are", "were"})
 ALLIANCES = lexicon.words("alliance-noun") | {"merger", "pact", "slate"}
@@ -125,7 +124,7 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     if first.end == first.start or first.end >= len(lower):
         return False
     before, behind = lower[first.start - 1], lower[first.end]
-    if before == "of" and behind == "," and first.kind in PEOPLE:
+    if before == "of" and behind == ",":
         # "Supporters of Ann Lee, then president, founded the party": it was not she.
         return True
     return before in GOVERNING and (behind in AUXILIARIES or behind in verbs())

@@ -27,11 +27,11 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
     told = [mention for name, mention in match.slots if name in TALLIES]
     if predicate != "electionResult" or not told:
         return ()
-    held = next(
-        (place for name, poll in match.slots if name == "election" and (place := _place_within(lattice, poll))), ""
+    whose = next(
+        (where for name, poll in match.slots if name == "election" and (where := _place_within(lattice, poll))), ""
     )
-    if held:
-        return (Qualifier("area", Literal(held)),)
+    if whose:
+        return (Qualifier("area", Literal(whose)),)
     covered = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
     for at in range(min(mention.end for mention in told), min(match.end + 1, len(lower) - 1)):
         first = at + 1 + (lower[at + 1] == "the")

@@ -31,7 +31,8 @@ def _add_office_holder(lattice: Lattice, person: Mention) -> None:
     end = person.start - (lower[person.start - 1] == ",")
     for start in range(max(0, end - 6), end):
         office = next((e for e in lattice.edges[start] if e.kind in ("office", "public-office") and e.end == end), None)
-        if office is None or (end < person.start and lower[start] not in ("the", "then")):
+        named = lower[start] in ("the", "then") or lower[start - 1 : start] in (("the",), ("then",), ("former",))
+        if office is None or (end < person.start and not named):
             continue
         while start and (lower[start - 1] in ("former", "then", "ex") or lattice.at(start - 1, "demonym")):
             start -= 1
@@ -44,7 +45,7 @@ def _is_trade(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
     if word in lexicon.words("person-title"):
         return True
-    if not word.isalpha() or tokens.words[at][0].isupper() or word in lexicon.words("no-trade"):
+    if not word.replace("-", "").isalpha() or tokens.words[at][0].isupper() or word in lexicon.words("no-trade"):
         return False
     if word in lexicon.words("function-word") and not word.endswith("ists"):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partygraph.extraction import infobox
 from partygraph.extraction.prose import anchors, circumstances, corroboration, mentions, rosters, scope, stating
@@ -12,7 +12,7 @@ from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.reckoning import year_of
-from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.extraction.prose.subjects import defined_name, grammatical_subject, is_governed
 from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status
 from partygraph.rules import lexicon
@@ -101,14 +101,27 @@ def _named_by_lead(article: Article, registry: Registry) -> list[Fact]:
     if sentence is None or sentence not in first or len(sentence.view.text) > LONGEST:
         return []
     lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
-    name = defined_name(lattice)
+    name = defined_name(lattice) or _titled(lattice, registry.subject)
     if name is None or any(edge.entity == registry.subject for edges in lattice.edges[: name.end] for edge in edges):
         return []
     registry.call(name.name)
+    if name.name.casefold() == registry.subject.name.casefold():
+        return []
     span = sentence.view.span(lattice.tokens.starts[name.start], lattice.tokens.ends[name.end - 1])
     called = Literal(name.name, Datatype.LANG_STRING, article.source.language)
     evidence = (article.evidence(span),)
     return [Fact(registry.subject, "altName", called, source="prose", evidence=evidence, rule="name-in-lead")]
+
+
+def _titled(lattice: Lattice, subject: Entity) -> Mention | None:
+    """Return the name that a sentence opens with, if it is the article's title with the noun for a party added."""
+    first = int(lattice.tokens.lower[:1] == ("the",))
+    name = lattice.at(first, "party", "organisation") if first < len(lattice.tokens) else None
+    if name is None or name.items:
+        return None
+    title, words = DISAMBIGUATION.sub("", subject.name).lower().split(), name.name.lower().split()
+    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
+    return name if words[: len(title)] == title and nouns.issuperset(words[len(title) :]) else None
 
 
 def pass_by(
@@ -180,7 +193,7 @@ def _sentence(
         facts, reasons = _state(reading)
         facts += listed
         _learn(registry, facts)
-    facts = _without_vaguer(facts)
+    facts = [_launched_later(fact, registry) for fact in _without_vaguer(facts)]
     facts += corroboration.corroborate(reading, registry.stated, facts)
     _move_on(registry, lattice)
     if facts:
@@ -207,6 +220,18 @@ def _without_vaguer(facts: list[Fact]) -> list[Fact]:
     """Leave out that somebody led the party, where the sentence names the office as well."""
     titled = {_pair(fact) for fact in facts if fact.predicate == "leader" and fact.rule not in VAGUE}
     return [fact for fact in facts if fact.rule not in VAGUE or _pair(fact) not in titled or fact.predicate != "leader"]
+
+
+def _launched_later(fact: Fact, registry: Registry) -> Fact:
+    """Hold back a launch as the foundation of a party that the article has told to be founded on another day."""
+    if fact.predicate != "founded" or fact.subject != registry.subject or not isinstance(fact.object, Literal):
+        return fact
+    known, told = registry.founded, fact.object.lexical
+    differs = known and not (known.startswith(told) or told.startswith(known))
+    if differs and not lexicon.words("launch").isdisjoint(fact.evidence[0].quote.lower().split()):
+        return replace(fact, status=Status.CANDIDATE)
+    registry.founded = known or told
+    return fact
 
 
 def _pair(fact: Fact) -> tuple[Entity, Entity | Literal]:

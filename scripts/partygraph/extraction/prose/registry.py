@@ -44,6 +44,8 @@ class Registry:
     """What the infobox states, and a sentence may say again."""
     officers: tuple[Fact, ...] = ()
     """Those whom the infobox has in office."""
+    founded: str = ""
+    """When the article first told that the party was founded."""
     defunct: bool = False
     """Whether the article has told that its party is gone."""
     shorter: set[str] = field(default_factory=set)

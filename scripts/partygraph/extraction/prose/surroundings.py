@@ -73,8 +73,9 @@ def _form(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
             continue
         form = lattice.at(at + 1, "description")
         kind = form.part("type") if form is not None else None
-        if kind is not None and holds(kind.name.lower().split(), "society-noun"):
-            return (Qualifier("as", Literal(kind.name)),)
+        noun = holds(form.name.lower().split(), "society-noun") if form is not None else ""
+        if kind is not None and noun:
+            return (Qualifier("as", Literal(noun if len(noun) > len(kind.name) else kind.name)),)
     return ()
 
 

@@ -84,7 +84,9 @@ def read(text: str, source: Source, where: str | None = None) -> Article:
     start = title.start + (1 if title.text.startswith("\ufeff") else 0)
     sections = tuple(_sections(body, len(text)))
     keys = (row.key for row in infobox.rows) if infobox else ()
-    lead = sections[0].sentences[0].view.text if sections and sections[0].sentences else ""
+    opening = [sentence.view.text for sentence in sections[0].sentences] if sections else []
+    # An infobox without lines leaves its name behind, which is no sentence.
+    lead = next((text for text in opening if text.strip() != found[1]), "")
     subject = subjects.judge(None, keys, lead)
     return Article(
         source=source,

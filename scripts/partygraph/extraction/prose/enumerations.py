@@ -105,7 +105,8 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
         if item is None:
             # "A, B and others", "A, B, and a part of C": the list is open, and what it names is a list all the same.
             behind = lattice.tokens.lower[at + gap : at + gap + 1]
-            closed = closed or (last and len(items) > 1 and behind != () and behind[0] in OPEN_ENDS)
+            counted = lattice.at(at + gap, "number") is not None if at + gap < len(lattice.tokens) else False
+            closed = closed or (last and len(items) > 1 and behind != () and (behind[0] in OPEN_ENDS or counted))
             break
         items.append(item)
         closed, at = closed or last, item.end

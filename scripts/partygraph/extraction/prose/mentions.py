@@ -57,6 +57,7 @@ def read(view: View, registry: Registry) -> Lattice:
             _add_run(lattice, run, registry)
     _add_quotes(lattice)
     _add_stated_places(lattice, registry)
+    _add_internationals(lattice)
     elections.add(lattice, registry.sort)
     places.add(lattice)
     descriptions.add(lattice)
@@ -349,6 +350,24 @@ def _add_lines(lattice: Lattice, registry: Registry) -> None:
                 lattice.add(
                     Mention("line", at, end + width, edge.name, Entity(edge.name, Kind.BALLOT_LINE), parts=parts)
                 )
+
+
+def _add_internationals(lattice: Lattice) -> None:
+    """Take a body for an international one by the words of its name, where the tables do not know it."""
+    for edges in lattice.edges:
+        for edge in tuple(edges):
+            if edge.kind not in ("party", "organisation") or edge.items or edge.end - edge.start < 2:
+                continue
+            words = edge.name.lower().split()
+            if not lexicon.words("no-international").isdisjoint(words):
+                continue
+            for kind in ("international", "european", "regional"):
+                if not lexicon.words(f"{kind}-word").isdisjoint(words):
+                    entity = Entity(edge.name, Kind.ORGANISATION, edge.entity.link if edge.entity else None)
+                    one = Mention(kind, edge.start, edge.end, edge.name, entity)
+                    lattice.add(one)
+                    lattice.add(Mention("affiliation", edge.start, edge.end, edge.name, entity, items=(one,)))
+                    break
 
 
 def _add_levels(lattice: Lattice, registry: Registry) -> None:

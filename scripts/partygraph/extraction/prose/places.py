@@ -9,6 +9,8 @@ from partygraph.extraction.prose.tokens import Tokens
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
+DIVISIONS = frozenset({"region", "province", "state", "county", "oblast", "voivodeship", "canton", "prefecture"})
+"""What parts of countries are called."""
 POLITIES = frozenset({"kingdom", "empire", "republic", "duchy", "principality", "sultanate", "emirate"})
 """What the name of a state, and of hardly anything else, begins or ends with."""
 
@@ -18,6 +20,8 @@ def add(lattice: Lattice) -> None:
     openers = lexicon.words("direction") | lexicon.words("subdivision")
     for at, word in enumerate(lattice.tokens.lower):
         for edge in tuple(lattice.edges[at]):
+            if edge.kind == "place" and not edge.items and edge.end > at + 1 and _is_division(lattice, edge):
+                lattice.add(replace(edge, kind="region"))
             if edge.kind == "place" and not edge.items and _is_polity(edge.name) and not lattice.at(at, "ordinal"):
                 lattice.add(replace(edge, kind="country"))
         if word in openers:
@@ -54,6 +58,13 @@ def _add_pair(lattice: Lattice, at: int) -> None:
     if not _may_lie_in(inner.name, outer.name) or _is_list(tokens, outer.end):
         return
     _add_located(lattice, at, outer.end, inner, outer)
+
+
+def _is_division(lattice: Lattice, place: Mention) -> bool:
+    """Tell whether the text calls a place a region or a province: "the Bicol Region", "the province of Sindh"."""
+    lower = lattice.tokens.lower
+    first = place.start + (lower[place.start] == "the")
+    return lower[place.end - 1] in DIVISIONS or (lower[first] in DIVISIONS and lower[first + 1] == "of")
 
 
 def _is_polity(name: str) -> bool:

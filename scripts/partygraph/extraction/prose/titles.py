@@ -7,6 +7,7 @@ from partygraph.extraction.prose.tokens import Tokens
 from partygraph.rules import lexicon
 
 LONGEST_TITLE = 3
+LONGEST_DESCRIPTION = 12
 
 
 def add(lattice: Lattice) -> None:
@@ -15,6 +16,8 @@ def add(lattice: Lattice) -> None:
         for edge in tuple(lattice.edges[at]):
             if edge.kind == "person" and edge.end > at:
                 _add_office_holder(lattice, edge)
+            if edge.kind == "person" and edge.end > at and lattice.tokens.lower[at - 1] == ",":
+                _add_described(lattice, edge)
             if edge.kind == "person" and edge.end > at and _is_trade(lattice.tokens, at - 1):
                 farthest = _trade_start(lattice.tokens, at - 1)
                 for start in range(farthest, at):
@@ -39,6 +42,18 @@ def _add_office_holder(lattice: Lattice, person: Mention) -> None:
         lattice.add(person.moved(start, person.end))
         if start and lower[start - 1] in ("the", "a", "an"):
             lattice.add(person.moved(start - 1, person.end))
+
+
+def _add_described(lattice: Lattice, person: Mention) -> None:
+    """Let a person begin at a description before the name: "by the former head of the State Property Fund, Ann Lee"."""
+    lower = lattice.tokens.lower
+    end = person.start - 1
+    for start in range(max(1, end - LONGEST_DESCRIPTION), end - 1):
+        if lower[start - 1] != "by" or lower[start] not in ("the", "a", "an", "its"):
+            continue
+        inside = lower[start + 1 : end]
+        if all(word.replace("-", "").isalpha() for word in inside) and "and" not in inside:
+            lattice.add(person.moved(start, person.end))
 
 
 def _is_trade(tokens: Tokens, at: int) -> bool:

@@ -14,6 +14,7 @@ from partygraph.rules import lexicon
 SPLIT = re.compile(r"\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)")
 LABEL = re.compile(r"^(?:in )?(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
+PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
 LEAD = 3
 """How many words may stand before the name that a sentence defines."""
 QUOTES = "\"“”'‘’«» "
@@ -48,12 +49,15 @@ def add(lattice: Lattice, view: View) -> None:
             begin = end
             pieces = list(_pieces(tokens.text[inner[0] : inner[1]], inner[0], view, leads))
             foreign = any(piece.kind == "native" for piece in pieces)
+            past = False
             for piece in pieces:
+                # In "(SDP; formerly Social Democratic Union, SDS)" all that follows "formerly" was so, and is not.
+                past = past or piece.kind == "former"
                 if piece.kind == "short" and not (foreign or leads or _may_shorten(piece.text, party.name)):
                     continue
                 literal = Literal(piece.text, Datatype.LANG_STRING, piece.language or "und")
                 first, last = tokens.between(piece.start, piece.end)
-                parts = (("party", party),)
+                parts = (("party", party), ("past", PAST)) if past else (("party", party),)
                 lattice.add(Mention(f"{piece.kind}-name", first, last, piece.text, literal=literal, parts=parts))
 
 

@@ -33,6 +33,10 @@ def _add_dated(lattice: Lattice, dated: dates.Dated, start: int, end: int) -> No
         literal = dated.first.literal()
         lattice.add(Mention("date", start, end, name, literal=literal))
         bare = _bare(lattice, start, end)
+        if dated.first.part and tokens.lower[start + 1 : start + 2] == ("in",):
+            # "founded late in 1928": the year is what "in" governs.
+            lattice.skips[start].append(start + 1)
+            lattice.add(Mention("date", start + 2, end, tokens.show(start + 2, end), literal=literal))
         if bare > start and not dated.first.approximate:
             lattice.add(Mention("date", bare, end, tokens.show(bare, end), literal=literal))
         return

@@ -69,6 +69,9 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         named |= {pair.name for pair in more}
     if fact.predicate == "leader" and named.isdisjoint(TIMES) and not present and not standing.defunct:
         more += _replaced(fact, standing.officers)
+    if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
+        # "Before her the party was headed by Ann Lee"
+        more += (PAST,) if scope.holds(scope.plain(lattice, 0, match.start), "earlier") else ()
     if more:
         fact = replace(fact, qualifiers=fact.qualifiers + more)
     if fact.predicate in PASSING and fact.status is Status.ASSERTED and not standing.defunct and not present:

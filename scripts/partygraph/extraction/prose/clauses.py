@@ -90,7 +90,8 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 lattice.imply(at, frozenset({"was"}))
             continue
         if word not in deeds and word not in AUXILIARIES:
-            new = _clause_subject(lattice, at) if before in openers else None
+            named = tokens.lower[at - 2 : at] == ("such", "as")
+            new = _clause_subject(lattice, at) if before in openers and not named else None
             if new is not None:
                 subject, auxiliary = new, _auxiliary(tokens.lower, new.end)
             continue

@@ -153,12 +153,20 @@ def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, 
     if lower[at] not in words or mention.start <= at < mention.end:
         return False
     titled = person and lattice.at(at, "role") is not None
+    if person and lower[at] in lexicon.words("leading") and not _has_own(lattice, at + 1):
+        # "Ann Lee headed a coalition": who headed the party is not told.
+        return lower[at + 1 : at + 2] == ("by",) and mention.start > at
     if titled and lower[at + 1 : at + 2] == ("of",):
         # "President of Brazil", "leader of the opposition": a party's own is "leader of the party".
         after = at + 2 + (lower[at + 2 : at + 3] in (("the",), ("its",)))
         if lower[after : after + 1] != ("party",) and not any(edge.kind in OWN for edge in lattice.edges[after]):
             return False
     return not titled or at == 0 or lower[at - 1] in BEFORE_TITLE or lattice.at(at - 1, "role") is not None
+
+
+def _has_own(lattice: Lattice, at: int) -> bool:
+    """Tell whether the party is named at a place or a word behind it."""
+    return any(edge.kind in OWN for edges in lattice.edges[at : at + 2] for edge in edges)
 
 
 def _is_of_people(lattice: Lattice, mention: Mention) -> bool:

@@ -101,6 +101,9 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
         gap, last = _gap(lattice, at)
         if not gap:
             break
+        if members == FAMILIES["affiliation"] and lattice.tokens.lower[at + gap : at + gap + 1] in (("of",), ("to",)):
+            # "a member of the Liberal International and of the European Free Alliance"
+            gap += 1
         item = _single(lattice, at + gap, members)
         if item is None:
             # "A, B and others", "A, B, and a part of C": the list is open, and what it names is a list all the same.

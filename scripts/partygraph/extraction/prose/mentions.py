@@ -362,12 +362,20 @@ def _add_internationals(lattice: Lattice) -> None:
             if not lexicon.words("no-international").isdisjoint(words):
                 continue
             for kind in ("international", "european", "regional"):
-                if not lexicon.words(f"{kind}-word").isdisjoint(words):
+                if _is_named_after(words, lexicon.words(f"{kind}-word")):
                     entity = Entity(edge.name, Kind.ORGANISATION, edge.entity.link if edge.entity else None)
                     one = Mention(kind, edge.start, edge.end, edge.name, entity)
                     lattice.add(one)
                     lattice.add(Mention("affiliation", edge.start, edge.end, edge.name, entity, items=(one,)))
                     break
+
+
+def _is_named_after(words: list[str], reach: frozenset[str]) -> bool:
+    """Tell whether a name says how far a body reaches: "Federal Union of European Nationalities", "World Peace Union".
+
+    "Alliance for a European Albania" says what it wants.
+    """
+    return any(word in reach and not {"for", "a", "an"} & set(words[:at]) for at, word in enumerate(words))
 
 
 def _add_levels(lattice: Lattice, registry: Registry) -> None:

@@ -97,6 +97,8 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 continue
             if surroundings.is_cut(reading.lattice, match, statement.predicate):
                 continue
+            if statement.predicate == "member" and surroundings.is_longer_office(reading.lattice, match):
+                continue
             if phrase.policy == "presupposed" and surroundings.has_changed_sides(
                 reading.lattice, match, statement.predicate
             ):

@@ -13,6 +13,7 @@ from partygraph.rules.phrases import phrases
 SUBJECTS = ("party", "person", "organisation", "agent")
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
 GOVERNED = frozenset({"party", "own", "person", "ours", "organisation", "other-party", "agent"})
+EXEMPLIFYING = frozenset({"including", "like", "notably", "especially"})
 GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 COPULAS = frozenset({"is", "was", "are", "were"})
 ALLIANCES = lexicon.words("alliance-noun") | {"merger", "pact", "slate"}
@@ -124,6 +125,9 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     if first.end == first.start or first.end >= len(lower):
         return False
     before, behind = lower[first.start - 1], lower[first.end]
+    if before in EXEMPLIFYING or lower[max(0, first.start - 2) : first.start] == ("such", "as"):
+        # "Liberals with leaders such as Ann Lee seceded": what is told is not told of her alone.
+        return True
     if before == "of" and behind == ",":
         # "Supporters of Ann Lee, then president, founded the party": it was not she.
         return True

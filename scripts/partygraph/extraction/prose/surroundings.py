@@ -10,6 +10,8 @@ from partygraph.rules import lexicon
 
 BEHIND = 5
 ONCE = 5
+MOST_SEATS = 3000
+"""No parliament has had more."""
 
 
 def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
@@ -156,10 +158,26 @@ def has_changed_sides(lattice: Lattice, match: Match, predicate: str) -> bool:
     return predicate == "member" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "defection"))
 
 
+def is_longer_office(lattice: Lattice, match: Match) -> bool:
+    """Tell whether an office is only the first word of a longer one: "deputy" in "deputy chief minister"."""
+    office = next((mention for name, mention in match.slots if name == "office"), None)
+    lower = lattice.tokens.lower
+    return (
+        office is not None
+        and office.end == match.end
+        and lower[office.end : office.end + 1] != ()
+        and (lower[office.end] in lexicon.words("office-noun") or lower[office.end] in ("chief", "prime", "vice"))
+    )
+
+
 def is_of_another_race(fact: Fact) -> bool:
     """Tell whether seats are ascribed to an election that fills none ("third in the presidential election")."""
-    if fact.predicate != "electionResult" or fact.qualifier("seats") is None or not isinstance(fact.object, Entity):
+    seats = fact.qualifier("seats")
+    if fact.predicate != "electionResult" or seats is None or not isinstance(fact.object, Entity):
         return False
+    if isinstance(seats, Literal) and seats.lexical.isdigit() and int(seats.lexical) > MOST_SEATS:
+        # "It claimed 8,000 members in 2002"
+        return True
     words = fact.object.name.lower().split()
     return bool(holds(words, "assembly-race")) and "and" not in words
 

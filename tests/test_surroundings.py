@@ -75,3 +75,96 @@ def test_a_title_of_the_party_is(sentence: str) -> None:
 def test_who_won_for_another_party_is_not_elected_for_this_one() -> None:
     assert facts("Its former chairman Ann Lee was later elected to the Senate for the Red Party.", "elected") == []
     assert len(facts("The party's Ann Lee was elected to the Senate in 1990.", "elected")) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "area"),
+    [
+        ("In 1987 it won 1.9% of the vote in the Tilbrook municipal election.", "Tilbrook"),
+        ("In 1987 it won 1.9% of the vote in the municipal election.", None),
+    ],
+)
+def test_a_result_is_of_the_place_whose_election_it_is(sentence: str, area: str | None) -> None:
+    (fact,) = facts(sentence, "electionResult")
+    assert said(fact, "area") == area
+
+
+def test_a_role_may_be_in_a_part_of_the_country_only() -> None:
+    (fact,) = facts("It is currently the official opposition in Bihar.", "governmentRole")
+    assert said(fact, "area") == "Bihar"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form"),
+    [
+        ("It was founded in 1990 as a non-governmental organization.", "non-governmental organization"),
+        ("It was founded as an association in 1990.", "association"),
+        ("It was founded in 1990 as a political party.", None),
+        ("It was founded in 1990.", None),
+    ],
+)
+def test_what_was_founded_may_have_been_no_party_yet(sentence: str, form: str | None) -> None:
+    (fact,) = facts(sentence, "founded")
+    assert said(fact, "as") == form
+
+
+@pytest.mark.parametrize(
+    ("sentence", "total"),
+    [
+        ("In the 1990 election it won six of the eight seats in the National Assembly.", "8"),
+        ("In the 1990 election it won six of the eight African seats in the National Assembly.", None),
+        ("In the 1990 election it won six of the eight list seats.", None),
+        ("In the 1990 election it kept two of its nine seats.", None),
+    ],
+)
+def test_some_of_the_seats_are_no_total(sentence: str, total: str | None) -> None:
+    (fact,) = facts(sentence, "electionResult")
+    assert said(fact, "total") == total
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2007 Ann Lee was elected to the National Assembly as an independent candidate.",
+        "In 2007 former party secretary Ann Lee was elected to the National Assembly.",
+        "In 2007 Ann Lee was elected to the National Assembly for the Red Party.",
+        "In 2007 Ann Lee was elected to the National Assembly under the Green League.",
+    ],
+)
+def test_nobody_is_elected_for_the_party_who_stood_for_another_or_for_none(sentence: str) -> None:
+    assert all(fact.qualifier("implied") is None for fact in facts(sentence, "elected"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("It came third in the 2004 presidential election and was reduced to 27 seats.", "electionResult"),
+        ("It claimed 8,000 members in 2002.", "electionResult"),
+    ],
+)
+def test_seats_are_of_an_assembly(sentence: str, predicate: str) -> None:
+    assert all(said(fact, "seats") is None for fact in facts(sentence, predicate))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("The party supported Ann Lee in parliament.", "endorsed"),
+        ("On social issues it was conservative, and not on others.", "ideology"),
+    ],
+)
+def test_what_is_not_quite_said_is_a_candidate(sentence: str, predicate: str) -> None:
+    assert [fact.status.value for fact in facts(sentence, predicate)] == ["candidate"]
+
+
+def test_a_short_name_that_goes_on_in_brackets_is_none() -> None:
+    assert facts("The party is commonly referred to as NAL (Zaman).", "abbreviation") == []
+    assert len(facts("The party is commonly referred to as BP (Blue Party).", "abbreviation")) == 1
+
+
+def test_an_office_is_read_to_its_end() -> None:
+    assert facts("Since 2010 its leader, Ann Lee, has served as deputy chief minister.", "member") == []
+
+
+def test_whoever_joined_from_another_party_is_no_member_of_it_now() -> None:
+    assert facts("Democrat Ann Lee switched her affiliation in January 2017.", "member") == []

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from partygraph.extraction import infobox
-from partygraph.extraction.prose import anchors, circumstances, corroboration, mentions, rosters, scope, stating
+from partygraph.extraction.prose import (
+    anchors,
+    circumstances,
+    corroboration,
+    mentions,
+    redundancy,
+    rosters,
+    scope,
+    stating,
+)
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, matches_of_able
@@ -27,8 +36,6 @@ NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "oth
 PLACE_KEYS = frozenset({"country", "state", "region"})
 OFFICERS = frozenset({"leader", "founder", "defectedTo"})
 MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
-VAGUE = frozenset({"party-led-by"})
-"""Phrases that call somebody a leader by what they do, whatever the office."""
 NAMED = frozenset({"party", "organisation", "body", "person"})
 LONGEST_CUT = 12
 """How many words a name can have before the place where a match ends."""
@@ -193,7 +200,7 @@ def _sentence(
         facts, reasons = _state(reading)
         facts += listed
         _learn(registry, facts)
-    facts = [_launched_later(fact, registry) for fact in _without_vaguer(facts)]
+    facts = [redundancy.held_back(fact, registry) for fact in redundancy.without(facts)]
     facts += corroboration.corroborate(reading, registry.stated, facts)
     _move_on(registry, lattice)
     if facts:
@@ -214,28 +221,6 @@ def _state(reading: stating.Reading) -> tuple[list[Fact], list[tuple[str, str, s
         else:
             facts += stating.state(reading, found.phrase, found.match, found.verdict)
     return facts, reasons
-
-
-def _without_vaguer(facts: list[Fact]) -> list[Fact]:
-    """Leave out that somebody led the party, where the sentence names the office as well."""
-    titled = {_pair(fact) for fact in facts if fact.predicate == "leader" and fact.rule not in VAGUE}
-    return [fact for fact in facts if fact.rule not in VAGUE or _pair(fact) not in titled or fact.predicate != "leader"]
-
-
-def _launched_later(fact: Fact, registry: Registry) -> Fact:
-    """Hold back a launch as the foundation of a party that the article has told to be founded on another day."""
-    if fact.predicate != "founded" or fact.subject != registry.subject or not isinstance(fact.object, Literal):
-        return fact
-    known, told = registry.founded, fact.object.lexical
-    differs = known and not (known.startswith(told) or told.startswith(known))
-    if differs and not lexicon.words("launch").isdisjoint(fact.evidence[0].quote.lower().split()):
-        return replace(fact, status=Status.CANDIDATE)
-    registry.founded = known or told
-    return fact
-
-
-def _pair(fact: Fact) -> tuple[Entity, Entity | Literal]:
-    return fact.subject, fact.object
 
 
 def _assembly(lattice: Lattice) -> Mention | None:

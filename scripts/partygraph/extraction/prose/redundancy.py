@@ -1,0 +1,56 @@
+"""Leaves out what a sentence, or the article before it, tells more fully: one fact for one thing that is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from partygraph.extraction.prose.registry import Registry
+from partygraph.model import Entity, Fact, Literal, Status
+from partygraph.rules import lexicon
+
+VAGUE = frozenset({"party-led-by"})
+"""Phrases that call somebody a leader by what they do, whatever the office."""
+
+
+def without(facts: list[Fact]) -> list[Fact]:
+    """Leave out that somebody led the party, where the sentence names the office as well."""
+    titled = {_pair(fact) for fact in facts if fact.predicate == "leader" and fact.rule not in VAGUE}
+    clear = [
+        fact for fact in facts if fact.rule not in VAGUE or _pair(fact) not in titled or fact.predicate != "leader"
+    ]
+    return [fact for fact in clear if not any(_says_more(other, fact) for other in clear)]
+
+
+def _says_more(one: Fact, other: Fact) -> bool:
+    """Tell whether two facts of a sentence are one, which the first names more fully or more plainly.
+
+    "2010 national election" and "2010 election" are one election, "Leader" and "Party leader" one office.
+    """
+    if one.predicate != other.predicate or one.subject != other.subject:
+        return False
+    if one.predicate == "electionResult" and isinstance(one.object, Entity) and isinstance(other.object, Entity):
+        words, fewer = set(one.object.name.split()), set(other.object.name.split())
+        return fewer < words and set(other.qualifiers) <= set(one.qualifiers)
+    if one.predicate != "leader" or one.object != other.object:
+        return False
+    role, longer = one.qualifier("role"), other.qualifier("role")
+    if not isinstance(role, Literal) or not isinstance(longer, Literal):
+        return False
+    rest = {pair for pair in other.qualifiers if pair.name != "role"} <= set(one.qualifiers)
+    return rest and longer.lexical.lower() in (f"party {role.lexical.lower()}", f"first {role.lexical.lower()}")
+
+
+def held_back(fact: Fact, registry: Registry) -> Fact:
+    """Hold back a launch as the foundation of a party that the article has told to be founded on another day."""
+    if fact.predicate != "founded" or fact.subject != registry.subject or not isinstance(fact.object, Literal):
+        return fact
+    known, told = registry.founded, fact.object.lexical
+    differs = known and not (known.startswith(told) or told.startswith(known))
+    if differs and not lexicon.words("launch").isdisjoint(fact.evidence[0].quote.lower().split()):
+        return replace(fact, status=Status.CANDIDATE)
+    registry.founded = known or told
+    return fact
+
+
+def _pair(fact: Fact) -> tuple[Entity, Entity | Literal]:
+    return fact.subject, fact.object

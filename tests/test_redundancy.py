@@ -1,0 +1,52 @@
+"""One fact for one thing that a sentence tells, named as fully or as plainly as it does."""
+
+import pytest
+
+from partygraph import facttable, readers
+from partygraph.extraction import extract
+
+
+def told(text: str, predicate: str) -> list[tuple[str, str, str]]:
+    """The rows of a predicate: object, qualifiers and status."""
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    return [
+        (row.object, row.qualifiers, row.status)
+        for row in facttable.rows(extract(article))
+        if row.source == "prose" and row.predicate == predicate
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("The party is led by Ann Lee, who has been its chairwoman since 2014.", "role=Chairwoman;start=2014"),
+        ("The party is led by Ann Lee.", "role=Leader"),
+        ("The party leader is Ann Lee.", "role=Leader"),
+    ],
+)
+def test_an_office_is_named_once(text: str, role: str) -> None:
+    assert told(text, "leader") == [("Ann Lee", role, "asserted")]
+
+
+def test_two_offices_are_two() -> None:
+    assert (
+        len(told("Ann Lee was leader of the party from 1990 to 1994 and its president from 1994 to 1999.", "leader"))
+        == 2
+    )
+
+
+def test_one_election_is_named_as_fully_as_the_sentence_does() -> None:
+    text = "The party first contested national elections in 2010, winning 5 seats."
+    assert told(text, "electionResult") == [("2010 national election", "seats=5", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "status"), [("launched", "candidate"), ("founded", "asserted"), ("established", "asserted")]
+)
+def test_a_launch_on_another_day_is_no_second_foundation(verb: str, status: str) -> None:
+    text = f"The party was formed in September 1969. It was formally {verb} on 14 November 1969."
+    assert told(text, "founded") == [("1969-09", "", "asserted"), ("1969-11-14", "", status)]
+
+
+def test_a_launch_alone_is_the_foundation() -> None:
+    assert told("The party was launched on 14 November 1969.", "founded") == [("1969-11-14", "", "asserted")]

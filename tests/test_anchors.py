@@ -73,3 +73,11 @@ def test_a_program_is_entered_once_under_its_rarest_need() -> None:
     assert [program for _, program in made.candidates({"was", "formed", "{party}"})] == programs[:1]
     assert made.candidates({"was", "formed"}) == []
     assert made.candidates(()) == []
+
+
+def test_phrases_about_the_partys_people_cannot_match_without_any() -> None:
+    """A sentence that has told of new people is read again only where such a phrase waits for them."""
+    for phrase in phrases():
+        for text, program in zip(phrase.patterns, phrase.programs, strict=True):
+            if any(kind in text for kind in (":ours}", "{ours}", ":officer}", "{officer}")):
+                assert any(need <= prose.OURS for need in program.needs), text

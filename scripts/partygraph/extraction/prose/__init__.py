@@ -36,6 +36,8 @@ NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "oth
 PLACE_KEYS = frozenset({"country", "state", "region"})
 OFFICERS = frozenset({"leader", "founder", "defectedTo"})
 MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
+OURS = frozenset({"{ours}", "{officer}"})
+"""The mentions of the party's people, whom the sentence itself may have told of."""
 NAMED = frozenset({"party", "organisation", "body", "person"})
 LONGEST_CUT = 12
 """How many words a name can have before the place where a match ends."""
@@ -195,7 +197,11 @@ def _sentence(
     listed = list(rosters.read(reading, section, registry.roster)) if is_listed else []
     facts, reasons = _state(reading)
     facts += listed
-    if _learn(registry, facts) and mentions.mark_ours(lattice, registry):
+    if (
+        _learn(registry, facts)
+        and mentions.mark_ours(lattice, registry)
+        and anchors.index().wait_for(OURS, lattice.present)
+    ):
         # The sentence has told of whom its other clauses speak ("its leader, Ann Lee, served as minister").
         facts, reasons = _state(reading)
         facts += listed

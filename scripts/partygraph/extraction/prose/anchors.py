@@ -40,6 +40,10 @@ class Anchors:
         able = {number for number in numbers if not needs[number] & unmet}
         return [self.programs[number] for number in sorted(able)]
 
+    def wait_for(self, kinds: frozenset[str], present: Iterable[str]) -> bool:
+        """Tell whether a program that can match asks for a mention of one of these kinds and of no other."""
+        return any(need <= kinds for _, program in self.candidates(present) for need in program.needs)
+
 
 @cache
 def index() -> Anchors:

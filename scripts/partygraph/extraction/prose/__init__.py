@@ -187,7 +187,7 @@ def _sentence(
         heard,
         registry.sort,
         registry.race,
-        _assembly(lattice) or registry.assembly,
+        _assembly(lattice) or (None if _is_of_another_kind(polls) else registry.assembly),
         _speaks_of_own(lattice, registry),
         stating.names_another_party(lattice, registry.subject),
         circumstances.Standing(registry.defunct, registry.officers),
@@ -238,6 +238,11 @@ def _assembly(lattice: Lattice) -> Mention | None:
         name: edge for name, edge in found.items() if not any(name != other and name in other for other in found)
     }
     return next(iter(longest.values())) if len(longest) == 1 else None
+
+
+def _is_of_another_kind(polls: tuple[Mention, ...]) -> bool:
+    """Tell whether a sentence names an election with its kind: the body of the sentences before may be another."""
+    return any(poll.part("type") is not None and poll.part("implied") is None for poll in polls)
 
 
 def _speaks_of_own(lattice: Lattice, registry: Registry) -> bool:
@@ -350,6 +355,8 @@ def _bodies(lattice: Lattice) -> set[str]:
 def _move_on(registry: Registry, lattice: Lattice) -> None:
     subject = grammatical_subject(lattice)
     focus = subject.entity if subject is not None and not subject.items else None
+    if subject is not None and any(edge.kind == "body" for edge in lattice.edges[subject.start]):
+        focus = None  # "The National Assembly was dissolved" leaves no "it" that won seats.
     others = _bodies(lattice) - {registry.subject.name}
     if (focus is None or focus.kind is Kind.PERSON) and not others and registry.focus in (registry.subject, None):
         # A sentence about a person, or about nothing that we know, leaves the article's party the only "it".

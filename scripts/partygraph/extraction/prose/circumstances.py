@@ -21,6 +21,7 @@ from partygraph.rules import lexicon
 STATES = frozenset({"alliance", "governmentRole", "rank", "leader", "member"})
 KINDS = frozenset({"type", "ideology", "position"})
 """What a party is, for as long as nobody says that it was so only at first, or from one year to another."""
+BODIES = frozenset({"party", "organisation", "affiliation", "other-party"})
 PASSING = frozenset({"alliance", "governmentRole", "rank"})
 """Of these, what is a fact only with its time, unless it is told of the present."""
 TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
@@ -44,6 +45,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
 
     Of a party that is gone nobody takes an undated fact for today's.
     """
+    if fact.predicate.startswith("affiliation") and fact.qualifier("end") is None:
+        return replace(fact, qualifiers=fact.qualifiers + _departure(lattice, match, fact.predicate))
     if fact.predicate not in STATES | KINDS or fact.status not in (Status.ASSERTED, Status.CANDIDATE):
         return fact
     named = {pair.name for pair in fact.qualifiers}
@@ -176,7 +179,11 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
     if date is None or before in ("before", "until", "by"):
         return ()
-    begins = before in ("since", "from") or (predicate != "member" and _begins(lattice, match, before))
+    begins = (
+        before in ("since", "from")
+        or (lower[0] == "since" and time.start < OPENING)
+        or (predicate != "member" and _begins(lattice, match, before))
+    )
     pair = _dated("start" if begins else "asOf", date)
     return (pair,) if pair is not None else (PAST,) if _is_decade(date) else ()
 
@@ -209,7 +216,8 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
     if predicate in ("rank", "member"):
         return ()
     first = match.slots[-1][1].end if match.slots else match.end
-    last = len(tokens) if predicate in PASSING else min(len(tokens), match.end + BEHIND)
+    passing = predicate in PASSING or predicate.startswith("affiliation")
+    last = len(tokens) if passing else min(len(tokens), match.end + BEHIND)
     words = scope.plain(lattice, first, last)
     if ";" in words:
         words = words[: words.index(";")]
@@ -217,6 +225,8 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
         if word not in lexicon.words("departure") or (at and words[at - 1] in ("the", "to", "not", "who")):
             continue
         here = first + at + 1
+        if _is_from_another(lattice, here, match):
+            continue
         for place in range(here, min(len(tokens), here + BEHIND + 2)):
             date = lattice.at(place, "date")
             if date is not None and tokens.lower[place - 1] in ("in", "on"):
@@ -226,3 +236,10 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
                 break
         return (PAST,)
     return ()
+
+
+def _is_from_another(lattice: Lattice, at: int, match: Match) -> bool:
+    """Tell whether it is another body that was left: "as an observer, having left the Red Party in 2009"."""
+    told = {mention.name for _, mention in match.slots} | {item.name for _, slot in match.slots for item in slot.items}
+    near = (edge for edges in lattice.edges[at : at + 3] for edge in edges if edge.kind in BODIES and edge.end > at)
+    return any(edge.name not in told and not edge.items for edge in near)

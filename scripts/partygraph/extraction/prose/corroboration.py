@@ -20,7 +20,7 @@ from partygraph.rules import lexicon
 from partygraph.rules.lexicon import rows
 
 RULE = "infobox-agrees"
-PERIOD = frozenset({"start", "end", "current"})
+PERIOD = frozenset({"start", "end", "current", "as", "status"})
 REACH = 14
 """How many words may stand between the cue and the name."""
 NEAR = 9
@@ -75,7 +75,7 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
             source="prose",
             evidence=(reading.quote(min(mention.start, cue), max(mention.end, cue + 1)),),
             rule=RULE,
-            qualifiers=_limits(fact),
+            qualifiers=_limits(fact) or _standing(fact, lattice),
         )
 
 
@@ -83,6 +83,14 @@ def _limits(fact: Fact) -> tuple[Qualifier, ...]:
     """Return what the infobox says of the time of a statement, with the place where it does."""
     held = [pair for pair in fact.qualifiers if pair.name in PERIOD]
     return tuple(replace(pair, evidence=pair.evidence or fact.evidence[0]) for pair in held)
+
+
+def _standing(fact: Fact, lattice: Lattice) -> tuple[Qualifier, ...]:
+    """Return the standing of a member that a sentence tells of: "it has observer status with the Green League"."""
+    if not fact.predicate.startswith("affiliation"):
+        return ()
+    told = sorted(lexicon.words("membership-status") & lattice.present)
+    return (Qualifier("status", Literal(told[0])),) if len(told) == 1 else ()
 
 
 def usable(facts: Iterable[Fact], subject: Entity) -> tuple[Fact, ...]:
@@ -115,6 +123,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
+            if edge.kind == "date" and _is_of_another(lattice, edge):
+                continue
             if edge.kind == "date" and (_is_within(lattice, edge, "election") or _is_of_a_part(lattice, words)):
                 continue
             wide = NEAR if person or edge.kind == "date" else REACH
@@ -135,6 +145,20 @@ def _is_within(lattice: Lattice, mention: Mention, kind: str) -> bool:
         edge.kind == kind and edge.end >= mention.end
         for edges in lattice.edges[max(0, mention.start - REACH) : mention.start + 1]
         for edge in edges
+    )
+
+
+def _is_of_another(lattice: Lattice, date: Mention) -> bool:
+    """Tell whether a participle behind another name has the date: "from the association Hope, founded in 1990"."""
+    lower = lattice.tokens.lower
+    at = date.start - 1
+    while at > 0 and at > date.start - 4 and not lower[at].endswith("ed"):
+        at -= 1
+    end = at - 1
+    names = [edge for edges in lattice.edges[max(0, end - 12) : end] for edge in edges if edge.end == end]
+    bodies = [edge for edge in names if edge.kind in ("party", "organisation", "name", "person")]
+    return (
+        lower[at].endswith("ed") and lower[end] == "," and bool(bodies) and not any(edge.kind in OWN for edge in names)
     )
 
 
@@ -161,6 +185,9 @@ def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, 
         after = at + 2 + (lower[at + 2 : at + 3] in (("the",), ("its",)))
         if lower[after : after + 1] != ("party",) and not any(edge.kind in OWN for edge in lattice.edges[after]):
             return False
+    if titled and at and lower[at - 1] in ("'s", "'"):
+        # "The miners' leader" leads no party.
+        return any(edge.kind == "own-possessor" and edge.end == at for edges in lattice.edges[:at] for edge in edges)
     return not titled or at == 0 or lower[at - 1] in BEFORE_TITLE or lattice.at(at - 1, "role") is not None
 
 

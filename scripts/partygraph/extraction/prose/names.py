@@ -239,7 +239,8 @@ def _over_possessive(tokens: Tokens, start: int, end: int) -> int:
 def is_possessor(tokens: Tokens, mark: int) -> bool:
     """Tell whether the possessive mark at a token belongs to a plural or a people, and not to one person."""
     before = tokens.lower[mark - 1]
-    return (tokens.lower[mark] in ("'", "’") and before.endswith("s")) or before in lexicon.words("possessor")
+    plural = before.endswith(("men", "women", "people", "folk")) or before in lexicon.words("possessor")
+    return plural or (tokens.lower[mark] in ("'", "’") and before.endswith("s"))
 
 
 def _over_list(tokens: Tokens, start: int, end: int) -> int:

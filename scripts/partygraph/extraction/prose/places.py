@@ -20,7 +20,7 @@ def add(lattice: Lattice) -> None:
     openers = lexicon.words("direction") | lexicon.words("subdivision")
     for at, word in enumerate(lattice.tokens.lower):
         for edge in tuple(lattice.edges[at]):
-            if edge.kind == "place" and not edge.items and edge.end > at + 1 and _is_division(lattice, edge):
+            if edge.kind == "place" and not edge.items and edge.end > at and _is_division(lattice, edge):
                 lattice.add(replace(edge, kind="region"))
             if edge.kind == "place" and not edge.items and _is_polity(edge.name) and not lattice.at(at, "ordinal"):
                 lattice.add(replace(edge, kind="country"))
@@ -64,7 +64,17 @@ def _is_division(lattice: Lattice, place: Mention) -> bool:
     """Tell whether the text calls a place a region or a province: "the Bicol Region", "the province of Sindh"."""
     lower = lattice.tokens.lower
     first = place.start + (lower[place.start] == "the")
-    return lower[place.end - 1] in DIVISIONS or (lower[first] in DIVISIONS and lower[first + 1] == "of")
+    named = lower[place.end - 1] in DIVISIONS and lower[place.end - 1] != "state"
+    return named or (lower[first] in DIVISIONS and lower[first + 1] == "of") or _is_explained(lattice, place.end)
+
+
+def _is_explained(lattice: Lattice, at: int) -> bool:
+    """Tell whether what stands behind a place calls it a part of something: ", an autonomous region of Moldova"."""
+    lower = lattice.tokens.lower
+    behind = lower[at : at + 6]
+    if behind[:1] != (",",) or behind[1:2] not in (("a",), ("an",), ("the",)) or "of" not in behind:
+        return False
+    return behind[behind.index("of") - 1] in DIVISIONS
 
 
 def _is_polity(name: str) -> bool:
@@ -116,6 +126,7 @@ def _add_located(lattice: Lattice, start: int, end: int, inner: Mention, outer: 
     known = lexicon.territories().get(outer.name)
     sovereign = known is not None and known.kind == "country" and inner.name not in lexicon.territories()
     nation = (("nation", where),) if sovereign else ()
+    nation += (("area", where),) if known is not None and known.kind == "region" else ()
     lattice.add(Mention("located", start, end, inner.name, entity, parts=(("outer", where), *nation)))
     lattice.add(Mention("place", start, end, inner.name, entity, parts=(("outer", where),)))
     if inner.name in lexicon.territories():

@@ -31,6 +31,9 @@ def _says_more(one: Fact, other: Fact) -> bool:
     if one.predicate == "electionResult" and isinstance(one.object, Entity) and isinstance(other.object, Entity):
         words, fewer = set(one.object.name.split()), set(other.object.name.split())
         return fewer < words and set(other.qualifiers) <= set(one.qualifiers)
+    if one.predicate == "governmentRole" and isinstance(other.object, Literal) and isinstance(one.object, Literal):
+        plain = other.object.lexical == "in government" and one.object.lexical == "coalition government"
+        return plain and set(other.qualifiers) <= set(one.qualifiers)
     if one.predicate != "leader" or one.object != other.object:
         return False
     role, longer = one.qualifier("role"), other.qualifier("role")

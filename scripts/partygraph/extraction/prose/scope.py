@@ -75,6 +75,7 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
         end += 1
     found = holds(plain(lattice, near, end), "limit") or holds(plain(lattice, match.start, end), "shared")
     found = found or holds(plain(lattice, _bounds(lower, match)[1], match.end), "joint")
+    found = found or holds(plain(lattice, near, match.start), "some-time-after")
     if found:
         return Verdict("blocked", "narrowed", found)
     several = next(

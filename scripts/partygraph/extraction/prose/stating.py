@@ -143,9 +143,21 @@ def _is_owner(lattice: Lattice, match: Match) -> bool:
     return behind[0] in ("'s", "'") or (kind not in PEOPLE and behind[0] in lexicon.words("party-part"))
 
 
+def _of_the_last(lattice: Lattice, slots: dict[str, Mention]) -> None:
+    """Give an office in apposition to the last of several persons: "Ann Lee and Bo Chan, its secretary"."""
+    person, role = slots.get("person"), slots.get("role")
+    lower = lattice.tokens.lower
+    if person is None or role is None or len(person.items) < 2 or lower[role.end - 1].endswith("s"):
+        return
+    unnamed = person.start == person.end and lower[role.end : role.end + 1] == (",",)
+    if unnamed or (role.start >= person.end and lower[person.end : person.end + 1] == (",",)):
+        slots["person"] = person.items[-1]
+
+
 def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict[str, Mention]:
     """Return the slots that a match filled, and those that its surroundings fill."""
     slots = dict(given)
+    _of_the_last(reading.lattice, slots)
     if not reading.others:
         slots["topic"] = Mention("party", match.start, match.start, reading.subject.name, reading.subject)
     if "total" in slots and surroundings.is_part(reading.lattice, slots["total"]):

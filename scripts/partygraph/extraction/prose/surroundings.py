@@ -5,7 +5,7 @@ from __future__ import annotations
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES, holds, plain
-from partygraph.model import Entity, Fact, Literal, Qualifier
+from partygraph.model import Entity, Fact, Kind, Literal, Qualifier
 from partygraph.rules import lexicon
 
 BEHIND = 5
@@ -17,6 +17,10 @@ MOST_SEATS = 3000
 def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
     """Return what the words of a match say beside its slots: that a member only observes, where a result is of."""
     lower = lattice.tokens.lower
+    if predicate == "electionResult" and not any(name == "body" for name, _ in match.slots):
+        body = _body_behind(lattice, match)
+        if body:
+            return body
     if predicate.startswith("affiliation"):
         behind = lower[match.end : match.end + BEHIND]
         told_of = lower[match.start : match.end] + (behind if behind[:1] == ("as",) else ())
@@ -34,6 +38,9 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
     )
     if whose:
         return (Qualifier("area", Literal(whose)),)
+    inside = _place_before(lattice, match.start)
+    if inside:
+        return (Qualifier("area", Literal(inside)),)
     covered = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
     for at in range(min(mention.end for mention in told), min(match.end + 1, len(lower) - 1)):
         first = at + 1 + (lower[at + 1] == "the")
@@ -44,6 +51,33 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
         if known is None or known.kind != "country":
             return (Qualifier("area", Literal(place.name)),)
     return ()
+
+
+def _body_behind(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
+    """Return the body whose seats they are: "it won 5 seats on the county council"."""
+    lower = lattice.tokens.lower
+    counted = any(name == "seats" and mention.end < match.end for name, mention in match.slots)
+    if not counted or lower[match.end : match.end + 1] != ("on",) or match.end + 1 >= len(lower):
+        return ()
+    body = lattice.at(match.end + 1, "body")
+    return (Qualifier("body", body.entity or Entity(body.name, Kind.BODY)),) if body is not None else ()
+
+
+def _place_before(lattice: Lattice, at: int) -> str:
+    """Return the place that a relative clause is about: "in Osijek, where it won 12% of the vote"."""
+    lower = lattice.tokens.lower
+    while at and lattice.at(at - 1, "own") is not None:
+        at -= 1
+    opened = (
+        at - 2 if lower[max(0, at - 2) : at] == ("in", "which") else at - 1 if lower[at - 1 : at] == ("where",) else 0
+    )
+    if not opened:
+        return ""
+    end = opened - (lower[opened - 1] == ",")
+    places = (edge for edges in lattice.edges[max(0, end - 6) : end] for edge in edges if edge.kind == "place")
+    place = next((edge for edge in places if edge.end == end and not edge.items), None)
+    known = lexicon.territories().get(place.name) if place is not None else None
+    return place.name if place is not None and (known is None or known.kind != "country") else ""
 
 
 def _place_within(lattice: Lattice, poll: Mention) -> str:
@@ -88,6 +122,9 @@ def goes_on(lattice: Lattice, role: Mention) -> bool:
     before = lower[role.start - 1] if role.start else ""
     if before in lexicon.words("group-noun") or (before == "'" and not _is_own(lattice, role.start)):
         # "The peasant leader Ann Lee", "the miners' chairman"
+        return True
+    if lower[at : at + 1] == ("in",) and at + 1 < len(lower) and lattice.at(at + 1, "body") is not None:
+        # "Its leader in the Senate"
         return True
     if lower[at : at + 1] not in (("of",), ("for",)) or at + 1 >= len(lower):
         return False
@@ -141,7 +178,40 @@ def is_for_another(lattice: Lattice, match: Match) -> bool:
 
 def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open whether it says what it seems to say."""
-    return _is_only_support(lattice, match, fact) or _is_of_one_topic(lattice, match, fact)
+    return (
+        _is_only_support(lattice, match, fact)
+        or _is_of_one_topic(lattice, match, fact)
+        or _is_undone(lattice, match, fact)
+        or _is_of_other_seats(lattice, match, fact)
+        or _names_half(lattice, match, fact)
+    )
+
+
+def _is_undone(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an end did not last: "its registration was cancelled, a decision quashed by the High Court"."""
+    return fact.predicate == "dissolved" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "undone"))
+
+
+def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether seats are in another body than the election's: "but won one provincial seat"."""
+    seats = next((mention for name, mention in match.slots if name == "seats"), None)
+    if fact.predicate != "electionResult" or seats is None or not isinstance(fact.object, Entity):
+        return False
+    behind = lattice.tokens.lower[seats.end : seats.end + 1]
+    return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
+
+
+def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a place is one of several that a noun behind them names: "in Abo and Bebo counties"."""
+    lower = lattice.tokens.lower
+    return (
+        fact.predicate == "strongholdIn"
+        and lower[match.end : match.end + 1] != ()
+        and (
+            lower[match.end].removesuffix("s").removesuffix("ie") in lexicon.words("place-noun")
+            or lower[match.end] in ("counties", "cities", "municipalities", "territories")
+        )
+    )
 
 
 def is_cut(lattice: Lattice, match: Match, predicate: str) -> bool:

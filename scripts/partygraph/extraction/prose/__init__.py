@@ -20,9 +20,12 @@ from partygraph.extraction.prose import (
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, matches_of_able
+from partygraph.extraction.prose.namekinds import kinds
+from partygraph.extraction.prose.names import capital
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.extraction.prose.subjects import defined_name, grammatical_subject, is_governed
+from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase
@@ -39,6 +42,7 @@ MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 OURS = frozenset({"{ours}", "{officer}"})
 """The mentions of the party's people, whom the sentence itself may have told of."""
 NAMED = frozenset({"party", "organisation", "body", "person"})
+LOOSE = frozenset({"party", "group", "name", "organisation", "other-party"})
 LONGEST_CUT = 12
 """How many words a name can have before the place where a match ends."""
 ENDINGS = frozenset({"dissolved", "mergedInto", "successor", "banned"})
@@ -66,7 +70,8 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
     registry.country = _context(article)
     for fact in infobox.read_rows(article, subject)[0] if known is None else known:
         if fact.predicate in ("country", "region") and isinstance(fact.object, Entity):
-            if fact.object.name not in lexicon.territories():
+            territory = lexicon.territories().get(fact.object.name)
+            if territory is None or territory.kind != fact.predicate:
                 registry.places[fact.object.name] = fact.predicate
         elif fact.predicate in OFFICERS and isinstance(fact.object, Entity) and fact.object.kind is Kind.PERSON:
             registry.meet(fact.object)
@@ -122,6 +127,16 @@ def _named_by_lead(article: Article, registry: Registry) -> list[Fact]:
     return [Fact(registry.subject, "altName", called, source="prose", evidence=evidence, rule="name-in-lead")]
 
 
+def _other_party(section: Section, registry: Registry) -> Entity | None:
+    """Return the party whose name is the heading of a section, if it is not the article's."""
+    if not section.heading:
+        return None
+    tokens = tokenise(section.heading)
+    named = len(tokens) > 1 and kinds(tokens, 0, len(tokens))[:1] == ("party",) and all(map(capital, tokens.words))
+    known = registry.find(section.heading) if named else None
+    return None if not named or known == registry.subject else known or Entity(section.heading, Kind.PARTY)
+
+
 def _titled(lattice: Lattice, subject: Entity) -> Mention | None:
     """Return the name that a sentence opens with, if it is the article's title with the noun for a party added."""
     first = int(lattice.tokens.lower[:1] == ("the",))
@@ -139,6 +154,7 @@ def pass_by(
     """Read one sentence; the sentences before it must have been read with the same registry."""
     if is_reference_list(section):
         return _references(article, sentence)
+    registry.about = _other_party(section, registry)
     registry.turn_to(sentence.place)
     if sentence is section.sentences[0]:
         registry.roster = rosters.announced(section, None, registry)
@@ -291,11 +307,23 @@ def find(lattice: Lattice) -> list[Found]:
 
 def _cuts_a_name(lattice: Lattice, match: Match) -> bool:
     """Tell whether a match ends within a name: "joined the Coalition" in "joined the Coalition for Change"."""
-    return any(
+    return _goes_on(lattice, match) or any(
         edge.start < match.end < edge.end and edge.kind in NAMED and not edge.items
         for edges in lattice.edges[max(0, match.end - LONGEST_CUT) : match.end]
         for edge in edges
     )
+
+
+def _goes_on(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a match ends with the first word of a name: "merged with the Independents of the North party"."""
+    last = match.slots[-1][1] if match.slots else None
+    words, at = lattice.tokens.words, match.end
+    if last is None or last.end != at or words[at : at + 1] != ("of",) or at + 1 >= len(words):
+        return False
+    item = last.items[-1] if last.items else last
+    named = item.end - item.start - (lattice.tokens.lower[item.start] == "the")
+    after = at + 1 + (words[at + 1] == "the")
+    return item.kind in LOOSE and named == 1 and after < len(words) and words[after][0].isupper()
 
 
 def _outranked(item: Found, other: Found) -> bool:
@@ -360,7 +388,8 @@ def _move_on(registry: Registry, lattice: Lattice) -> None:
     others = _bodies(lattice) - {registry.subject.name}
     if (focus is None or focus.kind is Kind.PERSON) and not others and registry.focus in (registry.subject, None):
         # A sentence about a person, or about nothing that we know, leaves the article's party the only "it".
-        focus = registry.subject if registry.focus is not None or _bodies(lattice) else None
+        ours = registry.about or registry.subject
+        focus = ours if registry.focus is not None or _bodies(lattice) else None
     registry.focus = focus
     dates = [edge for edges in lattice.edges for edge in edges if edge.kind == "date"]
     registry.year = next(filter(None, map(year_of, reversed(dates))), registry.year)

@@ -29,6 +29,8 @@ TIME_KINDS = ("period", "election", "dates", "date")
 OPENING = 7
 """How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
 BEHIND = 4
+LOSS = 14
+"""How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
 PAST = Qualifier("current", Literal("false", Datatype.BOOLEAN))
 
 
@@ -51,7 +53,7 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         return fact
     named = {pair.name for pair in fact.qualifiers}
     more: tuple[Qualifier, ...] = ()
-    present = _has(lattice, match, "present")
+    present = _has(lattice, match, "present") or _is_described_as(lattice, match)
     if "start" in named and _is_state(lattice, match):
         # "It belonged to the Red Alliance in 1995" does not tell since when.
         fact = replace(fact, qualifiers=tuple(_as_of(pair, points) for pair in fact.qualifiers))
@@ -74,7 +76,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         more += _replaced(fact, standing.officers)
     if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
         # "Before her the party was headed by Ann Lee"
-        more += (PAST,) if scope.holds(scope.plain(lattice, 0, match.start), "earlier") else ()
+        before = scope.plain(lattice, 0, match.start)
+        more += (PAST,) if scope.holds(before, "earlier") or scope.holds(before[-LOSS:], "loss") else ()
     if more:
         fact = replace(fact, qualifiers=fact.qualifiers + more)
     if fact.predicate in PASSING and fact.status is Status.ASSERTED and not standing.defunct and not present:
@@ -82,6 +85,15 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         if named.isdisjoint(TIMES) or exempt:
             return replace(fact, status=Status.CANDIDATE)
     return fact
+
+
+def _is_described_as(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a participle hangs on a description of the present: "is a party in Andorra led by Ann Lee"."""
+    first = match.slots[0][1] if match.slots else None
+    if first is None or first.start != first.end or not match.start:
+        return False
+    copulas = [word for word in lattice.tokens.lower[: match.start] if word in ("is", "are", "was", "were")]
+    return bool(copulas) and copulas[-1] in ("is", "are")
 
 
 def _replaced(fact: Fact, officers: Sequence[Fact]) -> tuple[Qualifier, ...]:

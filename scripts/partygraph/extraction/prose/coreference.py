@@ -85,6 +85,9 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
     before = [entity for place, entity in rivals if _opening(lattice.tokens.lower) <= place < at]
     if registry.focus is not registry.subject and registry.focus is not None and registry.focus.kind in BODIES:
         before.append(registry.focus)
+    elif registry.about is not None:
+        # In a section about another party "the party" is that one, as long as nothing says otherwise.
+        before.append(registry.about)
     if tokens.lower[at + 1] == "party":
         # "The Ministry of Justice registered the party": a ministry is none.
         before = [entity for entity in before if entity.kind is Kind.PARTY or entity == registry.subject]

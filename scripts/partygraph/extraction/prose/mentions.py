@@ -268,6 +268,12 @@ def _add_stated_places(lattice: Lattice, registry: Registry) -> None:
             if end < len(tokens) and tokens.words[end][:1].isupper():
                 continue
             entity = Entity(name, Kind.PLACE)
+            # What the infobox calls a country is none of another one's regions here.
+            other = {"country": "region", "region": "country"}[kind]
+            for start in range(max(0, at - 1), at + 1):
+                lattice.edges[start][:] = [
+                    edge for edge in lattice.edges[start] if (edge.kind, edge.end) != (other, end)
+                ]
             for sort in ("territory", "place", kind):
                 lattice.add(Mention(sort, at, end, name, entity))
 

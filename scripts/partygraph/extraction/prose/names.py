@@ -11,6 +11,8 @@ from partygraph.rules import lexicon
 
 CHAMBERS = frozenset({"assembly", "senate", "parliament", "representatives", "deputies", "commons"})
 MAX_WORDS = 14
+TIES = ("-led", "-dominated", "-backed", "-based", "-aligned", "-affiliated", "-controlled", "-oriented", "-speaking")
+"""What makes an adjective of a name."""
 TITLES_WITHIN = frozenset(
     {"mp", "mep", "mla", "msp", "td", "mps", "meps", "senator", "councillor", "deputy", "congressman"}
 )
@@ -44,6 +46,10 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
                 at += width
                 continue
         end = _grow(tokens, at, taken)
+        if tokens.words[end - 1].endswith(TIES):
+            # "The Red Party-led coalition" is not named so.
+            at = end
+            continue
         if known(tokens.show(at, end)):
             yield Run(at, end, kinds(tokens, at, end))
         else:
@@ -65,7 +71,7 @@ def capital(word: str) -> bool:
 def opens(tokens: Tokens, at: int) -> bool:
     """Tell whether a name can begin at a token: capitalised, and not just the first word of the sentence."""
     word = tokens.words[at]
-    if not word[0].isalpha() or not capital(word):
+    if not word[0].isalpha() or not capital(word) or word.endswith(TIES):
         return False
     lower = tokens.lower[at]
     inside = at and tokens.words[at - 1].islower() and lower not in lexicon.words("never-name")

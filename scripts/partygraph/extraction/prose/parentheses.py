@@ -187,7 +187,7 @@ def _short(text: str, start: int) -> Piece | None:
     """Read initials ("SMP", "D66"); of "TAJ/تاج" those in the letters of the text."""
     text = text.split("/")[0] if not text.isascii() else text
     marks = sum(letter.isupper() or letter.isdigit() for letter in text)
-    if SHORT.match(text) and marks > 1 and not text.isdigit():
+    if SHORT.match(text) and marks > 1 and not text.isdigit() and (len(text) < 7 or 2 * marks >= len(text)):
         return Piece("short", text, start, start + len(text), "")
     return None
 
@@ -200,9 +200,23 @@ def _named(text: str, start: int, code: str) -> Piece | None:
 
 def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     text = _unquoted(re.split(r"\s*(?:\[|/|\()", text)[0])
+    if kind == "native":
+        text = _in_its_letters(text)
     if not text or len(text) > 120 or (kind == "short" and not SHORT.match(text)):
         return None
     return Piece(kind, text, start, start + len(text), code)
+
+
+def _in_its_letters(text: str) -> str:
+    """Take off the Latin transcription that follows a name in other letters without a sign between them.
+
+    >>> _in_its_letters("Партия Коммунистов Partiya Kommunistov"), _in_its_letters("Партия IT")
+    ('Партия Коммунистов', 'Партия IT')
+    """
+    words = text.split()
+    foreign = [bool(re.search(r"[^\W\d_]", word)) and not re.search(r"[A-Za-zÀ-ɏ]", word) for word in words]
+    count = next((at for at, is_foreign in enumerate(foreign) if not is_foreign), len(words))
+    return " ".join(words[:count]) if 0 < count <= len(words) - count and not any(foreign[count:]) else text
 
 
 def _unquoted(text: str) -> str:

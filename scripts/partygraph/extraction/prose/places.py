@@ -125,9 +125,12 @@ def _add_located(lattice: Lattice, start: int, end: int, inner: Mention, outer: 
     where = Mention("territory", outer.start, outer.end, outer.name, Entity(outer.name, Kind.PLACE))
     known = lexicon.territories().get(outer.name)
     sovereign = known is not None and known.kind == "country" and inner.name not in lexicon.territories()
-    nation = (("nation", where),) if sovereign else ()
-    nation += (("area", where),) if known is not None and known.kind == "region" else ()
-    lattice.add(Mention("located", start, end, inner.name, entity, parts=(("outer", where), *nation)))
+    parts = [("outer", where)]
+    if sovereign:
+        parts.append(("nation", where))
+    elif known is not None and known.kind == "region":
+        parts.append(("area", where))
+    lattice.add(Mention("located", start, end, inner.name, entity, parts=tuple(parts)))
     lattice.add(Mention("place", start, end, inner.name, entity, parts=(("outer", where),)))
     if inner.name in lexicon.territories():
         lattice.add(Mention("region", start, end, inner.name, entity, parts=(("outer", where),)))

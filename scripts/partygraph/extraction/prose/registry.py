@@ -25,6 +25,8 @@ class Registry:
 
     subject: Entity
     country: str = ""
+    about: Entity | None = None
+    """The other party that the section is about, as its heading says."""
     focus: Entity | None = None
     """What the last sentence was about; None where that cannot be told."""
     own: dict[str, Entity] = field(default_factory=dict)
@@ -89,7 +91,7 @@ class Registry:
             self.polls = ()
             self.year = None
             self.assembly = None
-            self.focus = self.subject
+            self.focus = self.about or self.subject
             self.paragraph = place[:2]
 
     def hear_of(self, polls: tuple[Mention, ...]) -> None:

@@ -78,6 +78,9 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
     found = found or holds(plain(lattice, near, match.start), "some-time-after")
     if found:
         return Verdict("blocked", "narrowed", found)
+    if _continues_elsewhere(lattice, match.end):
+        # "13 councillors in Abo and seven in Bebo"
+        return Verdict("blocked", "narrowed", "and")
     several = next(
         (edge for edges in lattice.edges[near : match.start] for edge in edges if edge.kind == "dates"), None
     )
@@ -99,6 +102,18 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
             if second is not None and second.kind == mention.kind and second.start not in filled:
                 return Verdict("blocked", "narrowed", lattice.tokens.show(mention.start, second.end))
     return PLAIN
+
+
+def _continues_elsewhere(lattice: Lattice, at: int) -> bool:
+    """Tell whether a second number of seats, with a place of its own, stands in the same clause."""
+    lower = lattice.tokens.lower
+    for place in range(at, min(len(lower) - 2, at + 14)):
+        if lower[place] in (";", ".", ","):
+            return False
+        if lower[place] == "and" and (count := lattice.at(place + 1, "number")) is not None:
+            behind = lower[count.end : count.end + 2]
+            return behind[:1] != () and behind[0] in lexicon.words("seat-noun") and behind[1:] in (("in",), ("on",))
+    return False
 
 
 def holds(words: Sequence[str], kind: str) -> str:

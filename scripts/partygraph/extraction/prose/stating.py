@@ -99,6 +99,8 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 continue
             if statement.predicate == "member" and surroundings.is_longer_office(reading.lattice, match):
                 continue
+            if statement.predicate == "leader" and surroundings.is_of_the_next(reading.lattice, match):
+                continue
             if phrase.policy == "presupposed" and surroundings.has_changed_sides(
                 reading.lattice, match, statement.predicate
             ):
@@ -107,6 +109,7 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
             points = tuple(slots[name] for name in POINTS if name in slots)
             for fact in _facts(reading, phrase, statement, slots, evidence, verdict, guessed):
                 missing = tuple(pair for pair in beside if fact.qualifier(pair.name) is None)
+                missing += surroundings.one_seat(reading.lattice, match, fact)
                 if _is_parting(statement, fact):
                     missing += (circumstances.PAST,)
                 told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact

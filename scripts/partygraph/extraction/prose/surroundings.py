@@ -5,7 +5,7 @@ from __future__ import annotations
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES, holds, plain
-from partygraph.model import Entity, Fact, Kind, Literal, Qualifier
+from partygraph.model import Datatype, Entity, Fact, Kind, Literal, Qualifier
 from partygraph.rules import lexicon
 
 BEHIND = 5
@@ -226,6 +226,25 @@ def is_cut(lattice: Lattice, match: Match, predicate: str) -> bool:
 def has_changed_sides(lattice: Lattice, match: Match, predicate: str) -> bool:
     """Tell whether a member of a party is said to go over to another: "a Democrat, joined the party in 2017"."""
     return predicate == "member" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "defection"))
+
+
+def one_seat(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...]:
+    """Return the one seat of "won one of the 76 seats", which no number tells."""
+    if fact.predicate != "electionResult" or fact.qualifier("total") is None or fact.qualifier("seats") is not None:
+        return ()
+    one = "one of the" in " ".join(lattice.tokens.lower[match.start : match.end])
+    return (Qualifier("seats", Literal("1", Datatype.NON_NEGATIVE)),) if one else ()
+
+
+def is_of_the_next(lattice: Lattice, match: Match) -> bool:
+    """Tell whether an office behind a name is the next one's: "Ann Lee, its chairman Bo Chan and others"."""
+    slots = dict(match.slots)
+    person, role = slots.get("person"), slots.get("role")
+    if person is None or role is None or role.end != match.end or person.end > role.start:
+        return False
+    return role.end < len(lattice.tokens) and any(
+        edge.kind == "person" and edge.start == role.end for edge in lattice.edges[role.end]
+    )
 
 
 def is_longer_office(lattice: Lattice, match: Match) -> bool:

@@ -42,6 +42,7 @@ MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 OURS = frozenset({"{ours}", "{officer}"})
 """The mentions of the party's people, whom the sentence itself may have told of."""
 NAMED = frozenset({"party", "organisation", "body", "person"})
+BODIES = frozenset({"party", "organisation", "bodies", "group"})
 LOOSE = frozenset({"party", "group", "name", "organisation", "other-party"})
 LONGEST_CUT = 12
 """How many words a name can have before the place where a match ends."""
@@ -249,7 +250,13 @@ def _assembly(lattice: Lattice) -> Mention | None:
     """Return the one elected body that a sentence names."""
     if "{body}" not in lattice.present:
         return None
-    found = {edge.name: edge for edges in lattice.edges for edge in edges if edge.kind == "body" and not edge.items}
+    allied = {item.name for edges in lattice.edges for edge in edges if edge.kind in BODIES for item in edge.items}
+    found = {
+        edge.name: edge
+        for edges in lattice.edges
+        for edge in edges
+        if edge.kind == "body" and not edge.items and edge.name not in allied
+    }
     longest = {
         name: edge for name, edge in found.items() if not any(name != other and name in other for other in found)
     }

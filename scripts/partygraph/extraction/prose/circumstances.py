@@ -138,6 +138,12 @@ def _time(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ..
     """Return the time that stands right behind a match, or else that which its sentence opens with."""
     lower = lattice.tokens.lower
     first = match.end + (lower[match.end : match.end + 1] == (",",))
+    if lower[first : first + 1] in (("during",), ("under",), ("throughout",)):
+        # The time stands in brackets behind the name of an age: "during the Third Republic (1979–1981)".
+        opened = next((at for at in range(first, min(len(lower), first + OPENING)) if lower[at] == "("), 0)
+        period = lattice.at(opened + 1, "period") if opened and opened + 1 < len(lower) else None
+        if period is not None:
+            return _told(lattice, match, period, predicate)
     for at in range(first, min(len(lower), first + BEHIND)):
         mention = lattice.at(at, *TIME_KINDS)
         if mention is not None:
@@ -187,6 +193,8 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
     before = lower[time.start - 1] if time.start else ""
     if before == "the" and time.start > 1:
         before = lower[time.start - 2]
+    if time.start < OPENING and time.start < match.start and lower[0] in ("after", "following"):
+        before = lower[0]  # "After the unsuccessful election of 2002"
     if time.kind == "election" and predicate == "alliance" and before not in ("after", "following", "since"):
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
     if date is None or before in ("before", "until", "by"):
@@ -201,6 +209,8 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
 
 
 def _begins(lattice: Lattice, match: Match, before: str) -> bool:
+    if _has(lattice, match, "present"):
+        return False  # "After the 2005 election it is still the second-largest party"
     return before in ("after", "following") or _has(lattice, match, "inception")
 
 

@@ -34,6 +34,7 @@ LONGEST_REMARK = 16
 OPEN_ENDS = frozenset(
     {"others", "other", "a", "an", "some", "several", "part", "parts", "members", "smaller", "various", "many", "the"}
 )
+VERBS = (("was",), ("were",), ("is",), ("has",), ("had",), ("it",), ("they",), ("in",))
 LAST = frozenset({"and", "&"})
 
 
@@ -110,6 +111,9 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             behind = lattice.tokens.lower[at + gap : at + gap + 1]
             counted = lattice.at(at + gap, "number") is not None if at + gap < len(lattice.tokens) else False
             closed = closed or (last and len(items) > 1 and behind != () and (behind[0] in OPEN_ENDS or counted))
+            break
+        if members == PERIODS and lattice.tokens.lower[item.end : item.end + 1] in VERBS:
+            # "From 1995 until 2002, and from 2003 was in opposition": the last time is another clause's.
             break
         items.append(item)
         closed, at = closed or last, item.end

@@ -160,6 +160,9 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
         lower[end:at]
     ):
         return at + 1
+    if lower[end] in lexicon.words("foreign-connector"):
+        # "Töö ja Vabariik"
+        return at + 1
     if lower[end] == "for" and lower[end - 1] in lexicon.words("body-noun") and _is_party_run(tokens, at):
         # "Elected to the City Council for the Red Party"
         return end

@@ -161,6 +161,10 @@ def is_for_another(lattice: Lattice, match: Match) -> bool:
     if any(behind[place : place + 1] == ("independent",) for place in range(len(behind))):
         return True
     for place in range(at, end):
+        if lower[place] == "as" and lower[place + 1 : place + 2] in (("a",), ("an",)):
+            word = lattice.tokens.words[place + 2 : place + 3]
+            if word and word[0][0].isupper() and lattice.at(place + 2, "own") is None:
+                return True  # "As a Liberal"
         if lower[place] in ("for", "representing", "under", "with") or lower[place : place + 4] in (
             ("as", "a", "candidate", "of"),
             ("as", "a", "member", "of"),
@@ -184,6 +188,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_undone(lattice, match, fact)
         or _is_of_other_seats(lattice, match, fact)
         or _names_half(lattice, match, fact)
+        or _is_cut_short(lattice, match, fact)
     )
 
 
@@ -199,6 +204,17 @@ def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     behind = lattice.tokens.lower[seats.end : seats.end + 1]
     return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
+
+
+def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a title or a picture goes on: "the weekly L'Essor voltaïque", "a smiling sun over a rainbow"."""
+    behind = lattice.tokens.lower[match.end : match.end + 1]
+    if not behind:
+        return False
+    foreign = behind[0].isalpha() and not behind[0].isascii()
+    return (fact.predicate == "newspaper" and foreign) or (
+        fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")
+    )
 
 
 def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from partygraph.cli import COMMANDS, front
 
 HEAVY = ("rdflib", "pyshacl", "SPARQLWrapper", "jinja2", "mwparserfromhell", "rich", "pydantic")
 ROOT = Path(__file__).parent.parent
+MEGABYTE = 1_000_000
 
 
 def loaded(code: str) -> set[str]:
@@ -154,10 +154,15 @@ def test_a_full_disk_is_a_message() -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
 def test_interrupted() -> None:
-    command = [sys.executable, "-m", "partygraph", "facts", "-"]
+    # Whoever runs the tests in the background has had the signal ignored, and every process of theirs inherits that.
+    heed = "import os, signal, sys\nsignal.signal(signal.SIGINT, signal.SIG_DFL)\nos.execv(sys.argv[1], sys.argv[1:])"
+    command = [sys.executable, "-c", heed, sys.executable, "-m", "partygraph", "facts", "-"]
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, text=True) as waiting:
-        time.sleep(1)
+        assert waiting.stdin is not None
+        # More than a pipe holds: when all of it is written, the program has begun to read.
+        waiting.stdin.write("= Blue Party =\n" + "\n" * MEGABYTE)
+        waiting.stdin.flush()
         waiting.send_signal(signal.SIGINT)
         _, complaint = waiting.communicate(timeout=30)
     assert waiting.returncode == 130

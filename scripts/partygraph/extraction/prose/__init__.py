@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from partygraph.extraction.prose import (
     anchors,
     circumstances,
     corroboration,
+    lead,
     mentions,
     redundancy,
     rosters,
@@ -23,8 +23,8 @@ from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.names import capital
 from partygraph.extraction.prose.reckoning import year_of
-from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
-from partygraph.extraction.prose.subjects import defined_name, grammatical_subject, is_governed
+from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.subjects import grammatical_subject, is_governed
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status
 from partygraph.rules import lexicon
@@ -34,7 +34,6 @@ from partygraph.rules.predicates import qualifiers
 LONGEST = 2500
 """Sentences of more characters are lists or tables in disguise, and are left out."""
 LONGEST_NAME = 80
-COPULA = re.compile(r"\b(?:is|was|are|were)\b")
 NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "other_name", "short_name"})
 PLACE_KEYS = frozenset({"country", "state", "region"})
 OFFICERS = frozenset({"leader", "founder", "defectedTo"})
@@ -96,7 +95,7 @@ def _is_defunct(facts: Iterable[Fact], subject: Entity) -> bool:
 
 def read(article: Article, registry: Registry) -> tuple[list[Fact], list[LeftOut]]:
     """Read all sentences; the registry learns names on the way."""
-    facts: list[Fact] = _named_by_lead(article, registry)
+    facts: list[Fact] = lead.names(article, registry)
     left: list[LeftOut] = []
     for section in article.sections:
         for sentence in section.sentences:
@@ -104,28 +103,6 @@ def read(article: Article, registry: Registry) -> tuple[list[Fact], list[LeftOut
             facts += more
             left += omitted
     return facts, left
-
-
-def _named_by_lead(article: Article, registry: Registry) -> list[Fact]:
-    """Learn the name that an article's first sentence gives to the party that it defines, where it is not the title.
-
-    "The New Citizens' Federation is a party in Japan" opens an article of another title: it is about that party.
-    """
-    sentence = next((one for one in article.sentences() if COPULA.search(one.view.text)), None)
-    first = article.sections[0].sentences[:2] if article.sections else ()
-    if sentence is None or sentence not in first or len(sentence.view.text) > LONGEST:
-        return []
-    lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
-    name = defined_name(lattice) or _titled(lattice, registry.subject)
-    if name is None or any(edge.entity == registry.subject for edges in lattice.edges[: name.end] for edge in edges):
-        return []
-    registry.call(name.name)
-    if name.name.casefold() == registry.subject.name.casefold():
-        return []
-    span = sentence.view.span(lattice.tokens.starts[name.start], lattice.tokens.ends[name.end - 1])
-    called = Literal(name.name, Datatype.LANG_STRING, article.source.language)
-    evidence = (article.evidence(span),)
-    return [Fact(registry.subject, "altName", called, source="prose", evidence=evidence, rule="name-in-lead")]
 
 
 def _other_party(section: Section, registry: Registry) -> Entity | None:
@@ -136,17 +113,6 @@ def _other_party(section: Section, registry: Registry) -> Entity | None:
     named = len(tokens) > 1 and kinds(tokens, 0, len(tokens))[:1] == ("party",) and all(map(capital, tokens.words))
     known = registry.find(section.heading) if named else None
     return None if not named or known == registry.subject else known or Entity(section.heading, Kind.PARTY)
-
-
-def _titled(lattice: Lattice, subject: Entity) -> Mention | None:
-    """Return the name that a sentence opens with, if it is the article's title with the noun for a party added."""
-    first = int(lattice.tokens.lower[:1] == ("the",))
-    name = lattice.at(first, "party", "organisation") if first < len(lattice.tokens) else None
-    if name is None or name.items:
-        return None
-    title, words = DISAMBIGUATION.sub("", subject.name).lower().split(), name.name.lower().split()
-    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
-    return name if words[: len(title)] == title and nouns.issuperset(words[len(title) :]) else None
 
 
 def pass_by(

@@ -53,7 +53,8 @@ def add(lattice: Lattice, view: View) -> None:
             for piece in pieces:
                 # In "(SDP; formerly Social Democratic Union, SDS)" all that follows "formerly" was so, and is not.
                 past = past or piece.kind == "former"
-                if piece.kind == "short" and not (foreign or leads or _may_shorten(piece.text, party.name)):
+                written = tokens.show(party.start, party.end)
+                if piece.kind == "short" and not (foreign or leads or _may_shorten(piece.text, written)):
                     continue
                 literal = Literal(piece.text, Datatype.LANG_STRING, piece.language or "und")
                 first, last = tokens.between(piece.start, piece.end)

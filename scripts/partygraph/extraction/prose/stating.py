@@ -365,10 +365,19 @@ def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Litera
     if range_ == "Name":
         stated = mention.literal.lang if mention.literal else None
         language = stated if stated and stated != "und" else reading.language
-        return Literal(DISAMBIGUATION.sub("", mention.name), Datatype.LANG_STRING, language)
+        return Literal(DISAMBIGUATION.sub("", _as_written(reading, mention)), Datatype.LANG_STRING, language)
     if range_ == "NativeName":
-        return Literal(mention.name, Datatype.LANG_STRING, mention.literal.lang if mention.literal else "und")
+        spoken = mention.literal.lang if mention.literal else "und"
+        return Literal(_as_written(reading, mention), Datatype.LANG_STRING, spoken)
     return Literal(f"The {mention.name}" if _has_capital_article(reading.lattice, mention) else mention.name)
+
+
+def _as_written(reading: Reading, mention: Mention) -> str:
+    """Return the name of a mention; of the article's party that of the sentence, as all its names stand for the first."""
+    tokens = reading.lattice.tokens
+    first = mention.start + (tokens.lower[mention.start] == "the")
+    named = mention.entity == reading.subject and mention.kind != "quoted" and mention.end - first > 1
+    return tokens.show(first, mention.end) if named and tokens.words[first][0].isupper() else mention.name
 
 
 def _has_capital_article(lattice: Lattice, mention: Mention) -> bool:

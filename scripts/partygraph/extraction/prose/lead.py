@@ -1,0 +1,69 @@
+"""Reads what an article's first sentence calls its party: names of another title, and names beside it."""
+
+from __future__ import annotations
+
+import re
+
+from partygraph.extraction.prose import anchors, mentions
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import matches_of_able
+from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
+from partygraph.extraction.prose.subjects import defined_name
+from partygraph.model import Article, Datatype, Entity, Fact, Literal
+from partygraph.rules import lexicon
+
+COPULA = re.compile(r"\b(?:is|was|are|were)\b")
+LONGEST = 2500
+
+
+def names(article: Article, registry: Registry) -> list[Fact]:
+    """Learn the names that an article's first sentence gives to the party that it defines, and state one of another title.
+
+    "The New Citizens' Federation is a party in Japan" opens an article of another title: it is about that party. In
+    "the Blue Party or Azure League (BP) is a party" the abbreviation and the rest are said of one party, not of two.
+    """
+    sentence = next((one for one in article.sentences() if COPULA.search(one.view.text)), None)
+    first = article.sections[0].sentences[:2] if article.sections else ()
+    if sentence is None or sentence not in first or len(sentence.view.text) > LONGEST:
+        return []
+    lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
+    facts = []
+    name = defined_name(lattice) or _titled(lattice, registry.subject)
+    if name is not None and not _names_own(lattice, name.end, registry.subject):
+        registry.call(name.name)
+        if name.name.casefold() != registry.subject.name.casefold():
+            span = sentence.view.span(lattice.tokens.starts[name.start], lattice.tokens.ends[name.end - 1])
+            called = Literal(name.name, Datatype.LANG_STRING, article.source.language)
+            evidence = (article.evidence(span),)
+            rule = "name-in-lead"
+            facts.append(Fact(registry.subject, "altName", called, source="prose", evidence=evidence, rule=rule))
+        lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
+    for alias in _aliases(lattice):
+        registry.call(alias)
+    return facts
+
+
+def _names_own(lattice: Lattice, end: int, subject: Entity) -> bool:
+    return any(edge.entity == subject for edges in lattice.edges[:end] for edge in edges)
+
+
+def _aliases(lattice: Lattice) -> set[str]:
+    """Return the other names that phrases read of the party itself."""
+    found = set()
+    for phrase, program in anchors.index().candidates(lattice.present):
+        for statement in phrase.statements:
+            if statement.predicate == "altName" and statement.subject.slots == ("own",):
+                for match in matches_of_able(program, lattice):
+                    found |= {mention.name for slot, mention in match.slots if slot in statement.object.slots}
+    return found
+
+
+def _titled(lattice: Lattice, subject: Entity) -> Mention | None:
+    """Return the name that a sentence opens with, if it is the article's title with the noun for a party added."""
+    first = int(lattice.tokens.lower[:1] == ("the",))
+    name = lattice.at(first, "party", "organisation") if first < len(lattice.tokens) else None
+    if name is None or name.items:
+        return None
+    title, words = DISAMBIGUATION.sub("", subject.name).lower().split(), name.name.lower().split()
+    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
+    return name if words[: len(title)] == title and nouns.issuperset(words[len(title) :]) else None

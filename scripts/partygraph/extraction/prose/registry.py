@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -80,7 +81,7 @@ class Registry:
     def of(cls, subject: Entity, *names: str) -> Registry:
         """Start with the names that the title and infobox give to the party."""
         registry = cls(subject, focus=subject)
-        for name in (subject.name, DISAMBIGUATION.sub("", subject.name), *names):
+        for name in (subject.name, DISAMBIGUATION.sub("", subject.name), *_located(subject.name), *names):
             registry.call(name)
         return registry
 
@@ -132,6 +133,8 @@ class Registry:
             if len(short) > 1:
                 self.own.setdefault(" ".join([*words[:at], short]), self.subject)
         self.shorter |= _fronts(name)
+        if len(words) == 2 and words[1] == "Party":
+            self.shorter.add(words[0])  # "Labour won 28 seats"
         self._abbreviate(name, self.subject)
         small = "".join(word[0] for word in words if word.lower() not in lexicon.words("name-connector")).upper()
         for short in {small, "".join(word[0] for word in words).upper()} - set(self.initials):
@@ -218,6 +221,25 @@ def _nouns_of(name: str) -> frozenset[str]:
     nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
     ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
     return frozenset({"party", "organisation", "organization"} | ends)
+
+
+def _located(title: str) -> Iterator[str]:
+    """Yield the names that a party has by the country that its title adds in brackets.
+
+    >>> sorted(_located("Labour Party (Malta)"))
+    ['Labour Party of Malta', 'Malta Labour Party', 'Maltese Labour Party']
+    >>> list(_located("Labour Party (1990)"))
+    []
+    """
+    name = DISAMBIGUATION.sub("", title)
+    place = title[len(name) :].strip(" ()").partition(",")[0]
+    territory = lexicon.territories().get(place)
+    if territory is None:
+        return
+    yield f"{name} of {place}"
+    for word in (place, *(word for word, other in lexicon.demonyms().items() if other.name == territory.name)):
+        if word not in name.split():
+            yield f"{word} {name}"
 
 
 def _fronts(name: str) -> set[str]:

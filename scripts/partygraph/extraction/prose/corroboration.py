@@ -25,7 +25,7 @@ REACH = 14
 """How many words may stand between the cue and the name."""
 NEAR = 9
 """The same where the name is a person's or a date, of which a sentence may have several."""
-NAMES = frozenset({"party", "organisation", "body", "person", "election", "ideology", "position"})
+NAMES = frozenset({"party", "other-party", "alliance", "organisation", "body", "person", "election", "ideology", "position"})
 PLACES = frozenset({"territory", "region"})
 NOUNS = frozenset({"founding", "foundation", "formation", "dissolution", "creation", "origin", "origins", "beginnings"})
 BEFORE_TITLE = frozenset(
@@ -75,7 +75,7 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
             source="prose",
             evidence=(reading.quote(min(mention.start, cue), max(mention.end, cue + 1)),),
             rule=RULE,
-            qualifiers=_limits(fact) or _standing(fact, lattice),
+            qualifiers=_office(fact, lattice) + (_limits(fact) or _standing(fact, lattice)),
         )
 
 
@@ -83,6 +83,13 @@ def _limits(fact: Fact) -> tuple[Qualifier, ...]:
     """Return what the infobox says of the time of a statement, with the place where it does."""
     held = [pair for pair in fact.qualifiers if pair.name in PERIOD]
     return tuple(replace(pair, evidence=pair.evidence or fact.evidence[0]) for pair in held)
+
+
+def _office(fact: Fact, lattice: Lattice) -> tuple[Qualifier, ...]:
+    """Return the office of a leader where the sentence names it as the infobox does."""
+    role = fact.qualifier("role") if fact.predicate == "leader" else None
+    named = isinstance(role, Literal) and lattice.present.issuperset(role.lexical.lower().split())
+    return (Qualifier("role", role),) if named and role is not None else ()
 
 
 def _standing(fact: Fact, lattice: Lattice) -> tuple[Qualifier, ...]:

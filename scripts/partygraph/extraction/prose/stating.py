@@ -238,8 +238,11 @@ def _qualifiers(reading: Reading, statement: Statement, slots: Mapping[str, Ment
         pairs += [Qualifier(name, found) for found in (values[:1] if name == "place" else values)]
         if name == "party" and statement.predicate in STOOD and _chosen(value, slots) == "topic":
             pairs.append(Qualifier("implied", Literal("party")))
-    ended = any(pair.name == "end" for pair in pairs)
-    return tuple(pair for pair in pairs if not (ended and pair.name == "current"))
+    names = [pair.name for pair in pairs]
+    # "Ran in 1979, 1980 and 1985": the date is that of the last of several elections.
+    idle = {"current"} if "end" in names else set()
+    idle |= {"date"} if names.count("election") > 1 else set()
+    return tuple(pair for pair in pairs if pair.name not in idle)
 
 
 def _is_counted(target: Entity | Literal) -> bool:

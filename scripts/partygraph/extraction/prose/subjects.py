@@ -131,6 +131,9 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     if before == "of" and behind == ",":
         # "Supporters of Ann Lee, then president, founded the party": it was not she.
         return True
+    if before == "with" and lower[max(0, first.start - 2)] in ALLIANCES:
+        # "Its coalition with the Red Party won 8 seats": they are not the Red Party's.
+        return True
     return before in GOVERNING and (behind in AUXILIARIES or behind in verbs())
 
 

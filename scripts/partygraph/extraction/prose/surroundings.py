@@ -189,6 +189,21 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_other_seats(lattice, match, fact)
         or _names_half(lattice, match, fact)
         or _is_cut_short(lattice, match, fact)
+        or _is_namesake(lattice, match)
+    )
+
+
+def _is_namesake(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a match begins with an earlier party of the same name: "the original Blue Party was founded in"."""
+    party = match.slots[0][1] if match.slots else None
+    if party is None or party.kind not in ("own", "party"):
+        return False
+    # "The original Blue Party that was founded in": the subject is only implied, and the name stands before.
+    reach = range(party.start, party.start + 1) if party.end > party.start else range(party.start)
+    return any(
+        at and edge.kind == "own" and edge.end - at > 1 and lattice.tokens.lower[at - 1] in lexicon.words("namesake")
+        for at in reach
+        for edge in lattice.edges[at]
     )
 
 

@@ -320,6 +320,8 @@ def _learn_people(registry: Registry, facts: Iterable[Fact]) -> bool:
                     registry.posts[fact.object.name] = role.lexical
         elif fact.predicate in MEMBERS and registry.subject in (fact.object, fact.qualifier("party")):
             registry.ours.add(fact.subject.name)
+            if isinstance(fact.object, Entity):
+                registry.stood.add((fact.subject.name, fact.object.name))
         elif fact.predicate == "defectedTo" and isinstance(fact.object, Entity):
             registry.ours.discard(fact.object.name)
             left = True

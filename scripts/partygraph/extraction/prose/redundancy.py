@@ -8,6 +8,7 @@ from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Entity, Fact, Literal, Status
 from partygraph.rules import lexicon
 
+OWNING = frozenset({"of", "its", "'s", "party"})
 VAGUE = frozenset({"party-led-by"})
 """Phrases that call somebody a leader by what they do, whatever the office."""
 
@@ -44,6 +45,22 @@ def _says_more(one: Fact, other: Fact) -> bool:
 
 
 def held_back(fact: Fact, registry: Registry) -> Fact:
+    """Hold back what the article before the sentence makes doubtful."""
+    return _as_public_office(_as_launch(fact, registry), registry)
+
+
+def _as_public_office(fact: Fact, registry: Registry) -> Fact:
+    """Hold back "resigned as president" of somebody who has stood for the presidency of the country as well."""
+    role = fact.qualifier("role")
+    if fact.predicate != "leader" or not isinstance(fact.object, Entity) or not isinstance(role, Literal):
+        return fact
+    told_whose = not OWNING.isdisjoint(fact.evidence[0].quote.lower().replace("'s", " 's").split())
+    if (fact.object.name, role.lexical) not in registry.stood or told_whose:
+        return fact
+    return replace(fact, status=Status.CANDIDATE)
+
+
+def _as_launch(fact: Fact, registry: Registry) -> Fact:
     """Hold back a launch as the foundation of a party that the article has told to be founded on another day."""
     if fact.predicate != "founded" or fact.subject != registry.subject or not isinstance(fact.object, Literal):
         return fact

@@ -72,6 +72,8 @@ class Registry:
     """The kinds of each year's elections to a parliament or council, snap ones among the others."""
     posts: dict[str, str] = field(default_factory=dict)
     """The party office of each person, as last told."""
+    stood: set[tuple[str, str]] = field(default_factory=set)
+    """Who of the party stood for which public office or body."""
     roster: str = ""
     """What the items of a list are, as its heading or introduction says: see ``rosters.announced``."""
     race: str = ""

@@ -1,19 +1,7 @@
 """States get the time that their sentence gives, and are no facts where it gives none."""
 
 import pytest
-
-from partygraph import facttable, readers
-from partygraph.extraction import extract
-
-
-def told(text: str, predicate: str, rows: str = "- Ideology: Blue") -> list[tuple[str, str, str]]:
-    """The rows of a predicate: object, qualifiers and status."""
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n{rows}\n\n{text}\n")
-    return [
-        (row.object, row.qualifiers, row.status)
-        for row in facttable.rows(extract(article))
-        if row.source == "prose" and row.predicate == predicate
-    ]
+from telling import told
 
 
 @pytest.mark.parametrize(

@@ -1,19 +1,7 @@
 """One fact for one thing that a sentence tells, named as fully or as plainly as it does."""
 
 import pytest
-
-from partygraph import facttable, readers
-from partygraph.extraction import extract
-
-
-def told(text: str, predicate: str) -> list[tuple[str, str, str]]:
-    """The rows of a predicate: object, qualifiers and status."""
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    return [
-        (row.object, row.qualifiers, row.status)
-        for row in facttable.rows(extract(article))
-        if row.source == "prose" and row.predicate == predicate
-    ]
+from telling import told
 
 
 @pytest.mark.parametrize(
@@ -50,3 +38,23 @@ def test_a_launch_on_another_day_is_no_second_foundation(verb: str, status: str)
 
 def test_a_launch_alone_is_the_foundation() -> None:
     assert told("The party was launched on 14 November 1969.", "founded") == [("1969-11-14", "", "asserted")]
+
+
+def test_a_government_is_told_once() -> None:
+    text = "In the 1990 election it won 5 seats and governed as the junior partner in a coalition with the Red Party."
+    assert [row[0] for row in told(text, "governmentRole")] == ["coalition government"]
+
+
+NOMINATED = "The party nominated Ann Lee in the 1991 presidential election. "
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It grew until Lee resigned as president in 1998.", "candidate"),
+        ("Lee resigned as president of the party in 1998.", "asserted"),
+        ("Lee resigned as party president in 1998.", "asserted"),
+    ],
+)
+def test_who_ran_for_president_may_have_been_one(text: str, status: str) -> None:
+    assert [row[2] for row in told(NOMINATED + text, "leader")] == [status]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import told
 
 from partygraph import readers
 from partygraph.extraction import extract
@@ -168,3 +169,38 @@ def test_an_office_is_read_to_its_end() -> None:
 
 def test_whoever_joined_from_another_party_is_no_member_of_it_now() -> None:
     assert facts("Democrat Ann Lee switched her affiliation in January 2017.", "member") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The original Blue Party was founded in 1901.", "candidate"),
+        ("The old Blue Party, which was founded in 1901, was forgotten.", "candidate"),
+        ("The original members met, and the Blue Party was founded in 1901.", "asserted"),
+    ],
+)
+def test_what_is_told_of_a_namesake_is_held_back(text: str, status: str) -> None:
+    assert [row[2] for row in told(text, "founded")] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its coalition with the Red Party won 12 seats in the 1990 election.",
+        "In the 1990 election the alliance with the Red Party received 7% of the vote.",
+    ],
+)
+def test_a_coalitions_seats_are_not_its_partners(text: str) -> None:
+    assert told(text, "electionResult") == []
+
+
+def test_a_government_behind_a_result_does_not_share_it() -> None:
+    text = (
+        "In the 2006 general election it won 12% of the vote and 20 seats and governed in coalition with the Red Party."
+    )
+    assert told(text, "electionResult") == [("2006 general election", "share=12%;seats=20", "asserted")]
+
+
+def test_of_several_elections_none_gives_the_date() -> None:
+    text = "Ann Lee was its presidential candidate in the 1990, 1994 and 1998 presidential elections."
+    assert all("date=" not in row[1] for row in told(text, "nominated"))

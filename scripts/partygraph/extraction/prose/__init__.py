@@ -26,7 +26,7 @@ from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject, is_governed
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.model import Article, Datatype, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status
+from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase
 from partygraph.rules.predicates import qualifiers

@@ -25,7 +25,9 @@ REACH = 14
 """How many words may stand between the cue and the name."""
 NEAR = 9
 """The same where the name is a person's or a date, of which a sentence may have several."""
-NAMES = frozenset({"party", "other-party", "alliance", "organisation", "body", "person", "election", "ideology", "position"})
+NAMES = frozenset(
+    {"party", "other-party", "alliance", "organisation", "body", "person", "election", "ideology", "position"}
+)
 PLACES = frozenset({"territory", "region"})
 NOUNS = frozenset({"founding", "foundation", "formation", "dissolution", "creation", "origin", "origins", "beginnings"})
 BEFORE_TITLE = frozenset(

@@ -167,7 +167,8 @@ def _remark(lattice: Lattice, at: int) -> int:
     """Return the width of a remark between commas before the "and" of the last member ("A, a baker, and B")."""
     lower = lattice.tokens.lower
     end = next((end for end in range(at + 2, min(at + LONGEST_REMARK, len(lower) - 1)) if lower[end] == ","), 0)
-    return end - at if end and lower[end + 1] in LAST and lattice.at(end + 2, "person") is not None else 0
+    follows = end and lower[end + 1] in LAST and end + 2 < len(lower)
+    return end - at if follows and lattice.at(end + 2, "person", "party") is not None else 0
 
 
 def _inserted(lower: tuple[str, ...], at: int) -> int:
@@ -182,15 +183,18 @@ def _inserted(lower: tuple[str, ...], at: int) -> int:
 
 
 def _aside(lattice: Lattice, at: int) -> int:
-    """Return the width of a remark behind a member: a short parenthesis ("Ann Lee (Leader)"), or who leads it."""
+    """Return the width of remarks behind a member: a short parenthesis ("Ann Lee (Leader)"), or who leads it."""
     lower = lattice.tokens.lower
+    width = 0
     if at < len(lower) and lower[at] == "(":
-        for end in range(at + 1, min(at + 8, len(lower))):
-            if lower[end] == ")":
-                return end + 1 - at
+        width = next((end + 1 - at for end in range(at + 1, min(at + 8, len(lower))) if lower[end] == ")"), 0)
+    at += width
     if lower[at : at + 1] == (",",) and lower[at + 1 : at + 2] and lower[at + 1] in REMARKS:
-        return _remark(lattice, at)
-    if lower[at : at + 2] in (("led", "by"), ("headed", "by")):
-        leader = lattice.at(at + 2, "person") or lattice.at(at + 2, "name")
-        return leader.end - at if leader is not None and not leader.items else 0
-    return 0
+        return width + _remark(lattice, at)
+    comma = int(lower[at : at + 1] == (",",))
+    if lower[at + comma : at + comma + 2] in (("led", "by"), ("headed", "by")):
+        first = at + comma + 2
+        leader = (lattice.at(first, "person") or lattice.at(first, "name")) if first < len(lower) else None
+        if leader is not None and not leader.items:
+            return width + leader.end - at
+    return width

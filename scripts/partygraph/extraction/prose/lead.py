@@ -17,7 +17,7 @@ LONGEST = 2500
 
 
 def names(article: Article, registry: Registry) -> list[Fact]:
-    """Learn the names that an article's first sentence gives to the party that it defines, and state one of another title.
+    """Learn the names that an article's first sentence gives to its party, and state the one that is not the title.
 
     "The New Citizens' Federation is a party in Japan" opens an article of another title: it is about that party. In
     "the Blue Party or Azure League (BP) is a party" the abbreviation and the rest are said of one party, not of two.

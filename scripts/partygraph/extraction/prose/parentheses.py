@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.tokens import closing
@@ -165,23 +166,30 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     lowered = text.lower()
     if any(lowered.startswith(opening) for opening in lexicon.words("romanised-name")):
         return None
-    for kind in ("short", "former", "also", "translated"):
-        for opening in sorted(lexicon.words(f"{kind}-name"), key=len, reverse=True):
-            if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():
-                rest = text[len(opening) :].strip(QUOTES + ":")
-                at = start + text.index(rest, len(opening)) if rest else start
-                if kind == "former" and " and " in rest:
-                    # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
-                    return None
-                # Initials are of the native name's language where they are its initials; see above.
-                language = "" if kind in ("translated", "short") else language
-                return _clean(kind, rest, at, language) if rest else None
+    for opening, kind in _openings():
+        if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():
+            rest = text[len(opening) :].strip(QUOTES + ":")
+            at = start + text.index(rest, len(opening)) if rest else start
+            if kind == "former" and " and " in rest:
+                # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
+                return None
+            # Initials are of the native name's language where they are its initials; see above.
+            language = "" if kind in ("translated", "short") else language
+            return _clean(kind, rest, at, language) if rest else None
     marked = next(
         (m.kind[5:] for m in view.marks if m.kind.startswith("lang:") and m.span.start <= start < m.span.end), ""
     )
     if marked:
         return _named(text, start, marked)
     return _short(text, start)
+
+
+@cache
+def _openings() -> tuple[tuple[str, str], ...]:
+    """Return what a name can be introduced by and the kind that it then is, the longest first."""
+    kinds = ("short", "former", "also", "translated")
+    found = [(opening, kind) for kind in kinds for opening in lexicon.words(f"{kind}-name")]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
 
 
 def _short(text: str, start: int) -> Piece | None:

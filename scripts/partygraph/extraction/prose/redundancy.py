@@ -34,7 +34,7 @@ def _says_more(one: Fact, other: Fact) -> bool:
         return fewer < words and set(other.qualifiers) <= set(one.qualifiers)
     if one.predicate == "governmentRole" and isinstance(other.object, Literal) and isinstance(one.object, Literal):
         plain = other.object.lexical == "in government" and one.object.lexical == "coalition government"
-        return plain and set(other.qualifiers) <= set(one.qualifiers)
+        return plain and {pair for pair in other.qualifiers if pair.name != "asOf"} <= set(one.qualifiers)
     if one.predicate != "leader" or one.object != other.object:
         return False
     role, longer = one.qualifier("role"), other.qualifier("role")

@@ -73,7 +73,9 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
     end = match.end
     while end < len(lower) and end - match.end < 10 and lower[end] not in (";", "."):
         end += 1
-    found = holds(plain(lattice, near, end), "limit") or holds(plain(lattice, match.start, end), "shared")
+    # "20 seats, and governed in coalition with the Red Party": the seats are not shared.
+    deed = next((at for at in range(match.end, end) if lower[at] in lexicon.words("other-deed")), end)
+    found = holds(plain(lattice, near, end), "limit") or holds(plain(lattice, match.start, deed), "shared")
     found = found or holds(plain(lattice, _bounds(lower, match)[1], match.end), "joint")
     found = found or holds(plain(lattice, near, match.start), "some-time-after")
     if found:

@@ -376,7 +376,7 @@ def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Litera
 
 
 def _as_written(reading: Reading, mention: Mention) -> str:
-    """Return the name of a mention; of the article's party that of the sentence, as all its names stand for the first."""
+    """Return the name of a mention; of the article's party, whose names all stand for one, that of the sentence."""
     tokens = reading.lattice.tokens
     first = mention.start + (tokens.lower[mention.start] == "the")
     named = mention.entity == reading.subject and mention.kind != "quoted" and mention.end - first > 1

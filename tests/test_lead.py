@@ -1,0 +1,32 @@
+"""The first sentence of an article names its party, by its title or another name, and what follows is of that one."""
+
+import pytest
+from telling import told
+
+ONE = "The Blue Party or Azure Workers' League (Finnish: Sininen puolue; AWL) was a political party in Finland."
+
+
+def test_a_second_name_is_of_the_same_party() -> None:
+    assert told(ONE, "altName") == [("Azure Workers' League", "", "asserted")]
+    assert told(ONE, "nativeName") == [("Sininen puolue", "lang=fi", "asserted")]
+    assert told(ONE, "abbreviation") == [("AWL", "", "asserted")]
+    assert told(ONE, "type") == [("political party", "", "asserted")]
+
+
+def test_a_name_that_is_not_the_title_is_stated() -> None:
+    text = "The Azure Citizens' Federation is a political party in Japan. It was founded in 1990."
+    assert told(text, "altName", title="Federation of Blue Citizens") == [
+        ("Azure Citizens' Federation", "", "asserted")
+    ]
+    assert told(text, "founded", title="Federation of Blue Citizens") == [("1990", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Blue Party is not to be confused with the Azure League. The Azure League won 5 seats in 1990.",
+        "The Blue Party is a party in Japan. The Azure Citizens' Federation is a political party in Korea.",
+    ],
+)
+def test_another_party_is_another(text: str) -> None:
+    assert told(text, "altName") == []

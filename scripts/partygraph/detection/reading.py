@@ -11,6 +11,7 @@ from partygraph.extraction.prose import mentions, scope, stating
 from partygraph.extraction.prose.citations import is_reference_list
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Article, Entity, Fact, Kind, Section, Sentence
 from partygraph.rules.dependencies import Dependency, Slot, dependencies
@@ -73,7 +74,7 @@ def read(article: Article, told: Sequence[Told], parses: Iterator[Parse]) -> Ite
 def _sentence(article: Article, told: Told, parse: Parse, persons: frozenset[str]) -> Iterator[Fact]:
     lattice = told.lattice
     language = article.source.language
-    reading = stating.Reading(article, told.sentence.view, lattice, told.subject, language, told.heard)
+    reading = Reading(article, told.sentence.view, lattice, told.subject, language, told.heard)
     for rule in dependencies():
         for anchor in anchors(rule, parse):
             match = _match(rule, anchor, lattice, parse, persons)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from partygraph.extraction.prose.stating import ENTITY_RANGES
+from partygraph.extraction.prose.slotvalues import ENTITY_RANGES
 from partygraph.model import (
     Article,
     Datatype,

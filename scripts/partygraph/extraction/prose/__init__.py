@@ -22,6 +22,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.names import capital
+from partygraph.extraction.prose.reading import Reading, names_another_party
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject, is_governed
@@ -161,7 +162,7 @@ def _sentence(
     own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)
     heard = polls or (() if own_time else registry.polls)
     registry.hear_of(polls)
-    reading = stating.Reading(
+    reading = Reading(
         article,
         sentence.view,
         lattice,
@@ -172,7 +173,7 @@ def _sentence(
         registry.race,
         _assembly(lattice) or (None if _is_of_another_kind(polls) else registry.assembly),
         _speaks_of_own(lattice, registry),
-        stating.names_another_party(lattice, registry.subject),
+        names_another_party(lattice, registry.subject),
         circumstances.Standing(registry.defunct, registry.officers),
     )
     registry.assembly = reading.assembly
@@ -200,7 +201,7 @@ def _sentence(
     return [], [LeftOut(whole, "no-pattern")]
 
 
-def _state(reading: stating.Reading) -> tuple[list[Fact], list[tuple[str, str, str]]]:
+def _state(reading: Reading) -> tuple[list[Fact], list[tuple[str, str, str]]]:
     """Return the facts of all phrases that match, and why others that match state none."""
     facts: list[Fact] = []
     reasons: list[tuple[str, str, str]] = []

@@ -13,7 +13,7 @@ from functools import cache
 
 from partygraph.extraction.prose import scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.stating import Reading
+from partygraph.extraction.prose.reading import Reading
 from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status
 from partygraph.resources import folder
 from partygraph.rules import lexicon

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from partygraph.extraction.prose.lattice import Mention
+from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import Registry
-from partygraph.extraction.prose.stating import Reading
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Entity, Evidence, Fact, Kind, Literal, Qualifier, Section, Sentence, Span
 from partygraph.rules import lexicon

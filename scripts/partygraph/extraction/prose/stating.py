@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import product
 
-from partygraph.extraction.prose import circumstances, dating, elections, surroundings
+from partygraph.extraction.prose import circumstances, dating, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.extraction.prose.scope import Verdict
-from partygraph.model import Article, Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status, View
+from partygraph.extraction.prose.slotvalues import BODIES, chosen, read_values
+from partygraph.model import Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase, Statement, Value
 from partygraph.rules.predicates import predicates, qualifiers
 
-ENTITY_RANGES: dict[str, Kind] = {
-    "Person": Kind.PERSON,
-    "Party": Kind.PARTY,
-    "Organisation": Kind.ORGANISATION,
-    "Place": Kind.PLACE,
-    "Body": Kind.BODY,
-    "Office": Kind.OFFICE,
-    "Election": Kind.ELECTION,
-    "Ideology": Kind.CONCEPT,
-    "Position": Kind.CONCEPT,
-    "Religion": Kind.CONCEPT,
-    "BallotLine": Kind.BALLOT_LINE,
-    "Work": Kind.WORK,
-    "Organ": Kind.WORK,
-}
-BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 OWNERS = frozenset({"person", "party", "organisation", "other-party", "own", "ours", "place", "name", "group"})
 TIMES = ("period", "span", "since", "date")
 """Slots for a time; each of several times makes a statement of its own."""
@@ -40,39 +25,9 @@ POINTS = ("date", "when")
 OLD = "old"
 """The slot of phrases for whoever leaves an office."""
 PEOPLE = frozenset({"person", "ours", "officer"})
-TITLED = frozenset({Kind.PARTY, Kind.ORGANISATION, Kind.WORK})
 STOOD = frozenset({"candidate", "elected"})
 """Statements that name a party which no word of the sentence may state."""
 SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One sentence being read: what is needed to turn a match into quoted facts."""
-
-    article: Article
-    view: View
-    lattice: Lattice
-    subject: Entity
-    language: str
-    polls: tuple[Mention, ...] = ()
-    """The elections that the sentence names; those of the sentence before, if it has no date of its own."""
-    sort: Callable[[Mention], str] = elections.unknown
-    """Tells the kind of an election that is named by its date only."""
-    race: str = ""
-    """The same of an election to one office."""
-    assembly: Mention | None = None
-    """The elected body that is spoken of."""
-    own: bool = False
-    """Whether the sentence is about the article's own party."""
-    others: bool = False
-    """Whether the sentence names a party that is not the article's: then nothing is taken for granted."""
-    standing: circumstances.Standing = field(default_factory=circumstances.Standing)
-
-    def quote(self, start: int, end: int) -> Evidence:
-        """Quote the source characters of tokens ``start`` to ``end``."""
-        tokens = self.lattice.tokens
-        return self.article.evidence(self.view.span(tokens.starts[start], tokens.ends[end - 1]))
 
 
 def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> Iterator[Fact]:
@@ -180,15 +135,6 @@ def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict
     return slots
 
 
-def names_another_party(lattice: Lattice, subject: Entity) -> bool:
-    """Tell whether a sentence names a party that is not the article's own."""
-    return any(
-        edge.kind in ("party", "partisan") and edge.entity != subject and not edge.items
-        for edges in lattice.edges
-        for edge in edges
-    )
-
-
 def _facts(
     reading: Reading,
     phrase: Phrase,
@@ -199,8 +145,8 @@ def _facts(
     guessed: bool,
 ) -> Iterator[Fact]:
     predicate = predicates()[statement.predicate]
-    subjects = _values(statement.subject, slots, SUBJECT_RANGES.get(predicate.subject_kind, "Party"), reading)
-    objects = _values(statement.object, slots, predicate.range, reading) if subjects else []
+    subjects = read_values(statement.subject, slots, SUBJECT_RANGES.get(predicate.subject_kind, "Party"), reading)
+    objects = read_values(statement.object, slots, predicate.range, reading) if subjects else []
     if not objects:
         return
     for (subject, who), (target, what) in product(subjects, objects):
@@ -233,10 +179,10 @@ def _member(value: Value, item: Mention | None) -> dict[str, Mention]:
 def _qualifiers(reading: Reading, statement: Statement, slots: Mapping[str, Mention]) -> tuple[Qualifier, ...]:
     pairs: list[Qualifier] = []
     for name, value in statement.qualifiers:
-        values = [found for found, _ in _values(value, slots, qualifiers()[name].range, reading)]
+        values = [found for found, _ in read_values(value, slots, qualifiers()[name].range, reading)]
         # Nobody is elected in two places: what a list of places goes on with is another's.
         pairs += [Qualifier(name, found) for found in (values[:1] if name == "place" else values)]
-        if name == "party" and statement.predicate in STOOD and _chosen(value, slots) == "topic":
+        if name == "party" and statement.predicate in STOOD and chosen(value, slots) == "topic":
             pairs.append(Qualifier("implied", Literal("party")))
     names = [pair.name for pair in pairs]
     # "Ran in 1979, 1980 and 1985": the date is that of the last of several elections.
@@ -274,132 +220,3 @@ def _status(statement: Statement, verdict: Verdict, weak: bool) -> Status:
     if statement.status == "inferred":
         return Status.INFERRED
     return Status.CANDIDATE if weak or statement.status == "candidate" else Status.ASSERTED
-
-
-# --------------------------------------------------------------------------- values
-
-
-def _values(
-    value: Value, slots: Mapping[str, Mention], range_: str, reading: Reading
-) -> list[tuple[Entity | Literal, Mention | None]]:
-    """Return the values, each with the mention that it was read from; a constant has none."""
-    if value.constant:
-        return [(_constant(value.constant, range_, reading), None)]
-    found: list[tuple[Entity | Literal, Mention | None]] = []
-    for path in value.slots:
-        mention = _walk(path, slots)
-        if mention is not None:
-            for item in mention.items or (mention,):
-                one = _convert(item, range_, reading)
-                if one is not None:
-                    found.append((one, item))
-            break
-    return found
-
-
-def _chosen(value: Value, slots: Mapping[str, Mention]) -> str:
-    """Return the first path of a value that is filled, empty if none is."""
-    for path in value.slots:
-        if _walk(path, slots) is not None:
-            return path
-    return ""
-
-
-def _walk(path: str, slots: Mapping[str, Mention]) -> Mention | None:
-    """Follow ``slot``, ``slot.part``, ``slot.part.part``, ``slot#kind`` or ``slot@kind``.
-
-    The last two keep only the members whose entity, or mention, is of that kind.
-    """
-    name, parts, kind, sort = _pieces(path)
-    mention = slots.get(name)
-    for part in parts:
-        mention = mention.part(part) if mention is not None else None
-    if mention is None or not (kind or sort):
-        return mention
-    items = tuple(
-        item
-        for item in mention.items or (mention,)
-        if item.kind == sort or (kind and item.entity and item.entity.kind.value == kind)
-    )
-    return replace(mention, items=items) if items else None
-
-
-@cache
-def _pieces(path: str) -> tuple[str, tuple[str, ...], str, str]:
-    """Take a path apart: the slot, and the part, the kind of entity and the kind of mention that are asked for."""
-    path, _, sort = path.partition("@")
-    name, _, kind = path.partition("#")
-    name, *parts = name.split(".")
-    return name, tuple(parts), kind, sort
-
-
-def _constant(text: str, range_: str, reading: Reading) -> Entity | Literal:
-    if range_ in ENTITY_RANGES:
-        return Entity(text, ENTITY_RANGES[range_])
-    if range_ == "Boolean":
-        return Literal(text, Datatype.BOOLEAN)
-    if range_ == "Count" and text.isdigit():
-        return Literal(text, Datatype.NON_NEGATIVE)
-    return Literal(text)
-
-
-def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Literal | None:
-    if range_ in ENTITY_RANGES:
-        kind = ENTITY_RANGES[range_]
-        entity = mention.entity
-        if kind in TITLED and entity != reading.subject and _has_capital_article(reading.lattice, mention):
-            link = entity.link if entity is not None else None
-            return Entity(f"The {mention.name}", entity.kind if entity is not None else kind, link)
-        if entity is not None and entity.kind is Kind.PERSON and kind in BODIES:
-            # A name that looks like a person's, where only a body can stand ("merged into Nova Terra").
-            return Entity(entity.name, kind, entity.link)
-        if (
-            entity is None
-            or (entity.kind is not kind and kind in (Kind.BALLOT_LINE, Kind.OFFICE, Kind.ELECTION, Kind.WORK))
-            or (
-                # A party that is named by its ballot line is the party all the same.
-                kind is Kind.PARTY and entity.kind is Kind.BALLOT_LINE
-            )
-        ):
-            return Entity(mention.name, kind, entity.link if entity and kind is not Kind.BALLOT_LINE else None)
-        return entity
-    if range_ in ("Date", "Count", "Decimal", "Boolean"):
-        return _literal(mention, range_)
-    if range_ == "Name":
-        stated = mention.literal.lang if mention.literal else None
-        language = stated if stated and stated != "und" else reading.language
-        return Literal(DISAMBIGUATION.sub("", _as_written(reading, mention)), Datatype.LANG_STRING, language)
-    if range_ == "NativeName":
-        spoken = mention.literal.lang if mention.literal else "und"
-        return Literal(_as_written(reading, mention), Datatype.LANG_STRING, spoken)
-    return Literal(f"The {mention.name}" if _has_capital_article(reading.lattice, mention) else mention.name)
-
-
-def _as_written(reading: Reading, mention: Mention) -> str:
-    """Return the name of a mention; of the article's party, whose names all stand for one, that of the sentence."""
-    tokens = reading.lattice.tokens
-    first = mention.start + (tokens.lower[mention.start] == "the")
-    named = mention.entity == reading.subject and mention.kind != "quoted" and mention.end - first > 1
-    return tokens.show(first, mention.end) if named and tokens.words[first][0].isupper() else mention.name
-
-
-def _has_capital_article(lattice: Lattice, mention: Mention) -> bool:
-    """Tell whether a name begins with its article, written as a part of it ("won by The Greens")."""
-    words, at = lattice.tokens.words, mention.start
-    if words[at : at + 1] != ("The",):
-        at -= 1
-    return at > 0 and words[at] == "The" and words[at - 1].islower() and not mention.name.startswith("The ")
-
-
-def _literal(mention: Mention, range_: str) -> Literal | None:
-    literal = mention.literal
-    if literal is None:
-        return None
-    integral = literal.datatype in (Datatype.INTEGER, Datatype.NON_NEGATIVE)
-    if range_ == "Count":
-        return literal if integral else None
-    if range_ == "Decimal" and integral:
-        return Literal(literal.lexical, Datatype.DECIMAL, approximate=literal.approximate)
-    if range_ == "Date" and integral:
-        return None
-    return literal

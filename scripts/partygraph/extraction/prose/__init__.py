@@ -12,6 +12,7 @@ from partygraph.extraction.prose import (
     corroboration,
     lead,
     mentions,
+    ownership,
     redundancy,
     rosters,
     scope,
@@ -183,7 +184,7 @@ def _sentence(
     facts += listed
     if (
         _learn(registry, facts)
-        and mentions.mark_ours(lattice, registry)
+        and ownership.mark_people(lattice, registry)
         and anchors.index().wait_for(OURS, lattice.present)
     ):
         # The sentence has told of whom its other clauses speak ("its leader, Ann Lee, served as minister").

@@ -9,6 +9,7 @@ from partygraph.extraction.prose import (
     elections,
     feats,
     names,
+    ownership,
     parentheses,
     places,
     quantities,
@@ -35,7 +36,6 @@ KINDS = {
 }
 OPENING = 12
 """How far into a sentence the name that it defines can reach."""
-ALLIANCES = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact"})
 WITH_ARTICLE = frozenset(KINDS) | {
     *("acronym", "affiliation", "country", "election", "european", "europarl", "group", "international", "line"),
     *("located", "name", "inner-role", "national-party", "office", "public-office", "region", "possessor", "regional"),
@@ -73,8 +73,8 @@ def read(view: View, registry: Registry) -> Lattice:
     add_agents(lattice)
     add_skips(lattice)
     imply_subjects(lattice, registry)
-    _add_own(lattice, registry)
-    mark_ours(lattice, registry)
+    ownership.add(lattice, registry)
+    ownership.mark_people(lattice, registry)
     return lattice
 
 
@@ -196,64 +196,6 @@ def _after_preposition(tokens: Tokens, at: int) -> bool:
 def _add_entity(lattice: Lattice, start: int, end: int, entity: Entity) -> None:
     kind = next((name for name, value in KINDS.items() if value is entity.kind), "organisation")
     lattice.add(Mention(kind, start, end, entity.name, entity))
-
-
-def _add_own(lattice: Lattice, registry: Registry) -> None:
-    """Mark the mentions of the article's own party and those of others, for patterns that speak of one sort only."""
-    allied = not lattice.present.isdisjoint(ALLIANCES)
-    for edges in lattice.edges:
-        for edge in tuple(edges):
-            if edge.kind == "possessor" and edge.entity == registry.subject:
-                lattice.add(edge.known_as("own-possessor"))
-            elif (
-                allied
-                and edge.kind in ("party", "organisation", "name", "person")
-                and _is_called_alliance(lattice, edge)
-            ):
-                entity = Entity(edge.name, Kind.PARTY, edge.entity.link if edge.entity else None)
-                for kind in ("alliance", "other-party"):
-                    lattice.add(replace(edge, kind=kind, end=edge.end + 1, entity=entity))
-            if edge.kind == "party" and any(item.entity == registry.subject for item in edge.items):
-                others = tuple(item for item in edge.items if item.entity != registry.subject)
-                lattice.add(replace(edge, kind="joint", items=others))
-            if edge.kind in ("party", "organisation") and all(
-                item.entity != registry.subject for item in edge.items or (edge,)
-            ):
-                lattice.add(edge.known_as("other-party"))
-                if all(_is_alliance(item.name) for item in edge.items or (edge,)):
-                    lattice.add(edge.known_as("alliance"))
-            elif edge.kind == "party" and edge.entity == registry.subject and not edge.items:
-                lattice.add(edge.known_as("own"))
-
-
-def mark_ours(lattice: Lattice, registry: Registry) -> bool:
-    """Mark the people of the article's own party; tells whether there are any that had not been marked."""
-    if "{person}" not in lattice.present:
-        return False
-    before = sum(edge.kind == "ours" for edges in lattice.edges for edge in edges)
-    for edges in lattice.edges:
-        for edge in tuple(edges):
-            if edge.kind == "person" and all(item.name in registry.ours for item in edge.items or (edge,)):
-                lattice.add(edge.known_as("ours"))
-                post = registry.posts.get(edge.name)
-                if post is not None and not edge.items:
-                    role = Mention("role", edge.start, edge.end, post)
-                    lattice.add(replace(edge, kind="officer", parts=(*edge.parts, ("post", role))))
-    lattice.where.clear()
-    return sum(edge.kind == "ours" for edges in lattice.edges for edge in edges) > before
-
-
-def _is_called_alliance(lattice: Lattice, edge: Mention) -> bool:
-    """Tell whether a noun behind a name makes it that of an alliance ("the Together for Change alliance")."""
-    if edge.items or edge.end >= len(lattice.tokens) or edge.end == edge.start:
-        return False
-    return lattice.tokens.words[edge.end] in ALLIANCES
-
-
-def _is_alliance(name: str) -> bool:
-    words = [word for word in name.lower().split() if not word.isdigit()] or [""]
-    head = words[next((at for at, word in enumerate(words) if at and word in ("of", "for")), len(words)) - 1]
-    return head in lexicon.words("alliance-noun")
 
 
 def _add_stated_places(lattice: Lattice, registry: Registry) -> None:

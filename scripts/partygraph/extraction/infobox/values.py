@@ -24,7 +24,6 @@ _BODY_END = re.compile(r"\b(?:Party|Movement|League|Union|Alliance|Front|Coaliti
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _NOTE = re.compile(r"\{\{\s*(?:efn|refn|notetag|note)\s*\|(?P<note>[^{}]{1,200})\}\}", re.IGNORECASE)
 _YEAR_ITEM = re.compile(r"^(?:in |since |from |until )?[0-9]{4}(?:[–-][0-9]{2,4})?$")
-_CREDENTIAL = re.compile(r",?\s+(?:MP|MEP|MLA|MSP|TD)$")
 _FACTION = re.compile(
     r"\b(?:faction|wing|current|minorit|majorit|era|tendency|members|elements|some|part)", re.IGNORECASE
 )
@@ -129,9 +128,15 @@ def _with_years(items: list[Item]) -> list[Item]:
     return found
 
 
+def _without_letters(name: str) -> str:
+    """Return a person's name without the letters of an office or honour behind it ("Ann Lee MP", "Ann Lee, OBE")."""
+    bare, _, last = name.rpartition(" ")
+    return bare.rstrip(",") if bare and last.isupper() and last.lower() in lexicon.words("post-nominal") else name
+
+
 def _persons(item: Item) -> list[Item]:
     """Cut "Ann Bee and Carl Dee" in two, and take off what stands before a colon."""
-    name = _CREDENTIAL.sub("", item.name)
+    name = _without_letters(item.name)
     body, colon, person = name.partition(": ")
     if colon and names.is_person(person):
         return [replace(item, name=person, notes=(*item.notes, body))]

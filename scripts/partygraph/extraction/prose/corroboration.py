@@ -26,7 +26,18 @@ REACH = 14
 NEAR = 9
 """The same where the name is a person's or a date, of which a sentence may have several."""
 NAMES = frozenset(
-    {"party", "other-party", "alliance", "organisation", "body", "person", "election", "ideology", "position"}
+    {
+        "party",
+        "other-party",
+        "alliance",
+        "possessor",
+        "organisation",
+        "body",
+        "person",
+        "election",
+        "ideology",
+        "position",
+    }
 )
 PLACES = frozenset({"territory", "region"})
 NOUNS = frozenset({"founding", "foundation", "formation", "dissolution", "creation", "origin", "origins", "beginnings"})

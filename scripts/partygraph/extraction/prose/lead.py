@@ -22,9 +22,9 @@ def names(article: Article, registry: Registry) -> list[Fact]:
     "The New Citizens' Federation is a party in Japan" opens an article of another title: it is about that party. In
     "the Blue Party or Azure League (BP) is a party" the abbreviation and the rest are said of one party, not of two.
     """
-    sentence = next((one for one in article.sentences() if COPULA.search(one.view.text)), None)
     first = article.sections[0].sentences[:2] if article.sections else ()
-    if sentence is None or sentence not in first or len(sentence.view.text) > LONGEST:
+    sentence = next((one for one in first if COPULA.search(one.view.text)), first[0] if first else None)
+    if sentence is None or len(sentence.view.text) > LONGEST:
         return []
     lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
     facts = []
@@ -59,11 +59,14 @@ def _aliases(lattice: Lattice) -> set[str]:
 
 
 def _titled(lattice: Lattice, subject: Entity) -> Mention | None:
-    """Return the name that a sentence opens with, if it is the article's title with the noun for a party added."""
+    """Return the name that a sentence opens with, if it is the title with the noun for a party or its place added."""
     first = int(lattice.tokens.lower[:1] == ("the",))
     name = lattice.at(first, "party", "organisation") if first < len(lattice.tokens) else None
     if name is None or name.items:
         return None
     title, words = DISAMBIGUATION.sub("", subject.name).lower().split(), name.name.lower().split()
     nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
-    return name if words[: len(title)] == title and nouns.issuperset(words[len(title) :]) else None
+    rest = words[len(title) :]
+    place = name.name.split()[len(title) + 1 :] if rest[:1] == ["of"] else []
+    placed = " ".join(place[place[:1] == ["the"] :]) in lexicon.territories()
+    return name if words[: len(title)] == title and (placed or nouns.issuperset(rest)) else None

@@ -50,6 +50,10 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
             # "The Red Party-led coalition" is not named so.
             at = end
             continue
+        while (
+            end - at > 2 and tokens.words[end - 1].isupper() and tokens.lower[end - 1] in lexicon.words("post-nominal")
+        ):
+            end -= 1  # "Ann Lee MP"
         if known(tokens.show(at, end)):
             yield Run(at, end, kinds(tokens, at, end))
         else:

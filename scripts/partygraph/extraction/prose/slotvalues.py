@@ -10,6 +10,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.model import Datatype, Entity, Kind, Literal
+from partygraph.rules import lexicon
 from partygraph.rules.phrases import Value
 
 ENTITY_RANGES: dict[str, Kind] = {
@@ -28,6 +29,7 @@ ENTITY_RANGES: dict[str, Kind] = {
     "Organ": Kind.WORK,
 }
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+NOUNS = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("pronoun-it")
 TITLED = frozenset({Kind.PARTY, Kind.ORGANISATION, Kind.WORK})
 
 
@@ -131,8 +133,11 @@ def _as_written(reading: Reading, mention: Mention) -> str:
     """Return the name of a mention; of the article's party, whose names all stand for one, that of the sentence."""
     tokens = reading.lattice.tokens
     first = mention.start + (tokens.lower[mention.start] == "the")
-    named = mention.entity == reading.subject and mention.kind != "quoted" and mention.end - first > 1
-    return tokens.show(first, mention.end) if named and tokens.words[first][0].isupper() else mention.name
+    if mention.entity != reading.subject or mention.kind == "quoted" or first >= mention.end:
+        return mention.name
+    word = tokens.words[first]
+    noun = mention.end - first == 1 and (word.lower() in NOUNS or word.isupper())
+    return mention.name if noun or not word[0].isupper() else tokens.show(first, mention.end)
 
 
 def _has_capital_article(lattice: Lattice, mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.tokens import Tokens
 from partygraph.rules import lexicon
 
-LONGEST_TITLE = 3
+LONGEST_TITLE = 6
 LONGEST_DESCRIPTION = 12
 
 

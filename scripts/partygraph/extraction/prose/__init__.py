@@ -42,6 +42,7 @@ OFFICERS = frozenset({"leader", "founder", "defectedTo"})
 MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 OURS = frozenset({"{ours}", "{officer}"})
 """The mentions of the party's people, whom the sentence itself may have told of."""
+OWN = frozenset({"own", "other-party"})
 NAMED = frozenset({"party", "organisation", "body", "person"})
 BODIES = frozenset({"party", "organisation", "bodies", "group"})
 LOOSE = frozenset({"party", "group", "name", "organisation", "other-party"})
@@ -223,12 +224,21 @@ def _assembly(lattice: Lattice) -> Mention | None:
         edge.name: edge
         for edges in lattice.edges
         for edge in edges
-        if edge.kind == "body" and not edge.items and edge.name not in allied
+        if edge.kind == "body" and not edge.items and edge.name not in allied and not _is_internal(edge.name)
     }
     longest = {
         name: edge for name, edge in found.items() if not any(name != other and name in other for other in found)
     }
     return next(iter(longest.values())) if len(longest) == 1 else None
+
+
+def _is_internal(name: str) -> bool:
+    """Tell whether a body is an organisation's own, to which no voters elect: "Council of the Workers' Federation"."""
+    owner = name.partition(" of ")[2].removeprefix("the ")
+    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | {"federation", "association"}
+    # "The Federal Assembly of the Russian Federation" is a country's.
+    state = owner in lexicon.territories() or owner.removesuffix(" Federation") in lexicon.demonyms()
+    return not state and owner.lower().rpartition(" ")[2] in nouns - {"union"}
 
 
 def _is_of_another_kind(polls: tuple[Mention, ...]) -> bool:
@@ -293,12 +303,23 @@ def _goes_on(lattice: Lattice, match: Match) -> bool:
     """Tell whether a match ends with the first word of a name: "merged with the Independents of the North party"."""
     last = match.slots[-1][1] if match.slots else None
     words, at = lattice.tokens.words, match.end
+    if last is not None and last.end == at and words[at : at + 1] == ("(",) and last.kind in NAMED | OWN:
+        return _is_told_apart(lattice, at)
     if last is None or last.end != at or words[at : at + 1] != ("of",) or at + 1 >= len(words):
         return False
     item = last.items[-1] if last.items else last
     named = item.end - item.start - (lattice.tokens.lower[item.start] == "the")
     after = at + 1 + (words[at + 1] == "the")
     return item.kind in LOOSE and named == 1 and after < len(words) and words[after][0].isupper()
+
+
+def _is_told_apart(lattice: Lattice, at: int) -> bool:
+    """Tell whether a name goes on in brackets that tell it from its like: "formed the Red Party (Lee)"."""
+    words = lattice.tokens.words
+    end = next((end for end in range(at + 2, min(at + 6, len(words))) if words[end] == ")"), 0)
+    inner = words[at + 1 : end]
+    named = any(edge.kind.endswith("-name") or edge.kind == "acronym" for edge in lattice.edges[at + 1])
+    return bool(inner) and not named and all(word[0].isupper() and not word.isupper() for word in inner)
 
 
 def _outranked(item: Found, other: Found) -> bool:

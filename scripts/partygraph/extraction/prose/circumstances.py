@@ -90,7 +90,7 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
 def _is_described_as(lattice: Lattice, match: Match) -> bool:
     """Tell whether a participle hangs on a description of the present: "is a party in Andorra led by Ann Lee"."""
     first = match.slots[0][1] if match.slots else None
-    if first is None or first.start != first.end or not match.start:
+    if first is None or first.start != first.end or not match.start or lattice.tokens.lower[match.start] == "was":
         return False
     copulas = [word for word in lattice.tokens.lower[: match.start] if word in ("is", "are", "was", "were")]
     return bool(copulas) and copulas[-1] in ("is", "are")

@@ -25,6 +25,8 @@ FAMILIES: dict[str, frozenset[str]] = {
     "period": frozenset({"period"}),
 }
 PERIODS = FAMILIES["period"]
+CLAUSAL = (PERIODS, FAMILIES["election"])
+"""The families of times, of which one can open a clause of its own."""
 DATED = frozenset({"person", "party", "organisation", "alliance", "name"})
 LONGEST_OFFICE = 35
 """Years; "Otto Lind (1890–1961)" lived so long."""
@@ -34,7 +36,7 @@ LONGEST_REMARK = 16
 OPEN_ENDS = frozenset(
     {"others", "other", "a", "an", "some", "several", "part", "parts", "members", "smaller", "various", "many", "the"}
 )
-VERBS = (("was",), ("were",), ("is",), ("has",), ("had",), ("it",), ("they",), ("in",))
+VERBS = tuple((word,) for word in ("was", "were", "is", "has", "had", "it", "they", "in", "saw", "brought", "resulted"))
 LAST = frozenset({"and", "&"})
 
 
@@ -112,8 +114,9 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             counted = lattice.at(at + gap, "number") is not None if at + gap < len(lattice.tokens) else False
             closed = closed or (last and len(items) > 1 and behind != () and (behind[0] in OPEN_ENDS or counted))
             break
-        if members == PERIODS and lattice.tokens.lower[item.end : item.end + 1] in VERBS:
-            # "From 1995 until 2002, and from 2003 was in opposition": the last time is another clause's.
+        if members in CLAUSAL and last and lattice.tokens.lower[item.end : item.end + 1] in VERBS:
+            # "From 1995 until 2002, and from 2003 was in opposition", "in the 1998 elections, and the 2003 elections
+            # saw its share fall": the last is another clause's.
             break
         items.append(item)
         closed, at = closed or last, item.end

@@ -42,7 +42,6 @@ OFFICERS = frozenset({"leader", "founder", "defectedTo"})
 MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 OURS = frozenset({"{ours}", "{officer}"})
 """The mentions of the party's people, whom the sentence itself may have told of."""
-OWN = frozenset({"own", "other-party"})
 NAMED = frozenset({"party", "organisation", "body", "person"})
 BODIES = frozenset({"party", "organisation", "bodies", "group"})
 LOOSE = frozenset({"party", "group", "name", "organisation", "other-party"})
@@ -303,7 +302,7 @@ def _goes_on(lattice: Lattice, match: Match) -> bool:
     """Tell whether a match ends with the first word of a name: "merged with the Independents of the North party"."""
     last = match.slots[-1][1] if match.slots else None
     words, at = lattice.tokens.words, match.end
-    if last is not None and last.end == at and words[at : at + 1] == ("(",) and last.kind in NAMED | OWN:
+    if last is not None and last.end == at and words[at : at + 1] == ("(",) and last.kind == "own":
         return _is_told_apart(lattice, at)
     if last is None or last.end != at or words[at : at + 1] != ("of",) or at + 1 >= len(words):
         return False

@@ -204,3 +204,16 @@ def test_a_government_behind_a_result_does_not_share_it() -> None:
 def test_of_several_elections_none_gives_the_date() -> None:
     text = "Ann Lee was its presidential candidate in the 1990, 1994 and 1998 presidential elections."
     assert all("date=" not in row[1] for row in told(text, "nominated"))
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Its leader was Ann Lee. Lee was followed by Bo Chan, and resumed the post in 2000.", "candidate"),
+        ("Its leader was Ann Lee. Lee was followed by Bo Chan.", "asserted"),
+        ("Its leader was Ann Lee. At that time its chairman was Bo Chan.", "candidate"),
+        ("Its leader was Ann Lee. Its chairman is Bo Chan.", "asserted"),
+    ],
+)
+def test_an_office_of_an_untold_time_is_held_back(text: str, status: str) -> None:
+    assert [row[2] for row in told(text, "leader") if row[0] == "Bo Chan"] == [status]

@@ -9,6 +9,7 @@ from partygraph.extraction import infobox
 from partygraph.extraction.prose import (
     anchors,
     circumstances,
+    contests,
     corroboration,
     lead,
     mentions,
@@ -19,7 +20,7 @@ from partygraph.extraction.prose import (
     stating,
 )
 from partygraph.extraction.prose.citations import cited, is_reference_list
-from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.names import capital
@@ -43,7 +44,6 @@ MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 OURS = frozenset({"{ours}", "{officer}"})
 """The mentions of the party's people, whom the sentence itself may have told of."""
 NAMED = frozenset({"party", "organisation", "body", "person"})
-BODIES = frozenset({"party", "organisation", "bodies", "group"})
 LOOSE = frozenset({"party", "group", "name", "organisation", "other-party"})
 LONGEST_CUT = 12
 """How many words a name can have before the place where a match ends."""
@@ -159,7 +159,7 @@ def _sentence(
     if len(sentence.view.text) > LONGEST:
         return [], [LeftOut(whole, "too-long", f"{len(sentence.view.text)} characters")]
     lattice = mentions.read(sentence.view, registry)
-    polls = _polls(lattice)
+    polls = contests.named(lattice)
     own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)
     heard = polls or (() if own_time else registry.polls)
     registry.hear_of(polls)
@@ -172,7 +172,7 @@ def _sentence(
         heard,
         registry.sort,
         registry.race,
-        _assembly(lattice) or (None if _is_of_another_kind(polls) else registry.assembly),
+        contests.assembly(lattice) or (None if contests.is_of_another_kind(lattice, polls) else registry.assembly),
         _speaks_of_own(lattice, registry),
         names_another_party(lattice, registry.subject),
         circumstances.Standing(registry.defunct, registry.officers),
@@ -214,61 +214,9 @@ def _state(reading: Reading) -> tuple[list[Fact], list[tuple[str, str, str]]]:
     return facts, reasons
 
 
-def _assembly(lattice: Lattice) -> Mention | None:
-    """Return the one elected body that a sentence names."""
-    if "{body}" not in lattice.present:
-        return None
-    allied = {item.name for edges in lattice.edges for edge in edges if edge.kind in BODIES for item in edge.items}
-    found = {
-        edge.name: edge
-        for edges in lattice.edges
-        for edge in edges
-        if edge.kind == "body" and not edge.items and edge.name not in allied and not _is_internal(edge.name)
-    }
-    longest = {
-        name: edge for name, edge in found.items() if not any(name != other and name in other for other in found)
-    }
-    return next(iter(longest.values())) if len(longest) == 1 else None
-
-
-def _is_internal(name: str) -> bool:
-    """Tell whether a body is an organisation's own, to which no voters elect: "Council of the Workers' Federation"."""
-    owner = name.partition(" of ")[2].removeprefix("the ")
-    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | {"federation", "association"}
-    # "The Federal Assembly of the Russian Federation" is a country's.
-    state = owner in lexicon.territories() or owner.removesuffix(" Federation") in lexicon.demonyms()
-    return not state and owner.lower().rpartition(" ")[2] in nouns - {"union"}
-
-
-def _is_of_another_kind(polls: tuple[Mention, ...]) -> bool:
-    """Tell whether a sentence names an election with its kind: the body of the sentences before may be another."""
-    return any(poll.part("type") is not None and poll.part("implied") is None for poll in polls)
-
-
 def _speaks_of_own(lattice: Lattice, registry: Registry) -> bool:
     subject = grammatical_subject(lattice)
     return subject is not None and subject.entity == registry.subject
-
-
-def _polls(lattice: Lattice) -> tuple[Mention, ...]:
-    """Return the elections that a sentence names, each once."""
-    if "{election}" not in lattice.present:
-        return ()
-    found = {
-        edge.name: edge
-        for edges in lattice.edges
-        for edge in edges
-        if edge.kind == "election" and edge.entity is not None and not edge.items
-    }
-    return _distinct(tuple(found.values()))
-
-
-def _distinct(polls: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """Take "the elections of 1936" and "the 1936 legislative election" for one: of a year's polls the fullest name."""
-    years = {year_of(date) for poll in polls if (date := poll.part("date")) is not None}
-    plain = [poll for poll in polls if poll.part("type") is None or poll.part("implied") is not None]
-    named = [poll for poll in polls if poll not in plain]
-    return tuple(named) if len(years) == 1 and len(named) == 1 and plain else polls
 
 
 def find(lattice: Lattice) -> list[Found]:

@@ -11,6 +11,8 @@ from partygraph.rules import lexicon
 BEHIND = 5
 ONCE = 5
 MOST_SEATS = 3000
+NEAR = 5
+TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 """No parliament has had more."""
 
 
@@ -190,7 +192,25 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _names_half(lattice, match, fact)
         or _is_cut_short(lattice, match, fact)
         or _is_namesake(lattice, match)
+        or _has_come_back(lattice, match, fact)
+        or _is_of_that_time(lattice, match, fact)
     )
+
+
+def _has_come_back(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an undated office is one of several terms: "was followed by Bo Chan, and resumed it in 2000"."""
+    undated = fact.qualifier("start") is None and fact.qualifier("end") is None
+    old = "old" in dict(match.slots)
+    words = plain(lattice, match.end, len(lattice.tokens))
+    return fact.predicate == "leader" and old and undated and bool(holds(words, "comeback"))
+
+
+def _is_of_that_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an undated state is one of a time that the sentences before tell ("at that time its chairman")."""
+    if fact.predicate not in ("leader", "memberCount") or any(pair.name in TIMES for pair in fact.qualifiers):
+        return False
+    words = " ".join(lattice.tokens.lower[max(0, match.start - NEAR) : match.end + NEAR])
+    return any(f" {phrase} " in f" {words} " for phrase in lexicon.words("that-time"))
 
 
 def _is_namesake(lattice: Lattice, match: Match) -> bool:

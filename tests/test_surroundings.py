@@ -217,3 +217,14 @@ def test_of_several_elections_none_gives_the_date() -> None:
 )
 def test_an_office_of_an_untold_time_is_held_back(text: str, status: str) -> None:
     assert [row[2] for row in told(text, "leader") if row[0] == "Bo Chan"] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("Bo Chan, who joined the Blue Party in 2006, left the party over taxes.", "start=2006;current=0"),
+        ("Bo Chan joined the Blue Party in 2006, and Ann Lee left the party.", "start=2006"),
+    ],
+)
+def test_a_member_who_left_is_a_past_one(text: str, qualifiers: str) -> None:
+    assert [row[1] for row in told(text, "member") if row[0] == "Blue Party"] == [qualifiers]

@@ -26,6 +26,7 @@ PASSING = frozenset({"alliance", "governmentRole", "rank"})
 """Of these, what is a fact only with its time, unless it is told of the present."""
 TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
 TIME_KINDS = ("period", "election", "dates", "date")
+RUN_UP = frozenset({"runup", "run-up", "lead-up"})
 OPENING = 7
 """How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
 BEHIND = 4
@@ -183,6 +184,8 @@ def _opening(lattice: Lattice, match: Match) -> Mention | None:
 
 def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tuple[Qualifier, ...]:
     """Return what a time says of a state: when it began and ended, or that it was so at the time."""
+    if time.kind == "period" and time.part("start") is None and lattice.tokens.lower[time.start - 1] in RUN_UP:
+        return ()
     if time.kind == "period":
         ends = ((name, time.part(name)) for name in ("start", "end"))
         return tuple(pair for name, end in ends if end is not None and (pair := _dated(name, end)) is not None)

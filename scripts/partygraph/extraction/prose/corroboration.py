@@ -231,7 +231,8 @@ def _is_aside(lattice: Lattice, person: Mention, words: frozenset[str]) -> bool:
     """Tell whether a person is named only to say whose something is: "supporters of Ann Lee", "Ann Lee's niece"."""
     lower = lattice.tokens.lower
     at = person.start
-    while at and (lattice.at(at - 1, "role", "office") is not None or lower[at - 1] in ("president", "general")):
+    ranks = ("president", "general", "former")
+    while at and (lattice.at(at - 1, "role", "office") is not None or lower[at - 1] in ranks):
         at -= 1
     owned = lower[at - 1 : at] == ("of",) and lower[at - 2 : at - 1] != () and lower[at - 2] not in words
     owns = lower[person.end : person.end + 1] in (("'s",), ("'",)) and lower[person.end + 1 : person.end + 2] != ()

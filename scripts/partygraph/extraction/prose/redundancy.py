@@ -29,6 +29,9 @@ def _says_more(one: Fact, other: Fact) -> bool:
     """
     if one.predicate != other.predicate or one.subject != other.subject:
         return False
+    if one.predicate == "electionResult" and _is_inside(other, one) and one.qualifiers == other.qualifiers:
+        # "Elections in 1961 ... and 1962, in which it won 6 seats": the longer reading knows in which.
+        return True
     if one.predicate == "electionResult" and isinstance(one.object, Entity) and isinstance(other.object, Entity):
         words, fewer = set(one.object.name.split()), set(other.object.name.split())
         return fewer < words and set(other.qualifiers) <= set(one.qualifiers)
@@ -42,6 +45,12 @@ def _says_more(one: Fact, other: Fact) -> bool:
         return False
     rest = {pair for pair in other.qualifiers if pair.name != "role"} <= set(one.qualifiers)
     return rest and longer.lexical.lower() in (f"party {role.lexical.lower()}", f"first {role.lexical.lower()}")
+
+
+def _is_inside(one: Fact, other: Fact) -> bool:
+    """Tell whether the words of a fact are a part of those of another one, and not the same."""
+    inner, outer = one.evidence[0].span, other.evidence[0].span
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
 
 
 def held_back(fact: Fact, registry: Registry) -> Fact:

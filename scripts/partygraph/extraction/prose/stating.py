@@ -65,7 +65,7 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
             for fact in _facts(reading, phrase, statement, slots, evidence, verdict, guessed):
                 missing = tuple(pair for pair in beside if fact.qualifier(pair.name) is None)
                 missing += surroundings.one_seat(reading.lattice, match, fact)
-                if _is_parting(statement, fact):
+                if _is_parting(statement, fact) or surroundings.has_left(reading.lattice, match, fact):
                     missing += (circumstances.PAST,)
                 told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
                 if surroundings.is_of_another_race(told):

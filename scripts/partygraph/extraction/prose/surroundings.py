@@ -279,6 +279,20 @@ def has_changed_sides(lattice: Lattice, match: Match, predicate: str) -> bool:
     return predicate == "member" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "defection"))
 
 
+def has_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a member leaves again in the same sentence: "who joined it in 2006, left the party over taxes"."""
+    if fact.predicate != "member" or not {"end", "current"}.isdisjoint(pair.name for pair in fact.qualifiers):
+        return False
+    lower = lattice.tokens.lower
+    for at in range(match.end, len(lower) - 1):
+        edges = lattice.edges[at]
+        if any(edge.kind == "person" and edge.end > at and edge.entity != fact.subject for edge in edges):
+            return False
+        if lower[at] in ("left", "quit", "leaving", "quitting") and lattice.at(at + 1, "own") is not None:
+            return True
+    return False
+
+
 def one_seat(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...]:
     """Return the one seat of "won one of the 76 seats", which no number tells."""
     if fact.predicate != "electionResult" or fact.qualifier("total") is None or fact.qualifier("seats") is not None:

@@ -11,7 +11,7 @@ from partygraph.extraction.prose import mentions, scope, stating
 from partygraph.extraction.prose.citations import is_reference_list
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.reading import Reading
+from partygraph.extraction.prose.reading import LONGEST, Reading
 from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Article, Entity, Fact, Kind, Section, Sentence
 from partygraph.rules.dependencies import Dependency, Slot, dependencies
@@ -45,7 +45,7 @@ def sentences(article: Article) -> Iterator[Told]:
         if is_reference_list(section):
             continue
         for sentence in section.sentences:
-            if len(sentence.view.text) > prose.LONGEST:
+            if len(sentence.view.text) > LONGEST:
                 continue
             yield _told(article, section, sentence, registry)
 

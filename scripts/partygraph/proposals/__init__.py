@@ -14,8 +14,8 @@ from pathlib import Path
 
 from partygraph import answercache
 from partygraph.endpoints import cache_folder as endpoints_folder
-from partygraph.extraction import prose
 from partygraph.extraction.prose.citations import is_reference_list
+from partygraph.extraction.prose.reading import LONGEST
 from partygraph.model import Article, Entity, Extraction, Fact, LeftOut, Literal, Sentence, Subject
 from partygraph.proposals import questions
 from partygraph.proposals.chat import Chat
@@ -110,7 +110,7 @@ def _passages(article: Article) -> Iterator[Passage]:
     for section in article.sections:
         if is_reference_list(section):
             continue
-        readable = [one for one in section.sentences if 0 < len(one.view.text.strip()) <= prose.LONGEST]
+        readable = [one for one in section.sentences if 0 < len(one.view.text.strip()) <= LONGEST]
         for _, paragraph in groupby(readable, key=lambda sentence: sentence.place[:2]):
             held: list[Sentence] = []
             for sentence in paragraph:

@@ -24,7 +24,7 @@ from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.names import capital
-from partygraph.extraction.prose.reading import Reading, names_another_party
+from partygraph.extraction.prose.reading import LONGEST, Reading, names_another_party
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject, is_governed
@@ -34,8 +34,6 @@ from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase
 from partygraph.rules.predicates import qualifiers
 
-LONGEST = 2500
-"""Sentences of more characters are lists or tables in disguise, and are left out."""
 LONGEST_NAME = 80
 NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "other_name", "short_name"})
 PLACE_KEYS = frozenset({"country", "state", "region"})

@@ -7,13 +7,13 @@ import re
 from partygraph.extraction.prose import anchors, mentions
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import matches_of_able
+from partygraph.extraction.prose.reading import LONGEST
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.extraction.prose.subjects import defined_name
 from partygraph.model import Article, Datatype, Entity, Fact, Literal
 from partygraph.rules import lexicon
 
 COPULA = re.compile(r"\b(?:is|was|are|were)\b")
-LONGEST = 2500
 
 
 def names(article: Article, registry: Registry) -> list[Fact]:

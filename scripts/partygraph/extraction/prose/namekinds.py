@@ -49,7 +49,7 @@ def kinds(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     cut = next((at for at, word in enumerate(lower) if at and word in ("of", "for", "against", "in")), len(lower))
     head = lower[cut - 1]
     if len(lower) == 1 and head in lexicon.words("foreign-noun") and tokens.lower[end : end + 1] != (",",):
-        return ()  # "the Parti bleu" is not named Parti
+        return ()  # "the Parti vert" is not named Parti
     if cut == len(lower) - 2 and head in GATHERINGS and tokens.words[end - 1].isupper():
         # "the Congress of CPE" is a meeting of the party CPE, and no party itself.
         return ()

@@ -9,6 +9,9 @@ from partygraph.extraction.prose import circumstances, elections
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Article, Entity, Evidence, View
 
+LONGEST = 2500
+"""Sentences of more characters are lists or tables in disguise, and are left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

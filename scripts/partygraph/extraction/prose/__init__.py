@@ -221,8 +221,14 @@ def find(lattice: Lattice) -> list[Found]:
     """Return the phrases that match a sentence, in the order of the rules, without those that another one outranks."""
     found = []
     names: set[str] = set()
+    known: set[tuple[object, ...]] = set()
     for phrase, program in anchors.index().candidates(lattice.present):
         for match in matches_of_able(program, lattice):
+            # Several patterns of a phrase read the same words alike: once is enough.
+            read = (phrase.name, match.start, match.end, *((slot, id(mention)) for slot, mention in match.slots))
+            if read in known:
+                continue
+            known.add(read)
             if phrase.policy != "presupposed" and (is_governed(lattice, match) or _cuts_a_name(lattice, match)):
                 continue
             verdict = scope.PLAIN if phrase.policy == "presupposed" else scope.judge(lattice, match)

@@ -177,8 +177,12 @@ class Registry:
 
     def _abbreviate(self, name: str, entity: Entity) -> None:
         short = initials(name.split())
-        if len(short) > 1 and entity not in self.initials.setdefault(short, []):
-            self.initials[short].append(entity)
+        if len(short) < 2:
+            return
+        sharing = self.initials.setdefault(short, [])
+        # Initials of two stand for neither; to remember a third would only cost time.
+        if len(sharing) < 2 and entity not in sharing:
+            sharing.append(entity)
 
     def find(self, name: str) -> Entity | None:
         """Return the entity that a name stands for, if the text leaves one choice."""

@@ -109,6 +109,15 @@ def test_a_folder_that_cannot_be_written_is_a_message(
     assert "Traceback" not in capsys.readouterr().err
 
 
+def test_a_dump_without_a_party_is_no_silent_success(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    page = "<page><title>Bay</title><id>1</id><revision><id>2</id><text>A bay.</text></revision></page>"
+    dump = tmp_path / "towns.xml"
+    dump.write_text(f'<mediawiki xml:lang="en">{page}</mediawiki>', encoding="utf-8")
+    assert front.run(["build", str(dump), "-o", str(tmp_path / "graph")]) == 0
+    assert "towns.xml: no article about a party is in it" in capsys.readouterr().err
+    assert not (tmp_path / "graph").exists()
+
+
 def test_what_is_no_party_is_said_and_not_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "a" / "bay.txt").write_text("= Bay =\n\nBay is a town. It is old.\n", encoding="utf-8")

@@ -41,11 +41,15 @@ class Inputs:
         from partygraph import readers
 
         for place in self.places:
+            empty = True
             for found in readers.read_all(place if place == "-" else Path(place)):
+                empty = False
                 if isinstance(found, InputError):
                     self.fail(found)
                 else:
                     yield found
+            if empty:
+                say(f"{place}: no article about a party is in it")
 
     def extractions(self) -> Iterator[Extraction]:
         """Extract the facts of one article after the other, with a count on a terminal."""

@@ -19,25 +19,7 @@ def institutions() -> frozenset[str]:
         | lexicon.words("organisation-noun")
         | lexicon.words("worker-noun")
         | lexicon.words("body-noun")
-        | frozenset(
-            {
-                "republic",
-                "university",
-                "kingdom",
-                "alliance",
-                "friends",
-                "sons",
-                "daughters",
-                "democrats",
-                "citizens",
-                "progress",
-                "women",
-                "bank",
-                "islands",
-                "representatives",
-                "deputies",
-            }
-        )
+        | lexicon.words("institution")
     )
 
 

@@ -165,7 +165,7 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
     ):
         return at + 1
     if lower[end] in lexicon.words("foreign-connector"):
-        # "Töö ja Vabariik"
+        # "Kodu ja Maa"
         return at + 1
     if lower[end] == "for" and lower[end - 1] in lexicon.words("body-noun") and _is_party_run(tokens, at):
         # "Elected to the City Council for the Red Party"

@@ -25,8 +25,6 @@ POINTS = ("date", "when")
 OLD = "old"
 """The slot of phrases for whoever leaves an office."""
 PEOPLE = frozenset({"person", "ours", "officer"})
-STOOD = frozenset({"candidate", "elected"})
-"""Statements that name a party which no word of the sentence may state."""
 SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
 
 
@@ -42,19 +40,7 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
         # What is told of "he" and another rests on who he is, for both of them.
         guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
         for statement in phrase.statements:
-            if (
-                statement.predicate == "leader"
-                and "role" in slots
-                and surroundings.goes_on(reading.lattice, slots["role"])
-            ):
-                continue
-            if statement.predicate in STOOD and surroundings.is_for_another(reading.lattice, match):
-                continue
-            if surroundings.is_cut(reading.lattice, match, statement.predicate):
-                continue
-            if statement.predicate == "member" and surroundings.is_longer_office(reading.lattice, match):
-                continue
-            if statement.predicate == "leader" and surroundings.is_of_the_next(reading.lattice, match):
+            if surroundings.take_away(reading.lattice, match, statement.predicate, slots.get("role")):
                 continue
             if phrase.policy == "presupposed" and surroundings.has_changed_sides(
                 reading.lattice, match, statement.predicate
@@ -182,7 +168,7 @@ def _qualifiers(reading: Reading, statement: Statement, slots: Mapping[str, Ment
         values = [found for found, _ in read_values(value, slots, qualifiers()[name].range, reading)]
         # Nobody is elected in two places: what a list of places goes on with is another's.
         pairs += [Qualifier(name, found) for found in (values[:1] if name == "place" else values)]
-        if name == "party" and statement.predicate in STOOD and chosen(value, slots) == "topic":
+        if name == "party" and statement.predicate in surroundings.STOOD and chosen(value, slots) == "topic":
             pairs.append(Qualifier("implied", Literal("party")))
     names = [pair.name for pair in pairs]
     # "Ran in 1979, 1980 and 1985": the date is that of the last of several elections.

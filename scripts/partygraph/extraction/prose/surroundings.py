@@ -11,9 +11,11 @@ from partygraph.rules import lexicon
 BEHIND = 5
 ONCE = 5
 MOST_SEATS = 3000
+"""No parliament has had more."""
 NEAR = 5
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
-"""No parliament has had more."""
+STOOD = frozenset({"candidate", "elected"})
+"""Statements of whoever stood for a party, which no word of the sentence may name."""
 
 
 def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
@@ -117,7 +119,18 @@ def _form(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     return ()
 
 
-def goes_on(lattice: Lattice, role: Mention) -> bool:
+def take_away(lattice: Lattice, match: Match, predicate: str, role: Mention | None) -> bool:
+    """Tell whether the words around a match take a statement of a predicate from it; ``role`` is its office, if any."""
+    if predicate == "leader":
+        return (role is not None and _goes_on(lattice, role)) or _is_of_the_next(lattice, match)
+    if predicate in STOOD:
+        return _is_for_another(lattice, match)
+    if predicate == "member":
+        return _is_longer_office(lattice, match)
+    return _is_cut(lattice, match, predicate)
+
+
+def _goes_on(lattice: Lattice, role: Mention) -> bool:
     """Tell whether a title is of something else than the party: "secretary of state", "leader of the group in Riga"."""
     lower = lattice.tokens.lower
     at = role.end
@@ -150,7 +163,7 @@ def _is_own(lattice: Lattice, end: int) -> bool:
     )
 
 
-def is_for_another(lattice: Lattice, match: Match) -> bool:
+def _is_for_another(lattice: Lattice, match: Match) -> bool:
     """Tell whether somebody stood or won for another party or for none, as the words around a match say."""
     lower = lattice.tokens.lower
     first = match.slots[0][1].start if match.slots else match.start
@@ -242,7 +255,7 @@ def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a title or a picture goes on: "the weekly L'Essor voltaïque", "a smiling sun over a rainbow"."""
+    """Tell whether a title or a picture goes on: "the weekly La Voix élargie", "a smiling sun over a rainbow"."""
     behind = lattice.tokens.lower[match.end : match.end + 1]
     if not behind:
         return False
@@ -265,7 +278,7 @@ def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def is_cut(lattice: Lattice, match: Match, predicate: str) -> bool:
+def _is_cut(lattice: Lattice, match: Match, predicate: str) -> bool:
     """Tell whether a short name goes on in brackets: "commonly referred to as NAL (Zaman)"."""
     tokens = lattice.tokens
     if predicate not in ("abbreviation", "altName") or tokens.lower[match.end : match.end + 1] != ("(",):
@@ -301,7 +314,7 @@ def one_seat(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...
     return (Qualifier("seats", Literal("1", Datatype.NON_NEGATIVE)),) if one else ()
 
 
-def is_of_the_next(lattice: Lattice, match: Match) -> bool:
+def _is_of_the_next(lattice: Lattice, match: Match) -> bool:
     """Tell whether an office behind a name is the next one's: "Ann Lee, its chairman Bo Chan and others"."""
     slots = dict(match.slots)
     person, role = slots.get("person"), slots.get("role")
@@ -312,7 +325,7 @@ def is_of_the_next(lattice: Lattice, match: Match) -> bool:
     )
 
 
-def is_longer_office(lattice: Lattice, match: Match) -> bool:
+def _is_longer_office(lattice: Lattice, match: Match) -> bool:
     """Tell whether an office is only the first word of a longer one: "deputy" in "deputy chief minister"."""
     office = next((mention for name, mention in match.slots if name == "office"), None)
     lower = lattice.tokens.lower

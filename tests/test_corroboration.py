@@ -52,6 +52,8 @@ def test_what_is_denied_doubted_or_of_something_else_agrees_with_nothing(sentenc
         ("At the helm of the party since then has been Ann Lee.", True),
         ("Ann Lee, who became President of Brazil, left the party.", False),
         ("The helm of the party, which Bob Hill took, was sought by Ann Lee.", False),
+        ("Current president Ann Lee left the party, and its house.", False),
+        ("Current leader Ann Lee left the party, and its house.", True),
         ("The party had a new house, and the leader of the opposition was Ann Lee.", False),
     ],
 )

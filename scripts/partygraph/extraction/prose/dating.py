@@ -53,9 +53,24 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
     if at and lower[at - 1] == "when":
         return ending_before(lattice, at - 1, "date")
     edge = ending_before(lattice, at, "date")
+    if edge is not None and is_within_a_clause(lattice, edge.start):
+        return None
     if edge is not None and (edge.parts or (edge.start and lower[edge.start - 1] in ("in", "on"))):
         return edge
     return _opening_date(lattice, match) if edge is None else None
+
+
+def is_within_a_clause(lattice: Lattice, at: int) -> bool:
+    """Tell whether a date is of what went before: "after civil rule was restored in 1992 the party was formed"."""
+    lower = lattice.tokens.lower
+    opened = at
+    while opened and lower[opened - 1] not in (",", ";", "("):
+        opened -= 1
+    # "Soon after" and "two years after" open a clause as "after" does; "after 1992" is a time itself.
+    opening = next(
+        (place for place in range(opened, min(opened + 4, at)) if lower[place] in lexicon.words("aftermath")), -1
+    )
+    return 0 <= opening < at - 2
 
 
 def _opening_date(lattice: Lattice, match: Match) -> Mention | None:

@@ -170,7 +170,7 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
         if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():
             rest = text[len(opening) :].strip(QUOTES + ":")
             at = start + text.index(rest, len(opening)) if rest else start
-            if kind == "former" and " and " in rest:
+            if kind in ("former", "also") and _may_be_two(rest):
                 # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
                 return None
             # Initials are of the native name's language where they are its initials; see above.
@@ -211,9 +211,33 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     text = _unquoted(re.split(r"\s*(?:\[|/|\()", text)[0])
     if kind == "native":
         text = _in_its_letters(text)
-    if not text or len(text) > 120 or (kind == "short" and not SHORT.match(text)):
+    if not text or len(text) > 120 or (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
         return None
     return Piece(kind, text, start, start + len(text), code)
+
+
+def _may_be_two(text: str) -> bool:
+    """Tell whether "and" can stand between two names; "the Farmers and Workers Party" has none before it.
+
+    >>> _may_be_two("the Green Party and the Workers' Party"), _may_be_two("Farmers and Workers Party")
+    (True, False)
+    """
+    before, joined, _ = text.partition(" and ")
+    words = before.lower().split()
+    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
+    return bool(joined) and (" and the " in text or any(word in nouns for word in words))
+
+
+def _is_a_name(text: str) -> bool:
+    """Tell whether a text is a name, and no remark on one: it has not a single capital behind small words.
+
+    >>> _is_a_name("les Verts"), _is_a_name("referred to interchangeably as Independence")
+    (True, False)
+    """
+    words = [word for word in text.split() if word[0].isalpha()]
+    if not text[0].islower() or words[0] == "the":
+        return True
+    return 2 * sum(not word[0].islower() for word in words) >= len(words)
 
 
 def _in_its_letters(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from partygraph.extraction.prose import circumstances, dating, surroundings
+from partygraph.extraction.prose import circumstances, dating, doubts, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.reading import Reading
@@ -56,7 +56,7 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
                 if surroundings.is_of_another_race(told):
                     continue
-                if told.status is Status.ASSERTED and surroundings.is_unsure(reading.lattice, match, told):
+                if told.status is Status.ASSERTED and doubts.is_unsure(reading.lattice, match, told):
                     told = replace(told, status=Status.CANDIDATE)
                 yield circumstances.settle(reading.lattice, match, told, reading.standing, points)
 

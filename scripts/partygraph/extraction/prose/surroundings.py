@@ -12,8 +12,6 @@ BEHIND = 5
 ONCE = 5
 MOST_SEATS = 3000
 """No parliament has had more."""
-NEAR = 5
-TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 STOOD = frozenset({"candidate", "elected"})
 """Statements of whoever stood for a party, which no word of the sentence may name."""
 
@@ -195,89 +193,6 @@ def _is_for_another(lattice: Lattice, match: Match) -> bool:
     return False
 
 
-def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether the words around a match leave open whether it says what it seems to say."""
-    return (
-        _is_only_support(lattice, match, fact)
-        or _is_of_one_topic(lattice, match, fact)
-        or _is_undone(lattice, match, fact)
-        or _is_of_other_seats(lattice, match, fact)
-        or _names_half(lattice, match, fact)
-        or _is_cut_short(lattice, match, fact)
-        or _is_namesake(lattice, match)
-        or _has_come_back(lattice, match, fact)
-        or _is_of_that_time(lattice, match, fact)
-    )
-
-
-def _has_come_back(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an undated office is one of several terms: "was followed by Bo Chan, and resumed it in 2000"."""
-    undated = fact.qualifier("start") is None and fact.qualifier("end") is None
-    old = "old" in dict(match.slots)
-    words = plain(lattice, match.end, len(lattice.tokens))
-    return fact.predicate == "leader" and old and undated and bool(holds(words, "comeback"))
-
-
-def _is_of_that_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an undated state is one of a time that the sentences before tell ("at that time its chairman")."""
-    if fact.predicate not in ("leader", "memberCount") or any(pair.name in TIMES for pair in fact.qualifiers):
-        return False
-    words = " ".join(lattice.tokens.lower[max(0, match.start - NEAR) : match.end + NEAR])
-    return any(f" {phrase} " in f" {words} " for phrase in lexicon.words("that-time"))
-
-
-def _is_namesake(lattice: Lattice, match: Match) -> bool:
-    """Tell whether a match begins with an earlier party of the same name: "the original Blue Party was founded in"."""
-    party = match.slots[0][1] if match.slots else None
-    if party is None or party.kind not in ("own", "party"):
-        return False
-    # "The original Blue Party that was founded in": the subject is only implied, and the name stands before.
-    reach = range(party.start, party.start + 1) if party.end > party.start else range(party.start)
-    return any(
-        at and edge.kind == "own" and edge.end - at > 1 and lattice.tokens.lower[at - 1] in lexicon.words("namesake")
-        for at in reach
-        for edge in lattice.edges[at]
-    )
-
-
-def _is_undone(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an end did not last: "its registration was cancelled, a decision quashed by the High Court"."""
-    return fact.predicate == "dissolved" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "undone"))
-
-
-def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether seats are in another body than the election's: "but won one provincial seat"."""
-    seats = next((mention for name, mention in match.slots if name == "seats"), None)
-    if fact.predicate != "electionResult" or seats is None or not isinstance(fact.object, Entity):
-        return False
-    behind = lattice.tokens.lower[seats.end : seats.end + 1]
-    return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
-
-
-def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a title or a picture goes on: "the weekly La Voix élargie", "a smiling sun over a rainbow"."""
-    behind = lattice.tokens.lower[match.end : match.end + 1]
-    if not behind:
-        return False
-    foreign = behind[0].isalpha() and not behind[0].isascii()
-    return (fact.predicate == "newspaper" and foreign) or (
-        fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")
-    )
-
-
-def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a place is one of several that a noun behind them names: "in Abo and Bebo counties"."""
-    lower = lattice.tokens.lower
-    return (
-        fact.predicate == "strongholdIn"
-        and lower[match.end : match.end + 1] != ()
-        and (
-            lower[match.end].removesuffix("s").removesuffix("ie") in lexicon.words("place-noun")
-            or lower[match.end] in ("counties", "cities", "municipalities", "territories")
-        )
-    )
-
-
 def _is_cut(lattice: Lattice, match: Match, predicate: str) -> bool:
     """Tell whether a short name goes on in brackets: "commonly referred to as NAL (Zaman)"."""
     tokens = lattice.tokens
@@ -347,23 +262,6 @@ def is_of_another_race(fact: Fact) -> bool:
         return True
     words = fact.object.name.lower().split()
     return bool(holds(words, "assembly-race")) and "and" not in words
-
-
-def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody is supported, and nothing says that it is for an election."""
-    if fact.predicate != "endorsed" or any(fact.qualifier(name) for name in ("office", "election", "date")):
-        return False
-    words = plain(lattice, match.start, match.end)
-    return bool(holds(words, "support")) and not holds(words, "candidacy")
-
-
-def _is_of_one_topic(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a party is called something in one matter only: "on social issues it was conservative"."""
-    return (
-        fact.predicate in ("ideology", "position")
-        and lattice.tokens.lower[:1] in (("on",), ("in",))
-        and bool(holds(plain(lattice, 0, match.start), "topic"))
-    )
 
 
 def is_part(lattice: Lattice, total: Mention) -> bool:

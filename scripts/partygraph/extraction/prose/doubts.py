@@ -1,0 +1,171 @@
+"""Tells where the words around a match leave open what it says: its fact is a candidate then."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.dating import is_within_a_clause
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.scope import holds, plain
+from partygraph.model import Entity, Fact, Literal
+from partygraph.rules import lexicon
+
+NEAR = 5
+TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
+
+
+def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the words around a match leave open whether it says what it seems to say."""
+    return (
+        _is_only_support(lattice, match, fact)
+        or _is_of_one_topic(lattice, match, fact)
+        or _is_undone(lattice, match, fact)
+        or _is_of_other_seats(lattice, match, fact)
+        or _names_half(lattice, match, fact)
+        or _is_cut_short(lattice, match, fact)
+        or _is_namesake(lattice, match)
+        or _has_come_back(lattice, match, fact)
+        or _is_of_that_time(lattice, match, fact)
+        or _is_shared(lattice, match, fact)
+        or _is_a_change(lattice, match, fact)
+        or _is_a_name(lattice, match, fact)
+        or _has_an_office_of_his_own(lattice, match, fact)
+        or _has_the_date_of_another(lattice, match)
+    )
+
+
+def _has_come_back(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an undated office is one of several terms: "was followed by Bo Chan, and resumed it in 2000"."""
+    undated = fact.qualifier("start") is None and fact.qualifier("end") is None
+    old = "old" in dict(match.slots)
+    words = plain(lattice, match.end, len(lattice.tokens))
+    return fact.predicate == "leader" and old and undated and bool(holds(words, "comeback"))
+
+
+def _is_of_that_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an undated state is one of a time that the sentences before tell ("at that time its chairman")."""
+    if fact.predicate not in ("leader", "memberCount") or any(pair.name in TIMES for pair in fact.qualifiers):
+        return False
+    words = " ".join(lattice.tokens.lower[max(0, match.start - NEAR) : match.end + NEAR])
+    return any(f" {phrase} " in f" {words} " for phrase in lexicon.words("that-time"))
+
+
+def _is_namesake(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a match begins with an earlier party of the same name: "the original Blue Party was founded in"."""
+    party = match.slots[0][1] if match.slots else None
+    if party is None or party.kind not in ("own", "party"):
+        return False
+    # "The original Blue Party that was founded in": the subject is only implied, and the name stands before.
+    reach = range(party.start, party.start + 1) if party.end > party.start else range(party.start)
+    return any(
+        at and edge.kind == "own" and edge.end - at > 1 and lattice.tokens.lower[at - 1] in lexicon.words("namesake")
+        for at in reach
+        for edge in lattice.edges[at]
+    )
+
+
+def _is_undone(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an end did not last: "its registration was cancelled, a decision quashed by the High Court"."""
+    return fact.predicate == "dissolved" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "undone"))
+
+
+def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether seats are in another body than the election's: "but won one provincial seat"."""
+    seats = next((mention for name, mention in match.slots if name == "seats"), None)
+    if fact.predicate != "electionResult" or seats is None or not isinstance(fact.object, Entity):
+        return False
+    behind = lattice.tokens.lower[seats.end : seats.end + 1]
+    return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
+
+
+def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a title or a picture goes on: "the weekly La Voix élargie", "a smiling sun over a rainbow"."""
+    behind = lattice.tokens.lower[match.end : match.end + 1]
+    if not behind:
+        return False
+    foreign = behind[0].isalpha() and not behind[0].isascii()
+    return (fact.predicate == "newspaper" and foreign) or (
+        fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")
+    )
+
+
+def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a place is one of several that a noun behind them names: "in Abo and Bebo counties"."""
+    lower = lattice.tokens.lower
+    return (
+        fact.predicate == "strongholdIn"
+        and lower[match.end : match.end + 1] != ()
+        and (
+            lower[match.end].removesuffix("s").removesuffix("ie") in lexicon.words("place-noun")
+            or lower[match.end] in ("counties", "cities", "municipalities", "territories")
+        )
+    )
+
+
+def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody is supported, and nothing says that it is for an election."""
+    if fact.predicate != "endorsed" or any(fact.qualifier(name) for name in ("office", "election", "date")):
+        return False
+    words = plain(lattice, match.start, match.end)
+    return bool(holds(words, "support")) and not holds(words, "candidacy")
+
+
+def _is_of_one_topic(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party is called something in one matter only: "on social issues it was conservative"."""
+    return (
+        fact.predicate in ("ideology", "position")
+        and lattice.tokens.lower[:1] in (("on",), ("in",))
+        and bool(holds(plain(lattice, 0, match.start), "topic"))
+    )
+
+
+def _is_shared(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a result is also that of another, named first: "along with its sister party, it won 4.7%"."""
+    if fact.predicate != "electionResult":
+        return False
+    words = lattice.tokens.lower[: match.start]
+    opened = max((at + 1 for at, word in enumerate(words) if word in (";", "(", ")", "but", "while")), default=0)
+    clause = " ".join(words[opened:])
+    return any(clause.startswith(f"{phrase} ") or f", {phrase} " in clause for phrase in lexicon.words("company"))
+
+
+def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a share may be by how much it rose: "gained 1.5%", and not "gained 1.5% of the vote"."""
+    share = next((mention for name, mention in match.slots if name == "share"), None)
+    if fact.predicate != "electionResult" or share is None or fact.qualifier("seats") or fact.qualifier("votes"):
+        return False
+    lower = lattice.tokens.lower
+    return lower[share.start - 1] in lexicon.words("gain") and lower[share.end : share.end + 1] not in (
+        ("of",),
+        ("and",),
+    )
+
+
+def _is_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether what is taken for a government is a name: "was part of the Grand Coalition"."""
+    words = lattice.tokens.words[match.start : match.end]
+    return fact.predicate == "governmentRole" and any(word in ("Coalition", "Alliance", "Majority") for word in words)
+
+
+def _has_an_office_of_his_own(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether one of several has another office: "is led by Ann Lee and Secretary General Bo Chan"."""
+    role = fact.qualifier("role")
+    if fact.predicate != "leader" or not isinstance(role, Literal):
+        return False
+    for _, mention in match.slots:
+        for item in mention.items:
+            title = lattice.at(item.start, "role") if item.entity == fact.object else None
+            if (
+                title is not None
+                and title.end < item.end
+                and title.start > mention.start
+                and title.name != role.lexical
+            ):
+                return True
+    return False
+
+
+def _has_the_date_of_another(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a match begins with the date of another clause: "following the vote in 1948, a Red Party"."""
+    date = match.slots[0][1] if match.slots else None
+    led = date is not None and date.kind in ("date", "period") and date.start == match.start + 1
+    return date is not None and led and is_within_a_clause(lattice, date.start)

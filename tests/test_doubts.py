@@ -1,0 +1,55 @@
+"""What stays a candidate, since the words around a match leave open what it says."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Along with its sister party, it won 4.7% of the vote in the 1989 general election.", "candidate"),
+        ("It won 4.7% of the vote in the 1989 general election.", "asserted"),
+        ("In the 2017 state elections, the party gained 1.5%, and went home.", "candidate"),
+        ("In the 2017 state elections, the party gained 1.5% of the vote.", "asserted"),
+        ("In the 2017 state elections, the party gained 11.5% and 4 seats.", "asserted"),
+    ],
+)
+def test_a_result_is_the_partys_own_and_no_change(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "electionResult")
+    assert found == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The party was part of the Grand Coalition from 2004 to 2008.", "candidate"),
+        ("The party was part of the grand coalition from 2004 to 2008.", "asserted"),
+    ],
+)
+def test_a_name_is_no_government(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "governmentRole")
+    assert found == status
+
+
+def test_a_member_of_a_list_has_the_office_that_is_named_with_him() -> None:
+    found = {name: status for name, _, status in told("It is led by Ann Lee and Secretary General Bo Chan.", "leader")}
+    assert found == {"Ann Lee": "asserted", "Bo Chan": "candidate"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("After civil rule was restored in 1992 the party was formed by Ann Lee.", []),
+        ("After the war, in 1992, the party was formed by Ann Lee.", [("1992", "", "asserted")]),
+        ("In 1992 the party was formed by Ann Lee.", [("1992", "", "asserted")]),
+    ],
+)
+def test_a_date_is_of_the_clause_that_it_stands_in(sentence: str, dates: list[tuple[str, str, str]]) -> None:
+    assert told(sentence, "founded") == dates
+
+
+def test_a_match_that_begins_with_the_date_of_another_clause_is_not_sure() -> None:
+    ((_, _, found),) = told("Following the passing of the law in 1948, a Red Women's Party was founded.", "founded")
+    assert found == "candidate"

@@ -71,3 +71,9 @@ def test_a_date_tells_more_than_that_somebody_is_past() -> None:
     assert told(text, "leader", "- President: Bo Chan") == [
         ("Ann Lee", "role=President;start=1990;end=1999", "asserted")
     ]
+
+
+def test_who_was_a_member_in_his_youth_is_none() -> None:
+    assert told("Ann Lee was herself a member of the party in her youth.", "member") == [
+        ("Blue Party", "current=0", "asserted")
+    ]

@@ -11,6 +11,8 @@ from telling import told
     [
         ("Along with its sister party, it won 4.7% of the vote in the 1989 general election.", "candidate"),
         ("It won 4.7% of the vote in the 1989 general election.", "asserted"),
+        ("In the 2010 elections it got 2.8% of the vote in the elections to the council of Ambridge.", "candidate"),
+        ("In the 2010 elections it got 2.8% of the vote in the constituency of Ambridge.", "candidate"),
         ("In the 2017 state elections, the party gained 1.5%, and went home.", "candidate"),
         ("In the 2017 state elections, the party gained 1.5% of the vote.", "asserted"),
         ("In the 2017 state elections, the party gained 11.5% and 4 seats.", "asserted"),
@@ -18,6 +20,18 @@ from telling import told
 )
 def test_a_result_is_the_partys_own_and_no_change(sentence: str, status: str) -> None:
     ((_, _, found),) = told(sentence, "electionResult")
+    assert found == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Economically, it is social democratic.", "candidate"),
+        ("It is a social democratic party.", "asserted"),
+    ],
+)
+def test_a_party_is_what_it_is_in_all_matters(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "ideology")
     assert found == status
 
 

@@ -238,7 +238,10 @@ def _is_decade(date: Mention) -> bool:
 def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
     """Return the end that the words behind a match tell: "but it left the coalition in 2026", "until its expulsion"."""
     tokens = lattice.tokens
-    if predicate in ("rank", "member"):
+    if predicate == "member":
+        behind = " ".join(tokens.lower[match.end : match.end + BEHIND])
+        return (PAST,) if any(behind.startswith(phrase) for phrase in lexicon.words("youth")) else ()
+    if predicate == "rank":
         return ()
     first = match.slots[-1][1].end if match.slots else match.end
     passing = predicate in PASSING or predicate.startswith("affiliation")

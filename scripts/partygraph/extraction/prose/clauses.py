@@ -136,6 +136,8 @@ def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
         end += 1
     if end >= len(lower) or lower[end] not in (",", "–", "—") or weights[end] - weights[at]:
         return
+    if any(edge.items and edge.end > end for edges in lattice.edges[at + 1 : end] for edge in edges):
+        return  # "its leaders, including Ann Lee, Bo Chan and Cy Dorn": the comma is one of the list
     if _remark(lattice, at + 1):
         # The second comma may also be one that a pattern waits for.
         lattice.skips[at] += [end, end + 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from partygraph.extraction.prose.dating import is_within_a_clause
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.scope import holds, plain
+from partygraph.extraction.prose.scope import TALLIES, holds, plain
 from partygraph.model import Entity, Fact, Literal
 from partygraph.rules import lexicon
 
@@ -26,6 +26,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _has_come_back(lattice, match, fact)
         or _is_of_that_time(lattice, match, fact)
         or _is_shared(lattice, match, fact)
+        or _is_of_another_poll(lattice, match, fact)
         or _is_a_change(lattice, match, fact)
         or _is_a_name(lattice, match, fact)
         or _has_an_office_of_his_own(lattice, match, fact)
@@ -111,11 +112,14 @@ def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_of_one_topic(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party is called something in one matter only: "on social issues it was conservative"."""
-    return (
-        fact.predicate in ("ideology", "position")
-        and lattice.tokens.lower[:1] in (("on",), ("in",))
-        and bool(holds(plain(lattice, 0, match.start), "topic"))
-    )
+    lower = lattice.tokens.lower
+    if fact.predicate not in ("ideology", "position"):
+        return False
+    before = lower[max(0, match.start - NEAR) : match.start + 1]
+    if not lexicon.words("topic-adverb").isdisjoint(before):
+        # "Economically, it is liberal"
+        return True
+    return lower[:1] in (("on",), ("in",)) and bool(holds(plain(lattice, 0, match.start), "topic"))
 
 
 def _is_shared(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -126,6 +130,21 @@ def _is_shared(lattice: Lattice, match: Match, fact: Fact) -> bool:
     opened = max((at + 1 for at, word in enumerate(words) if word in (";", "(", ")", "but", "while")), default=0)
     clause = " ".join(words[opened:])
     return any(clause.startswith(f"{phrase} ") or f", {phrase} " in clause for phrase in lexicon.words("company"))
+
+
+def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a result is of a part of an election: "won 2.8% in the elections to the council of Ambridge"."""
+    if fact.predicate != "electionResult" or fact.qualifier("body") or fact.qualifier("area"):
+        return False
+    last, mention = match.slots[-1] if match.slots else ("", None)
+    end = (
+        mention.start - 1 if last == "election" and mention is not None and mention.part("date") is None else match.end
+    )
+    behind = " ".join(lattice.tokens.lower[end : end + NEAR])
+    told = last in TALLIES or end < match.end
+    return told and any(
+        f" {behind}".startswith((f" {phrase} ", f" the {phrase} ")) for phrase in lexicon.words("part-poll")
+    )
 
 
 def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -38,6 +38,7 @@ def test_without_the_infobox_the_sentence_says_nothing_of_it(row: dict[str, str]
         "A circle of friends and Ann Lee established the Red Club.",
         "A circle of friends, with Ann Lee in its midst, met in the party's house.",
         "Supporters of Ann Lee established the party.",
+        "During the founding assembly of the party, Ann Lee spoke for an hour.",
         "Followers of President Ann Lee founded it over a weekend.",
         "A brother of Ann Lee's lawyer established the party.",
     ],
@@ -69,3 +70,8 @@ def test_a_date_keeps_the_precision_of_the_sentence() -> None:
 
 def test_the_predicates_are_known() -> None:
     assert set(cues()) <= set(predicates())
+
+
+def test_what_was_so_once_agrees_with_no_sentence_of_today() -> None:
+    said = "While being traditionally part of the centre-left, the party has sided with others."
+    assert prose("Position: Right-wing, Historical:, Centre-left", said) == []

@@ -67,3 +67,15 @@ def test_a_date_is_of_the_clause_that_it_stands_in(sentence: str, dates: list[tu
 def test_a_match_that_begins_with_the_date_of_another_clause_is_not_sure() -> None:
     ((_, _, found),) = told("Following the passing of the law in 1948, a Red Women's Party was founded.", "founded")
     assert found == "candidate"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("It is the third-largest party in the Abo region.", "candidate"),
+        ("It is the third-largest party in Abo.", "asserted"),
+    ],
+)
+def test_a_rank_is_told_with_its_whole_place(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "rank")
+    assert found == status

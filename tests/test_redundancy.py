@@ -58,3 +58,9 @@ NOMINATED = "The party nominated Ann Lee in the 1991 presidential election. "
 )
 def test_who_ran_for_president_may_have_been_one(text: str, status: str) -> None:
     assert [row[2] for row in told(NOMINATED + text, "leader")] == [status]
+
+
+@pytest.mark.parametrize(("name", "status"), [("Liberal Party", "candidate"), ("Wales Liberal Party", "asserted")])
+def test_what_is_told_of_a_namesake_is_not_sure(name: str, status: str) -> None:
+    found = told(f"The {name} was founded by Ann Lee.", "founder", title="Wales Liberal Party")
+    assert found == [("Ann Lee", "", status)]

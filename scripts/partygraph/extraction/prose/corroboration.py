@@ -119,7 +119,10 @@ def usable(facts: Iterable[Fact], subject: Entity) -> tuple[Fact, ...]:
     return tuple(
         fact
         for fact in facts
-        if fact.predicate in cues() and fact.subject == subject and fact.status is Status.ASSERTED
+        if fact.predicate in cues()
+        and fact.subject == subject
+        and fact.status is Status.ASSERTED
+        and fact.qualifier("scope") is None
     )
 
 
@@ -197,6 +200,8 @@ def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, 
     lower = lattice.tokens.lower
     if lower[at] not in words or mention.start <= at < mention.end:
         return False
+    if lower[at] == "founding" and not lexicon.words("meeting").isdisjoint(lower[at + 1 : at + 2]):
+        return False  # whom its founding assembly elected did not found it alone, if at all
     titled = person and lattice.at(at, "role") is not None
     if person and lower[at] in lexicon.words("leading") and not _has_own(lattice, at + 1):
         # "Ann Lee headed a coalition": who headed the party is not told.

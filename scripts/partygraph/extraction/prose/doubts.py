@@ -83,6 +83,9 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
     behind = lattice.tokens.lower[match.end : match.end + 1]
     if not behind:
         return False
+    if fact.predicate in ("rank", "region") and behind[0] in lexicon.words("place-noun"):
+        # "The largest party in the Abo region"
+        return True
     foreign = behind[0].isalpha() and not behind[0].isascii()
     return (fact.predicate == "newspaper" and foreign) or (
         fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from partygraph.extraction.prose.registry import Registry
-from partygraph.model import Entity, Fact, Literal, Status
+from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
+from partygraph.model import Entity, Fact, Kind, Literal, Status
 from partygraph.rules import lexicon
 
 OWNING = frozenset({"of", "its", "'s", "party"})
@@ -55,7 +55,19 @@ def _is_inside(one: Fact, other: Fact) -> bool:
 
 def held_back(fact: Fact, registry: Registry) -> Fact:
     """Hold back what the article before the sentence makes doubtful."""
-    return _as_public_office(_as_launch(fact, registry), registry)
+    return _as_namesake(_as_public_office(_as_launch(fact, registry), registry), registry)
+
+
+def _as_namesake(fact: Fact, registry: Registry) -> Fact:
+    """Hold back what is told of a party that is named as the article's own, but for the place before it.
+
+    "The Liberal Party" in the article of the New Zealand Liberal Party is that party, or another one.
+    """
+    subject = fact.subject
+    own = DISAMBIGUATION.sub("", registry.subject.name)
+    if subject.kind is Kind.PARTY and subject != registry.subject and own.endswith(f" {subject.name}"):
+        return replace(fact, status=Status.CANDIDATE) if fact.status is Status.ASSERTED else fact
+    return fact
 
 
 def _as_public_office(fact: Fact, registry: Registry) -> Fact:

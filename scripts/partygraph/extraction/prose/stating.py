@@ -13,6 +13,7 @@ from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.extraction.prose.scope import Verdict
 from partygraph.extraction.prose.slotvalues import BODIES, chosen, read_values
+from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase, Statement, Value
@@ -81,7 +82,10 @@ def _one_by_one(match: Match) -> Iterator[dict[str, Mention]]:
 
 def _is_owner(lattice: Lattice, match: Match) -> bool:
     """Tell whether the last name only says whose or which something is ("Ann Lee's aunt", "a Red Party faction")."""
-    kind, behind = match.slots[-1][1].kind, lattice.tokens.lower[match.end : match.end + 1]
+    lower = lattice.tokens.lower
+    # In "the Red Party (RP) federation" the initials stand between.
+    end = closing(lower, match.end) or match.end if lower[match.end : match.end + 1] == ("(",) else match.end
+    kind, behind = match.slots[-1][1].kind, lower[end : end + 1]
     if kind not in OWNERS or not behind:
         return False
     return behind[0] in ("'s", "'") or (kind not in PEOPLE and behind[0] in lexicon.words("party-part"))

@@ -31,6 +31,12 @@ class Value:
 
     constant: str = ""
     slots: tuple[str, ...] = ()
+    roots: frozenset[str] = frozenset()
+    """The names of the slots that the paths begin at."""
+
+    def is_given_by(self, slots: Mapping[str, object]) -> bool:
+        """Tell whether slots can fill it at all."""
+        return bool(self.constant) or not self.roots.isdisjoint(slots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +173,8 @@ def _pair(item: str, text: str) -> tuple[str, Value]:
 
 def _value(term: str) -> Value:
     if term.startswith("{"):
-        return Value(slots=tuple(term[1:-1].split("|")))
+        paths = tuple(term[1:-1].split("|"))
+        return Value(slots=paths, roots=frozenset(re.split(r"[.#@]", path)[0] for path in paths))
     return Value(constant=term.strip("'"))
 
 

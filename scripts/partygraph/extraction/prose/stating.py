@@ -41,6 +41,8 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
         # What is told of "he" and another rests on who he is, for both of them.
         guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
         for statement in phrase.statements:
+            if not (statement.subject.is_given_by(slots) and statement.object.is_given_by(slots)):
+                continue
             if surroundings.take_away(reading.lattice, match, statement.predicate, slots.get("role")):
                 continue
             if phrase.policy == "presupposed" and surroundings.has_changed_sides(

@@ -30,3 +30,19 @@ def test_a_name_that_is_not_the_title_is_stated() -> None:
 )
 def test_another_party_is_another(text: str) -> None:
     assert told(text, "altName") == []
+
+
+def test_a_title_goes_on_behind_a_dash() -> None:
+    text = "The Blue Party – The Party for Wales (BPW; Cornish for Azure) is a liberal party in Wales. BPW was born in 1990."
+    assert told(text, "abbreviation") == [("BPW", "", "asserted")]
+    assert told(text, "ideology") == [("Liberalism", "", "asserted")]
+    assert told(text, "founded") == [("1990", "", "asserted")]
+
+
+@pytest.mark.parametrize("title", ["Forum of the Blue – People", "Forum of the Blue–People"])
+def test_a_dash_in_a_title_may_have_spaces(title: str) -> None:
+    text = (
+        "The Forum of the Blue–People was a political party in Kenya. Forum of the Blue – People was founded in 1990."
+    )
+    assert told(text, "country", title=title) == [("Kenya", "", "asserted")]
+    assert told(text, "founded", title=title) == [("1990", "", "asserted")]

@@ -10,9 +10,12 @@ from partygraph.extraction.prose.matching import matches_of_able
 from partygraph.extraction.prose.reading import LONGEST
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.extraction.prose.subjects import defined_name
+from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Literal
 from partygraph.rules import lexicon
 
+LONGEST_SUBTITLE = 9
+"""The words of a subtitle, the dash among them."""
 COPULA = re.compile(r"\b(?:is|was|are|were)\b")
 
 
@@ -38,6 +41,10 @@ def names(article: Article, registry: Registry) -> list[Fact]:
             rule = "name-in-lead"
             facts.append(Fact(registry.subject, "altName", called, source="prose", evidence=evidence, rule=rule))
         lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
+    longer = _subtitled(lattice, registry.subject)
+    if longer:
+        registry.call(longer)
+        lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
     for alias in _aliases(lattice):
         registry.call(alias)
     return facts
@@ -56,6 +63,26 @@ def _aliases(lattice: Lattice) -> set[str]:
                 for match in matches_of_able(program, lattice):
                     found |= {mention.name for slot, mention in match.slots if slot in statement.object.slots}
     return found
+
+
+def _subtitled(lattice: Lattice, subject: Entity) -> str:
+    """Return the title with what stands behind a dash ("Azure – The Party for Wales"), empty if nothing does."""
+    tokens = lattice.tokens
+    title = tokenise(DISAMBIGUATION.sub("", subject.name)).lower
+    first = int(tokens.lower[:1] == ("the",))
+    end = first + len(title)
+    if tokens.lower[first:end] != title or tokens.lower[end : end + 1] not in (("–",), ("—",), ("-",)):
+        return ""
+    last = end + 1
+    while last < len(tokens) and last - end < LONGEST_SUBTITLE and _is_of_name(tokens.words[last]):
+        last += 1
+    follows = tokens.lower[last : last + 1]
+    told = follows in (("(",), (",",)) or (follows and COPULA.fullmatch(follows[0]))
+    return tokens.show(first, last) if told and last > end + 1 else ""
+
+
+def _is_of_name(word: str) -> bool:
+    return word[:1].isupper() or word in lexicon.words("name-connector")
 
 
 def _titled(lattice: Lattice, subject: Entity) -> Mention | None:

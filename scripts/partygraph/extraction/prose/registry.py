@@ -14,6 +14,8 @@ from partygraph.model import Entity, Fact, Kind
 from partygraph.rules import lexicon
 
 DISAMBIGUATION = re.compile(r"\s*\([^)]*\)$")
+DASH = re.compile(r"\s*–\s*")
+"""A name may be written with or without spaces around it."""
 
 
 @dataclass(slots=True)
@@ -84,7 +86,8 @@ class Registry:
         """Start with the names that the title and infobox give to the party."""
         registry = cls(subject, focus=subject)
         for name in (subject.name, DISAMBIGUATION.sub("", subject.name), *_located(subject.name), *names):
-            registry.call(name)
+            for written in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name))):
+                registry.call(written)
         return registry
 
     def turn_to(self, place: tuple[int, int, int]) -> None:

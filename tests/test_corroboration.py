@@ -72,6 +72,18 @@ def test_the_predicates_are_known() -> None:
     assert set(cues()) <= set(predicates())
 
 
+@pytest.mark.parametrize(
+    ("sentence", "agrees"),
+    [
+        ("It developed from the United Farmers (UF), an agrarian movement that became active in 1919.", False),
+        ("It developed as an agrarian movement that became active in 1919.", True),
+    ],
+)
+def test_what_another_body_is_in_apposition_the_party_is_not(sentence: str, agrees: bool) -> None:
+    found = {fact.predicate for fact in prose("Ideology: Agrarianism", sentence)}
+    assert ("ideology" in found) is agrees
+
+
 def test_what_was_so_once_agrees_with_no_sentence_of_today() -> None:
     said = "While being traditionally part of the centre-left, the party has sided with others."
     assert prose("Position: Right-wing, Historical:, Centre-left", said) == []

@@ -79,3 +79,22 @@ def test_a_match_that_begins_with_the_date_of_another_clause_is_not_sure() -> No
 def test_a_rank_is_told_with_its_whole_place(sentence: str, status: str) -> None:
     ((_, _, found),) = told(sentence, "rank")
     assert found == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The party had over 500 members.", "candidate"),
+        ("The party has over 500 members.", "asserted"),
+        ("The party had over 500 members in 1990.", "asserted"),
+    ],
+)
+def test_a_number_of_members_once_had_is_told_with_its_time(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "memberCount")
+    assert found == status
+
+
+def test_an_end_that_another_follows_is_not_the_end() -> None:
+    text = "The party remained in power until 1975 under Ann Lee, and until 1976 under Bo Chan."
+    ((_, _, found),) = told(text, "governmentRole")
+    assert found == "candidate"

@@ -33,7 +33,9 @@ def test_another_party_is_another(text: str) -> None:
 
 
 def test_a_title_goes_on_behind_a_dash() -> None:
-    text = "The Blue Party – The Party for Wales (BPW; Cornish for Azure) is a liberal party in Wales. BPW was born in 1990."
+    text = (
+        "The Blue Party – The Party for Wales (BPW; Cornish for Azure) is a liberal party in Wales. BPW arose in 1990."
+    )
     assert told(text, "abbreviation") == [("BPW", "", "asserted")]
     assert told(text, "ideology") == [("Liberalism", "", "asserted")]
     assert told(text, "founded") == [("1990", "", "asserted")]

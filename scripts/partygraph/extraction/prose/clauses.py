@@ -85,7 +85,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     for at in range(1, len(tokens)):
         word, before = tokens.lower[at], tokens.lower[at - 1]
         if at in described:
-            lattice.add(described[at].moved(at, at))
+            lattice.add(_implied(described[at], at, registry))
             if before not in lexicon.words("relative"):
                 lattice.imply(at, frozenset({"was"}))
             continue
@@ -98,7 +98,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
         if before in lexicon.words("relative"):
             owner = name_ending(lattice, at - 2) or name_ending(lattice, at - 1)
             if owner is not None and not (is_partner(tokens.lower, owner.start) or is_rest(lattice, owner)):
-                lattice.add(owner.moved(at, at))
+                lattice.add(_implied(owner, at, registry))
         elif subject is not None and subject.end < at and _coordinated(tokens.lower, at):
             if tokens.lower[subject.end : at].count("(") > tokens.lower[subject.end : at].count(")"):
                 # What a bracket says is said of what stands in the bracket.
@@ -108,15 +108,23 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 and word.endswith(("ed", "n", "t"))
                 and (owner := name_ending(lattice, at - 1)) is not None
             ):
-                lattice.add(owner.moved(at, at))
+                lattice.add(_implied(owner, at, registry))
                 lattice.imply(at, frozenset({"was"}))
                 continue
             if before == "," and word.endswith("ed") and "by" in tokens.lower[subject.end : at]:
                 # "Formed by a group of students, led by Ann Lee": who was led is the group, which has no name here.
                 continue
-            lattice.add(subject.moved(at, at))
+            lattice.add(_implied(subject, at, registry))
             if auxiliary and word not in AUXILIARIES:
                 lattice.imply(at, auxiliary)
+
+
+def _implied(subject: Mention, at: int, registry: Registry) -> Mention:
+    """Return a subject as it is understood at a place; one that is not the topic is quoted where it is named."""
+    implied = subject.moved(at, at)
+    if subject.entity != registry.subject and subject.end > subject.start:
+        implied.parts = (*implied.parts, ("named", subject))
+    return implied
 
 
 # --------------------------------------------------------------------------- passing over

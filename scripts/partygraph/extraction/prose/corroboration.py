@@ -145,6 +145,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             if people or lower[edge.end : edge.end + 1] == (":",):
                 # "A club of Swedish exiles" is about people, "(Swedish: Folkpartiet)" about a language.
                 continue
+            if fact.predicate in OPINIONS and _is_of_the_last_named(lattice, edge):
+                continue
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
             if edge.kind == "date" and _is_of_another(lattice, edge):
@@ -161,6 +163,19 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             if near:
                 return edge, min(near, key=lambda at: abs(at - edge.start))
     return None
+
+
+def _is_of_the_last_named(lattice: Lattice, opinion: Mention) -> bool:
+    """Tell whether an apposition says what another body is: "from the United Farmers, an agrarian movement"."""
+    lower = lattice.tokens.lower
+    at = next((at for at in range(opinion.start - 1, max(0, opinion.start - 4), -1) if lower[at] == ","), 0)
+    if not at or lower[at + 1] not in ("a", "an", "the"):
+        return False
+    end = at - 3 if lower[at - 1] == ")" and lower[at - 3 : at - 2] == ("(",) else at
+    before = [edge for edges in lattice.edges[max(0, end - REACH) : end] for edge in edges if edge.end == end]
+    return any(edge.kind in ("party", "organisation") for edge in before) and not any(
+        edge.kind in OWN for edge in before
+    )
 
 
 def _is_within(lattice: Lattice, mention: Mention, kind: str) -> bool:

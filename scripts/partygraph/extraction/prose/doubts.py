@@ -25,6 +25,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_namesake(lattice, match)
         or _has_come_back(lattice, match, fact)
         or _is_of_that_time(lattice, match, fact)
+        or _goes_on_until(lattice, match, fact)
         or _is_shared(lattice, match, fact)
         or _is_of_another_poll(lattice, match, fact)
         or _is_a_change(lattice, match, fact)
@@ -46,6 +47,8 @@ def _is_of_that_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an undated state is one of a time that the sentences before tell ("at that time its chairman")."""
     if fact.predicate not in ("leader", "memberCount") or any(pair.name in TIMES for pair in fact.qualifiers):
         return False
+    if fact.predicate == "memberCount" and "had" in lattice.tokens.lower[match.start : match.end]:
+        return True
     words = " ".join(lattice.tokens.lower[max(0, match.start - NEAR) : match.end + NEAR])
     return any(f" {phrase} " in f" {words} " for phrase in lexicon.words("that-time"))
 
@@ -123,6 +126,12 @@ def _is_of_one_topic(lattice: Lattice, match: Match, fact: Fact) -> bool:
         # "Economically, it is liberal"
         return True
     return lower[:1] in (("on",), ("in",)) and bool(holds(plain(lattice, 0, match.start), "topic"))
+
+
+def _goes_on_until(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an end is not the last: "in power until 1975 under Ann Lee, and until 1976 under Bo Chan"."""
+    behind = " ".join(lattice.tokens.lower[match.end :])
+    return fact.qualifier("end") is not None and "and until" in behind
 
 
 def _is_shared(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -140,6 +140,8 @@ def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: 
             if _after_preposition(lattice.tokens, run.start):
                 lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
     else:
+        if kind == "person" and name in lexicon.territories():
+            return  # "a United States citizen"
         full = registry.family(name) if kind == "person" else None
         entity = Entity(name, KINDS[kind])
         met = full or (entity if _is_bracketed_name(lattice.tokens, run.start) else registry.meet(entity))

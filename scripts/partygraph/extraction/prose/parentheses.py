@@ -208,7 +208,7 @@ def _named(text: str, start: int, code: str) -> Piece | None:
 
 
 def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
-    text = _unquoted(re.split(r"\s*(?:\[|/|\()", text)[0])
+    text = _unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$))", text)[0])
     if kind == "native":
         text = _in_its_letters(text)
     if not text or len(text) > 120 or (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
@@ -249,7 +249,7 @@ def _in_its_letters(text: str) -> str:
     'Синяя Pартия'
     """
     words = text.split()
-    foreign = [bool(re.search(r"[^\W\d_]", word)) and not re.fullmatch(r"[A-Za-zÀ-ɏ\W]+", word) for word in words]
+    foreign = [bool(re.search(r"[^\W\d_]", word)) and not re.fullmatch(r"[A-Za-zÀ-ɏḀ-ỿʰ-˿\W]+", word) for word in words]
     count = next((at for at, is_foreign in enumerate(foreign) if not is_foreign), len(words))
     return " ".join(words[:count]) if 0 < count <= len(words) - count and not any(foreign[count:]) else text
 

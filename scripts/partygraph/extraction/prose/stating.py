@@ -33,8 +33,9 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
     """Yield the facts of a match; none where only the owner of something has been read ("of Ann Lee's aunt")."""
     if match.slots and match.slots[-1][1].end == match.end and _is_owner(reading.lattice, match):
         return
-    # What hangs on a name that stands before the match ("the Green League (GL)") is quoted with that name.
-    owners = [part.start for _, mention in match.slots for key, part in mention.parts if key == "party"]
+    # What hangs on a name that stands before the match ("the Green League (GL)", "Ann Lee left, and founded it") is
+    # quoted with that name.
+    owners = [part.start for _, mention in match.slots for key, part in mention.parts if key in ("party", "named")]
     evidence = reading.quote(min([match.start, *owners]), match.end)
     for raw in _one_by_one(match):
         slots = _slots(reading, match, raw)

@@ -248,7 +248,12 @@ def _is_longer_office(lattice: Lattice, match: Match) -> bool:
         office is not None
         and office.end == match.end
         and lower[office.end : office.end + 1] != ()
-        and (lower[office.end] in lexicon.words("office-noun") or lower[office.end] in ("chief", "prime", "vice"))
+        and (
+            lower[office.end] in lexicon.words("office-noun")
+            or lower[office.end] in ("chief", "prime", "vice")
+            # "Its sole representative in the National Assembly"
+            or (lower[office.end] == "in" and office.name.lower() == "representative")
+        )
     )
 
 

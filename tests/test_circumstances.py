@@ -77,3 +77,16 @@ def test_who_was_a_member_in_his_youth_is_none() -> None:
     assert told("Ann Lee was herself a member of the party in her youth.", "member") == [
         ("Blue Party", "current=0", "asserted")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "qualifiers"),
+    [
+        ("Its leader Ann Lee was elected to the Legislative Council in the 1925 elections.", "role=Leader;asOf=1925"),
+        ("Its leader, Ann Lee, was born in 1925 in Riga.", "role=Leader"),
+        ("Its leader Ann Lee won a seat in 1925 and lost it in 1930.", "role=Leader"),
+        ("The Blue Party, led by Ann Lee, was banned in 1969.", "role=Leader"),
+    ],
+)
+def test_an_officer_is_one_at_the_time_of_the_deed(sentence: str, qualifiers: str) -> None:
+    assert told(sentence, "leader") == [("Ann Lee", qualifiers, "asserted")]

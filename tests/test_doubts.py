@@ -98,3 +98,17 @@ def test_an_end_that_another_follows_is_not_the_end() -> None:
     text = "The party remained in power until 1975 under Ann Lee, and until 1976 under Bo Chan."
     ((_, _, found),) = told(text, "governmentRole")
     assert found == "candidate"
+
+
+@pytest.mark.parametrize("when", ["prior to the 1987 election", "before 1987", "after the 1987 election"])
+def test_a_date_before_or_after_which_something_was_is_not_its_date(when: str) -> None:
+    assert {status for _, _, status in told(f"It was founded {when}.", "founded")} == {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [(", a political coalition.", "candidate"), (", a liberal party.", "asserted"), (".", "asserted")],
+)
+def test_parties_that_form_an_alliance_do_not_merge(end: str, status: str) -> None:
+    text = f"In 1976, the party joined with the Red Party and the Green Party to form the White Front{end}"
+    assert told(text, "mergedInto") == [("White Front", "year=1976", status)]

@@ -76,6 +76,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     if fact.predicate == "leader" and named.isdisjoint(TIMES) and not present and not standing.defunct:
         more += _replaced(fact, standing.officers)
     if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
+        more += _at_the_deed(lattice, match)
+    if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
         # "Before her the party was headed by Ann Lee"
         before = scope.plain(lattice, 0, match.start)
         more += (PAST,) if scope.holds(before, "earlier") or scope.holds(before[-LOSS:], "loss") else ()
@@ -86,6 +88,22 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         if named.isdisjoint(TIMES) or exempt:
             return replace(fact, status=Status.CANDIDATE)
     return fact
+
+
+def _at_the_deed(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
+    """Return when an officer did what a sentence tells: "its leader Ann Lee was elected in 1925" was that in 1925."""
+    lower, deeds = lattice.tokens.lower, lexicon.words("past-deed")
+    if any(mention.kind == "own" for _, mention in match.slots):
+        return ()  # "The Blue Party, led by Ann Lee, was banned in 1969": the deed is not hers
+    first = match.end - 1 if lower[match.end - 1] in deeds else match.end
+    first += lower[first : first + 1] == (",",)
+    if deeds.isdisjoint(lower[first : first + 1]) or "born" in lower[first : first + 3]:
+        return ()
+    times = [edge for edges in lattice.edges[first:] for edge in edges if edge.kind in TIME_KINDS and not edge.items]
+    dates = {(date.literal, date.name): date for time in times if (date := time.part("date") or time).kind == "date"}
+    found = {str(literal): date for (literal, _), date in dates.items()}
+    pair = _dated("asOf", next(iter(found.values()))) if len(found) == 1 else None
+    return (pair,) if pair is not None else ()
 
 
 def _is_described_as(lattice: Lattice, match: Match) -> bool:

@@ -44,7 +44,7 @@ NOUNS = frozenset({"founding", "foundation", "formation", "dissolution", "creati
 BEFORE_TITLE = frozenset(
     {"party", "the", "its", "'s", "as", "and", "a", "current", "then", "former", "first", ",", "is"}
 )
-OF_PARTY = (("party",), ("its",), ("their",), ("the",))
+OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
 OPINIONS = frozenset({"ideology", "position"})
 OWN = frozenset({"own", "own-possessor"})
@@ -229,7 +229,7 @@ def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, 
     if titled and at and lower[at - 1] in ("'s", "'"):
         # "The miners' leader" leads no party.
         return any(edge.kind == "own-possessor" and edge.end == at for edges in lattice.edges[:at] for edge in edges)
-    if titled and lower[at] in lexicon.words("state-title") and lower[at - 1 : at] not in OF_PARTY:
+    if person and lower[at] in lexicon.words("state-title") and lower[at - 1 : at] not in OF_PARTY:
         # "Current president Ann Lee" may be that of the country.
         return lower[at + 1 : at + 2] == ("of",)
     return not titled or at == 0 or lower[at - 1] in BEFORE_TITLE or lattice.at(at - 1, "role") is not None

@@ -26,6 +26,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _has_come_back(lattice, match, fact)
         or _is_of_that_time(lattice, match, fact)
         or _goes_on_until(lattice, match, fact)
+        or _is_a_bound(lattice, match, fact)
+        or _is_an_alliance(lattice, match, fact)
         or _is_shared(lattice, match, fact)
         or _is_of_another_poll(lattice, match, fact)
         or _is_a_change(lattice, match, fact)
@@ -126,6 +128,22 @@ def _is_of_one_topic(lattice: Lattice, match: Match, fact: Fact) -> bool:
         # "Economically, it is liberal"
         return True
     return lower[:1] in (("on",), ("in",)) and bool(holds(plain(lattice, 0, match.start), "topic"))
+
+
+def _is_a_bound(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a date is only one before or after which something was: "founded prior to the 1987 election"."""
+    if not isinstance(fact.object, Literal) or not fact.object.approximate:
+        return False
+    return not lexicon.words("bound").isdisjoint(lattice.tokens.lower[match.start : match.end])
+
+
+def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether what parties are said to have become is only an alliance: "to form the White Front, a coalition"."""
+    lower = lattice.tokens.lower
+    if fact.predicate not in ("mergedInto", "mergedFrom") or lower[match.end : match.end + 1] != (",",):
+        return False
+    behind = lower[match.end + 1 : match.end + 1 + NEAR]
+    return behind[:1] in (("a",), ("an",)) and not lexicon.words("alliance-noun").isdisjoint(behind)
 
 
 def _goes_on_until(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -46,9 +46,10 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
                 at += width
                 continue
         end = _grow(tokens, at, taken)
-        if tokens.words[end - 1].endswith(TIES):
-            # "The Red Party-led coalition" is not named so.
-            at = end
+        tied = next((place for place in range(end - 1, at - 1, -1) if tokens.words[place].endswith(TIES)), -1)
+        if tied >= at:
+            # "The Red Party-led coalition" is not named so, and "the Red Party-led People's Front" is the latter.
+            at = tied + 1
             continue
         while (
             end - at > 2 and tokens.words[end - 1].isupper() and tokens.lower[end - 1] in lexicon.words("post-nominal")

@@ -126,6 +126,11 @@ def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
         end = part.start() if part else len(text)
         raw = text[at:end]
         start = at + len(raw) - len(raw.lstrip())
+        several = list(_alternatives(raw.strip(), offset + start))
+        if several:
+            yield from several
+            at = part.end() if part else end
+            continue
         piece = _piece(raw.strip(), offset + start, native.language if native else "", view)
         if piece is None and leads and at == 0:
             piece = _unlabelled(raw.strip(), offset + start)
@@ -135,6 +140,25 @@ def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
             yield piece
             native = piece if piece.kind == "native" else native
         at = part.end() if part else end
+
+
+def _alternatives(text: str, start: int) -> Iterator[Piece]:
+    """Yield the names that "or" and "and" join, if each of them is one of a party: "also known as A League or B Front".
+
+    >>> [piece.text for piece in _alternatives("also known as Blue League or Azure Front", 0)]
+    ['Blue League', 'Azure Front']
+    >>> list(_alternatives("also known as Farmers and Workers League", 0))
+    []
+    """
+    opening = next((one for one, kind in _openings() if kind == "also" and text.lower().startswith(one)), "")
+    names = re.split(r"\s+(?:or|and)\s+", text[len(opening) :].strip(QUOTES + ":")) if opening else []
+    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
+    if len(names) < 2 or any(nouns.isdisjoint(name.lower().split()) for name in names):
+        return
+    for name in names:
+        piece = _clean("also", name, start + text.index(name, len(opening)), "")
+        if piece is not None:
+            yield piece
 
 
 def _are_initials(short: str, name: str) -> bool:
@@ -170,11 +194,13 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
         if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():
             rest = text[len(opening) :].strip(QUOTES + ":")
             at = start + text.index(rest, len(opening)) if rest else start
-            if kind in ("former", "also") and _may_be_two(rest):
+            if kind in ("former", "also") and (_may_be_two(rest) or " or " in rest):
                 # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
                 return None
             # Initials are of the native name's language where they are its initials; see above.
             language = "" if kind in ("translated", "short") else language
+            if kind == "translated" and _is_foreign(rest):
+                return None  # "literally Ḥizb Al-Iṣlāḥ" only writes it in other letters
             return _clean(kind, rest, at, language) if rest else None
     marked = next(
         (m.kind[5:] for m in view.marks if m.kind.startswith("lang:") and m.span.start <= start < m.span.end), ""

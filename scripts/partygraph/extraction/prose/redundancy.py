@@ -9,6 +9,7 @@ from partygraph.model import Entity, Fact, Kind, Literal, Status
 from partygraph.rules import lexicon
 
 OWNING = frozenset({"of", "its", "'s", "party"})
+REFERENCES = frozenset({"scope", "altName", "abbreviation"})
 VAGUE = frozenset({"party-led-by"})
 """Phrases that call somebody a leader by what they do, whatever the office."""
 
@@ -61,9 +62,12 @@ def held_back(fact: Fact, registry: Registry) -> Fact:
 def _as_namesake(fact: Fact, registry: Registry) -> Fact:
     """Hold back what is told of a party that is named as the article's own, but for the place before it.
 
-    "The Liberal Party" in the article of the New Zealand Liberal Party is that party, or another one.
+    "The Liberal Party" in the article of the New Zealand Liberal Party is that party, or another one. A party whose reach
+    or names are told ("the national Liberal Party") is another.
     """
     subject = fact.subject
+    if fact.predicate in REFERENCES:
+        return fact
     own = DISAMBIGUATION.sub("", registry.subject.name)
     if subject.kind is Kind.PARTY and subject != registry.subject and own.endswith(f" {subject.name}"):
         return replace(fact, status=Status.CANDIDATE) if fact.status is Status.ASSERTED else fact

@@ -62,8 +62,8 @@ def held_back(fact: Fact, registry: Registry) -> Fact:
 def _as_namesake(fact: Fact, registry: Registry) -> Fact:
     """Hold back what is told of a party that is named as the article's own, but for the place before it.
 
-    "The Liberal Party" in the article of the New Zealand Liberal Party is that party, or another one. A party whose reach
-    or names are told ("the national Liberal Party") is another.
+    "The Liberal Party" in the article of the New Zealand Liberal Party is that party, or another one. A party whose
+    reach or names are told ("the national Liberal Party") is another.
     """
     subject = fact.subject
     if fact.predicate in REFERENCES:

@@ -39,6 +39,18 @@ def expected(example: Example) -> list[str]:
     return rows
 
 
+UNDERSTOOD = ("topic", "article", "mine", "assembly", "when", "period", "poll", "race-poll", "later-poll", "third-poll")
+"""Slots that the sentence fills, whatever the pattern."""
+
+
+@pytest.mark.parametrize("phrase", phrases.phrases(), ids=lambda phrase: phrase.name)
+def test_every_pattern_can_fill_a_statement(phrase: Phrase) -> None:
+    for pattern, program in zip(phrase.patterns, phrase.programs, strict=True):
+        slots = {step.slot: None for step in program.steps if step.op == "slot"} | dict.fromkeys(UNDERSTOOD)
+        filled = [one for one in phrase.statements if one.subject.is_given_by(slots) and one.object.is_given_by(slots)]
+        assert filled, f"{pattern!r} has no slot for a subject and an object of what {phrase.name} states"
+
+
 def number(items: list[tuple[Phrase, Example]]) -> list[str]:
     return [
         f"{phrase.name}-{phrase.examples.index(e) if e in phrase.examples else at}"

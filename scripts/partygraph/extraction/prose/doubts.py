@@ -27,6 +27,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_that_time(lattice, match, fact)
         or _goes_on_until(lattice, match, fact)
         or _is_a_bound(lattice, match, fact)
+        or _was_before(lattice, match, fact)
         or _is_an_alliance(lattice, match, fact)
         or _is_shared(lattice, match, fact)
         or _is_of_another_poll(lattice, match, fact)
@@ -135,6 +136,12 @@ def _is_a_bound(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if not isinstance(fact.object, Literal) or not fact.object.approximate:
         return False
     return not lexicon.words("bound").isdisjoint(lattice.tokens.lower[match.start : match.end])
+
+
+def _was_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a member held an office before what is told, for whomever: "Ann Lee, who had served as minister"."""
+    held = fact.qualifier("office") is not None
+    return fact.predicate == "member" and held and "had" in lattice.tokens.lower[match.start : match.end]
 
 
 def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -132,7 +132,8 @@ def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
             at = part.end() if part else end
             continue
         piece = _piece(raw.strip(), offset + start, native.language if native else "", view)
-        if piece is None and leads and at == 0:
+        if piece is None and leads and (at == 0 or native is not None):
+            # "(Partidu Sardu, Partito Sardo)": after one name in another language there may be a second.
             piece = _unlabelled(raw.strip(), offset + start)
         if piece is not None:
             if piece.kind == "short" and native is not None and _are_initials(piece.text, native.text):

@@ -256,7 +256,9 @@ def _goes_on(lattice: Lattice, match: Match) -> bool:
     words, at = lattice.tokens.words, match.end
     if last is not None and last.end == at and words[at : at + 1] == ("(",) and last.kind == "own":
         return _is_told_apart(lattice, at)
-    if last is None or last.end != at or words[at : at + 1] != ("of",) or at + 1 >= len(words):
+    if last is not None and last.end == at and words[at : at + 1] in (('"',), ("“",)) and last.kind in NAMED | LOOSE:
+        return words[at + 1 : at + 2] != () and words[at + 1][0].isupper()  # Civic Union "Homeland"
+    if last is None or last.end != at or words[at : at + 1] not in (("of",), ("for",)) or at + 1 >= len(words):
         return False
     item = last.items[-1] if last.items else last
     named = item.end - item.start - (lattice.tokens.lower[item.start] == "the")

@@ -55,7 +55,7 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     named = {pair.name for pair in fact.qualifiers}
     more: tuple[Qualifier, ...] = ()
     present = _has(lattice, match, "present") or _is_described_as(lattice, match)
-    if "start" in named and _is_state(lattice, match):
+    if "start" in named and (_is_state(lattice, match) or _is_apposition(lattice, match, fact)):
         # "It belonged to the Red Alliance in 1995" does not tell since when.
         fact = replace(fact, qualifiers=tuple(_as_of(pair, points) for pair in fact.qualifiers))
         named = {pair.name for pair in fact.qualifiers}
@@ -143,6 +143,12 @@ def _has(lattice: Lattice, match: Match, kind: str) -> bool:
 
 def _is_state(lattice: Lattice, match: Match) -> bool:
     return _has(lattice, match, "state") and not _has(lattice, match, "inception")
+
+
+def _is_apposition(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an office is only named beside a person: "On 6 May 2003, Ann Lee, its secretary, wrote a letter"."""
+    words = lattice.tokens.lower[match.start : match.end]
+    return fact.predicate == "leader" and "," in words and not _has(lattice, match, "inception")
 
 
 def _as_of(pair: Qualifier, points: Sequence[Mention]) -> Qualifier:

@@ -62,9 +62,13 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         words = cues().get(fact.predicate, frozenset())
         if words.isdisjoint(lattice.present) or (fact.predicate, _name(fact.object)) in told:
             continue
-        if reading.others and (isinstance(fact.object, Literal) or fact.predicate == "leader"):
-            # Of several parties in a sentence a date or an office may be anybody's.
+        if reading.others and (
+            isinstance(fact.object, Literal) or fact.predicate == "leader" or fact.predicate in OPINIONS
+        ):
+            # Of several parties in a sentence a date, an office or a view may be anybody's.
             continue
+        if fact.predicate in UNIONS | {"mergedFrom"} and _name(fact.object).isalpha() and _is_short(fact.object):
+            continue  # initials in the infobox stand for a name that the sentence has
         if fact.predicate in OPINIONS and not lexicon.words("opinion-verb").isdisjoint(lattice.present):
             # "It has been described as liberal" is what somebody says.
             continue
@@ -300,6 +304,10 @@ def _is_object(mention: Mention, value: Entity | Literal) -> bool:
         one, other = mention.literal.lexical, value.lexical
         return one.startswith(other) or other.startswith(one)
     return mention.kind in ("quoted", "name", "person", "organisation") and mention.name.casefold() == _name(value)
+
+
+def _is_short(value: Entity | Literal) -> bool:
+    return isinstance(value, Entity) and value.name.isupper()
 
 
 def _name(value: Entity | Literal) -> str:

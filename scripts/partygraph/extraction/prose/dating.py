@@ -66,6 +66,8 @@ def is_within_a_clause(lattice: Lattice, at: int) -> bool:
     opened = at
     while opened and lower[opened - 1] not in (",", ";", "("):
         opened -= 1
+    if opened < at and lower[opened] in lexicon.words("beginning"):
+        return True  # "Founded on 4 May 1971, the party contested"
     # "Soon after" and "two years after" open a clause as "after" does; "after 1992" is a time itself.
     opening = next(
         (place for place in range(opened, min(opened + 4, at)) if lower[place] in lexicon.words("aftermath")), -1
@@ -76,7 +78,8 @@ def is_within_a_clause(lattice: Lattice, at: int) -> bool:
 def _opening_date(lattice: Lattice, match: Match) -> Mention | None:
     """Return the date that a sentence begins with ("In 1994 it ran alone and won a seat"), if it has no other."""
     before = lattice.tokens.lower[: match.start]
-    if before[:1] not in (("in",), ("on",)) or ";" in before or not lexicon.words("later").isdisjoint(before):
+    told = lattice.tokens.lower[: match.end]
+    if before[:1] not in (("in",), ("on",)) or ";" in before or not lexicon.words("later").isdisjoint(told):
         return None
     date = lattice.at(1, "date")
     others = any(

@@ -6,6 +6,7 @@ from partygraph.extraction.prose.dating import is_within_a_clause
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES, holds, plain
+from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, Literal
 from partygraph.rules import lexicon
 
@@ -28,6 +29,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _goes_on_until(lattice, match, fact)
         or _is_a_bound(lattice, match, fact)
         or _was_before(lattice, match, fact)
+        or _has_a_bracket(lattice, match, fact)
+        or _is_of_a_candidate(lattice, match, fact)
         or _is_an_alliance(lattice, match, fact)
         or _is_shared(lattice, match, fact)
         or _is_of_another_poll(lattice, match, fact)
@@ -116,7 +119,8 @@ def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.predicate != "endorsed" or any(fact.qualifier(name) for name in ("office", "election", "date")):
         return False
     words = plain(lattice, match.start, match.end)
-    return bool(holds(words, "support")) and not holds(words, "candidacy")
+    told = "{election}" in lattice.present or "{date}" in lattice.present
+    return bool(holds(words, "support")) and (told or not holds(words, "candidacy"))
 
 
 def _is_of_one_topic(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -136,6 +140,30 @@ def _is_a_bound(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if not isinstance(fact.object, Literal) or not fact.object.approximate:
         return False
     return not lexicon.words("bound").isdisjoint(lattice.tokens.lower[match.start : match.end])
+
+
+def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a bracket tells an officer's time in other words: "by Ann Lee (from its creation to 1967)"."""
+    if fact.predicate != "leader" or any(pair.name in TIMES for pair in fact.qualifiers):
+        return False
+    named = [item for _, mention in match.slots for item in (mention.items or (mention,)) if item.entity == fact.object]
+    lower = lattice.tokens.lower
+    return any(
+        lower[item.end : item.end + 1] == ("(",)
+        and any(word[:4].isdigit() for word in lower[item.end : closing(lower, item.end) or item.end])
+        for item in named
+    )
+
+
+def _is_of_a_candidate(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a share is that of a party's candidate: "Blue Party candidate Ann Lee placed fifth, winning 1%"."""
+    if fact.predicate != "electionResult" or fact.qualifier("seats") or fact.qualifier("candidate"):
+        return False
+    lower = lattice.tokens.lower
+    near = [edge for edges in lattice.edges[: match.start + 1] for edge in edges if edge.entity == fact.subject]
+    named = [edge for edge in near if edge.end > edge.start and not edge.items]
+    last = max(named, key=lambda edge: edge.end, default=None)
+    return last is not None and not {"candidate", "nominee"}.isdisjoint(lower[last.end : last.end + 3])
 
 
 def _was_before(lattice: Lattice, match: Match, fact: Fact) -> bool:

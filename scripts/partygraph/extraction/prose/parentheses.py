@@ -14,6 +14,9 @@ from partygraph.rules import lexicon
 
 SPLIT = re.compile(r"\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)")
 LABEL = re.compile(r"^(?:in )?(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
+BEHIND = re.compile(r"^(?P<name>.+?)(?: [A-Z]{2,})? in (?P<language>[A-Z][a-z]+)$", re.DOTALL)
+TWO_NAMES = re.compile(r"\w\s*/\s*\w")
+"""A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
 LEAD = 3
@@ -66,6 +69,8 @@ def add(lattice: Lattice, view: View) -> None:
 def _is_rest(lattice: Lattice, party: Mention) -> bool:
     """Tell whether a single word is what is left of a longer name ("the Ploughmen's & Graziers (PG)")."""
     lower = lattice.tokens.lower
+    if party.start and lower[party.start - 1] == "/":
+        return True
     if party.end - party.start > 1 or not party.start:
         return False
     return lower[party.start - 1] in ("and", "&", "'", "’", "'s", "for", "of")
@@ -184,6 +189,9 @@ def _unlabelled(text: str, start: int) -> Piece | None:
 
 
 def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
+    behind = BEHIND.match(text)
+    if behind and (code := _code(behind["language"])):
+        return _named(behind["name"], start, code)
     label = LABEL.match(text)
     if label and (code := _code(label["words"].strip())):
         inner = label.start("rest")
@@ -235,8 +243,11 @@ def _named(text: str, start: int, code: str) -> Piece | None:
 
 
 def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
+    raw = text
     text = _unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$))", text)[0])
     if kind == "native":
+        if TWO_NAMES.search(inner := raw.strip()) and inner.isascii():
+            return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
         text = _in_its_letters(text)
     if not text or len(text) > 120 or (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
         return None

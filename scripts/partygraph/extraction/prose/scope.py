@@ -52,7 +52,8 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
     found = holds(behind[:1], "condition")
     if found and behind[0] in ("if", "unless"):
         return Verdict("blocked", "conditional", found)
-    undone = _opening_of(behind, "reversal")
+    ends_with_party = any(mention.kind == "own" and mention.end == match.end for _, mention in match.slots)
+    undone = "" if ends_with_party else _opening_of(behind, "reversal")
     if undone:
         return Verdict("blocked", "negated", undone)
     before = plain(lattice, far, match.start)

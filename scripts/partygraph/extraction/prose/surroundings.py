@@ -124,7 +124,11 @@ def take_away(lattice: Lattice, match: Match, predicate: str, role: Mention | No
     if predicate in STOOD:
         return _is_for_another(lattice, match)
     if predicate == "member":
-        return _is_longer_office(lattice, match)
+        return _is_longer_office(lattice, match) or _was_once(lattice, match)
+    if predicate == "partOf":
+        return any(
+            edge.kind == "quoted" and edge.start < match.start < edge.end for edges in lattice.edges for edge in edges
+        )
     return _is_cut(lattice, match, predicate)
 
 
@@ -255,6 +259,13 @@ def _is_longer_office(lattice: Lattice, match: Match) -> bool:
             or (lower[office.end] == "in" and office.name.lower() == "representative")
         )
     )
+
+
+def _was_once(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a membership is a former one: "by former Red Party member Ann Lee"."""
+    group = dict(match.slots).get("group")
+    before = lattice.tokens.lower[max(0, match.start - 1) : match.start]
+    return group is not None and not lexicon.words("once").isdisjoint(before)
 
 
 def is_of_another_race(fact: Fact) -> bool:

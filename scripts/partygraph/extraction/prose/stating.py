@@ -26,6 +26,7 @@ POINTS = ("date", "when")
 OLD = "old"
 """The slot of phrases for whoever leaves an office."""
 PEOPLE = frozenset({"person", "ours", "officer"})
+DATES = frozenset({Datatype.DATE, Datatype.YEAR, Datatype.YEAR_MONTH})
 SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
 
 
@@ -36,7 +37,8 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
     # What hangs on a name that stands before the match ("the Green League (GL)", "Ann Lee left, and founded it") is
     # quoted with that name.
     owners = [part.start for _, mention in match.slots for key, part in mention.parts if key in ("party", "named")]
-    evidence = reading.quote(min([match.start, *owners]), match.end)
+    first = min([match.start, *owners])
+    evidence = reading.quote(first, match.end)
     for raw in _one_by_one(match):
         slots = _slots(reading, match, raw)
         # What is told of "he" and another rests on who he is, for both of them.
@@ -62,7 +64,45 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                     continue
                 if told.status is Status.ASSERTED and doubts.is_unsure(reading.lattice, match, told):
                     told = replace(told, status=Status.CANDIDATE)
-                yield circumstances.settle(reading.lattice, match, told, reading.standing, points)
+                settled = circumstances.settle(reading.lattice, match, told, reading.standing, points)
+                yield _quoted_with_its_time(reading, match, settled, (first, match.end))
+
+
+def _quoted_with_its_time(reading: Reading, match: Match, fact: Fact, quoted: tuple[int, int]) -> Fact:
+    """Return a fact whose quote holds the date or election that it has from elsewhere in its sentence.
+
+    "In 1989, after a long strike, Ann Lee established the Blue Party": the match begins with Ann Lee, the year is told
+    before it.
+    """
+    values = [fact.object, *(pair.value for pair in fact.qualifiers if pair.evidence is None)]
+    times = [value for value in values if _is_time(value)]
+    if not times:
+        return fact
+    told = {time for _, mention in match.slots if mention.end > mention.start for time in _times(mention)}
+    first, last = quoted
+    for value in times:
+        if value in told:
+            continue
+        mentions = (edge for edges in reading.lattice.edges for edge in edges if edge.end > edge.start)
+        found = [edge for edge in mentions if value in _times(edge)]
+        if found and not any(first <= edge.start and edge.end <= last for edge in found):
+            nearest = min(found, key=lambda edge: (abs(edge.start - first), edge.start, edge.end))
+            first, last = min(first, nearest.start), max(last, nearest.end)
+    return fact if (first, last) == quoted else replace(fact, evidence=(reading.quote(first, last),))
+
+
+def _is_time(value: Entity | Literal) -> bool:
+    return value.kind is Kind.ELECTION if isinstance(value, Entity) else value.datatype in DATES
+
+
+def _times(mention: Mention) -> Iterator[Entity | Literal]:
+    """Yield the dates and elections that a mention tells, itself and in its parts."""
+    if mention.literal is not None:
+        yield mention.literal
+    if mention.kind == "election" and mention.entity is not None:
+        yield mention.entity
+    for part in (*mention.items, *(part for _, part in mention.parts)):
+        yield from _times(part)
 
 
 def _is_parting(statement: Statement, fact: Fact) -> bool:

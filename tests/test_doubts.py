@@ -112,3 +112,34 @@ def test_a_date_before_or_after_which_something_was_is_not_its_date(when: str) -
 def test_parties_that_form_an_alliance_do_not_merge(end: str, status: str) -> None:
     text = f"In 1976, the party joined with the Red Party and the Green Party to form the White Front{end}"
     assert told(text, "mergedInto") == [("White Front", "year=1976", status)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("In 2002 the party changed its name to Midori no kaigi.", "candidate"),
+        ("In 2002 the party changed its name to Italiani d'Europa.", "candidate"),
+        ("In 2002 the party changed its name to Midori in Tokyo.", "asserted"),
+    ],
+)
+def test_a_name_that_goes_on_in_small_letters_is_only_half_read(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "renamedTo")
+    assert found == status
+
+
+def test_an_office_held_before_is_not_held_for_the_party() -> None:
+    text = "It was established by Ann Lee, who had served as minister from 1972 to 1985."
+    assert [status for _, _, status in told(text, "founder")] == ["asserted"]
+    assert "asserted" not in [status for _, _, status in told(text, "member")]
+
+
+def test_a_share_of_a_candidate_is_not_sure_to_be_the_partys() -> None:
+    text = (
+        "In elections held on 5 May 1990, Blue Party presidential candidate Ann Lee (a baker) came fifth, winning 1%."
+    )
+    assert "asserted" not in {status for _, _, status in told(text, "electionResult")}
+
+
+def test_a_time_in_brackets_that_is_not_understood_leaves_an_office_unsure() -> None:
+    text = "The party was originally led by Ann Lee (from its creation to 1967), and by Tom Fox (1967–1973)."
+    assert {name: status for name, _, status in told(text, "leader")} == {"Ann Lee": "candidate", "Tom Fox": "asserted"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import told
 
 from partygraph import readers
 from partygraph.extraction import extract
@@ -94,6 +95,11 @@ def test_the_clause_in_a_frame_is_none(frame: str, clause: str) -> None:
 @pytest.mark.parametrize("sentence", INSIDE)
 def test_a_verb_that_denies_or_hopes_is_none(sentence: str) -> None:
     assert asserted(sentence) == []
+
+
+def test_what_a_party_says_of_itself_weakens_what_follows_only() -> None:
+    text = "The party was founded in 1946, describes itself as patriotic and advocates autonomy."
+    assert told(text, "founded") == [("1946", "", "asserted")]
 
 
 def test_a_claim_stays_as_a_claim() -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from partygraph.extraction.prose.dating import is_within_a_clause
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES, holds, plain
+from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, Literal
 from partygraph.rules import lexicon
@@ -23,6 +26,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_other_seats(lattice, match, fact)
         or _names_half(lattice, match, fact)
         or _is_cut_short(lattice, match, fact)
+        or _is_half_a_name(lattice, match, fact)
         or _is_namesake(lattice, match)
         or _has_come_back(lattice, match, fact)
         or _is_of_that_time(lattice, match, fact)
@@ -99,6 +103,23 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return (fact.predicate == "newspaper" and foreign) or (
         fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")
     )
+
+
+def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a new or old name goes on in small letters or a number: "changed its name to Azul por Gales"."""
+    if fact.predicate not in ("renamedTo", "formerName"):
+        return False
+    target = fact.object.name if isinstance(fact.object, Entity) else fact.object.lexical
+    words, known = lattice.tokens.words, _plain_words()
+    behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
+    return any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Return the words that can follow a name without being of it."""
+    kinds = ("function-word", "preposition", "coordinator", "relative", "clause-opener")
+    return (frozenset(word for kind in kinds for word in lexicon.words(kind)) | verbs() | AUXILIARIES) - {"no"}
 
 
 def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -95,7 +95,11 @@ def _add_several(lattice: Lattice, last: Mention, kind: str) -> None:
 def _held(lattice: Lattice, at: int) -> Mention | None:
     """Return the date of "the parliamentary election, held on 27 September 2002"."""
     lower = lattice.tokens.lower
-    at += lower[at : at + 1] == (",",)
+    apart = lower[at : at + 1] == (",",)
+    at += apart
+    beside = lattice.at(at, "date") if apart and at < len(lower) else None
+    if beside is not None and lower[beside.end : beside.end + 1] == (",",):
+        return beside  # "the parliamentary election, 27 September 2002,"
     if lower[at : at + 1] == ("held",) or lower[at : at + 2] == ("took", "place"):
         at += 1 if lower[at] == "held" else 2
     elif lower[at : at + 3] in (("which", "took", "place"), ("that", "took", "place"), ("which", "was", "held")):

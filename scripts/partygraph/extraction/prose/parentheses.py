@@ -21,6 +21,8 @@ SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
 LEAD = 3
 """How many words may stand before the name that a sentence defines."""
+FIRST = 60
+"""How far into a parenthesis a first name can go on behind a comma, in characters."""
 QUOTES = "\"“”'‘’«» "
 
 
@@ -127,7 +129,7 @@ def _is_foreign(text: str) -> bool:
 def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
     native: Piece | None = None
     at = 0
-    for part in [*SPLIT.finditer(text), None]:
+    for part in [*_gaps(text), None]:
         end = part.start() if part else len(text)
         raw = text[at:end]
         start = at + len(raw) - len(raw.lstrip())
@@ -146,6 +148,25 @@ def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
             yield piece
             native = piece if piece.kind == "native" else native
         at = part.end() if part else end
+
+
+def _gaps(text: str) -> Iterator[re.Match[str]]:
+    """Yield the signs between names; behind a label a comma and a small letter go on with the name.
+
+    >>> [text.group() for text in _gaps("Latvian: Zila, kartiba un taisniba, abbr. BP")]
+    [', ']
+    >>> [text.group() for text in _gaps("Spanish: Partido Azul, PA; formerly the League")]
+    [', ', '; ']
+    """
+    labelled = LABEL.match(text) is not None
+    for gap in SPLIT.finditer(text):
+        behind = text[gap.end() :]
+        introduced = any(behind.lower().startswith(opening) for opening, _ in _openings()) or any(
+            behind.lower().startswith(opening) for opening in lexicon.words("romanised-name")
+        )
+        if labelled and gap.group().strip() == "," and behind[:1].islower() and not introduced and gap.start() < FIRST:
+            continue
+        yield gap
 
 
 def _alternatives(text: str, start: int) -> Iterator[Piece]:

@@ -58,7 +58,10 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
         return Verdict("blocked", "negated", undone)
     before = plain(lattice, far, match.start)
     for kind in ("hedge", "attribution"):
-        found = holds(before, kind) or _opens_with(behind, kind)
+        told_behind = _opens_with(behind, kind)
+        if told_behind in lexicon.words("self-description"):
+            told_behind = ""  # "It was founded in 1946, describes itself as liberal": that is said of what follows
+        found = holds(before, kind) or told_behind
         if found:
             return Verdict("claim", "hedged" if kind == "hedge" else "attributed", found)
     return PLAIN

@@ -36,7 +36,7 @@ def _add(lattice: Lattice, noun: Mention) -> None:
             if lower[noun.end - 1] in lexicon.words("reunion-noun"):
                 lattice.add(replace(whole, kind="reunion"))
             return
-        edge = _ending(lattice, at)
+        edge = ending(lattice, at)
         if edge is not None:
             kind = {"country-demonym": "country", "region-demonym": "region", "position": "position"}.get(
                 edge.kind, "ideology"
@@ -64,7 +64,8 @@ def _finite(word: str) -> bool:
     return word in lexicon.words("function-word") or word in lexicon.words("negation") or word.endswith("'s")
 
 
-def _ending(lattice: Lattice, end: int) -> Mention | None:
+def ending(lattice: Lattice, end: int) -> Mention | None:
+    """Return the longest ideology, position or demonym that ends before a token."""
     best: Mention | None = None
     for start in range(max(0, end - 5), end):
         for edge in lattice.edges[start]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from partygraph.extraction.prose import (
     descriptions,
     elections,
+    epithets,
     feats,
     names,
     ownership,
@@ -63,8 +64,8 @@ def read(view: View, registry: Registry) -> Lattice:
     descriptions.add(lattice)
     add_pronouns(lattice, registry)
     _add_lines(lattice, registry)
-    _add_levels(lattice, registry)
     _add_articles(lattice)
+    epithets.add(lattice, registry.subject)
     feats.add(lattice)
     titles.add(lattice)
     parentheses.add(lattice, view)
@@ -326,16 +327,6 @@ def _is_named_after(words: list[str], reach: frozenset[str]) -> bool:
     "Alliance for a European Albania" says what it wants.
     """
     return any(word in reach and not {"for", "a", "an"} & set(words[:at]) for at, word in enumerate(words))
-
-
-def _add_levels(lattice: Lattice, registry: Registry) -> None:
-    """Add "national X" as a party of that level, unless X is the article's own name."""
-    levels = lexicon.words("level")
-    for at, word in enumerate(lattice.tokens.lower[:-1]):
-        party = lattice.at(at + 1, "party") if word in levels else None
-        if party is not None and not party.items and party.entity != registry.subject:
-            lattice.add(Mention("national-party", at, party.end, party.name, party.entity))
-            lattice.add(party.moved(at, party.end))
 
 
 def _add_articles(lattice: Lattice) -> None:

@@ -97,7 +97,7 @@ def _defines(lower: tuple[str, ...], at: int) -> bool:
         at = closing(lower, at) or len(lower)
     if lower[at : at + 1] == (",",):
         at += 1
-        if lower[at : at + 1] and lower[at] in lexicon.words("naming-adverb"):
+        if lower[at : at + 1] and (lower[at] in ("a", "an") or lower[at] in lexicon.words("naming-adverb")):
             return True
     return lower[at : at + 1] in (("is",), ("was",), ("are",), ("were",))
 

@@ -28,6 +28,7 @@ def add(lattice: Lattice) -> None:
             _add_within(lattice, at)
         if lattice.edges[at]:
             _add_pair(lattice, at)
+            _add_inner(lattice, at)
             _add_subdivision(lattice, at)
 
 
@@ -58,6 +59,17 @@ def _add_pair(lattice: Lattice, at: int) -> None:
     if not _may_lie_in(inner.name, outer.name) or _is_list(tokens, outer.end):
         return
     _add_located(lattice, at, outer.end, inner, outer)
+
+
+def _add_inner(lattice: Lattice, at: int) -> None:
+    """Add "Walden in Norway" behind "in" or "at", as the first of the two."""
+    lower = lattice.tokens.lower
+    inner = lattice.at(at, "place") if at and lower[at - 1] in ("in", "at") else None
+    if inner is None or inner.items or lower[inner.end : inner.end + 1] not in (("in",), ("near",)):
+        return
+    outer = lattice.at(inner.end + 1, "place", "territory")
+    if outer is not None and outer.end > inner.end + 1 and not outer.items:
+        lattice.add(inner.moved(at, outer.end))
 
 
 def _is_division(lattice: Lattice, place: Mention) -> bool:
@@ -131,6 +143,10 @@ def _add_located(lattice: Lattice, start: int, end: int, inner: Mention, outer: 
     elif known is not None and known.kind == "region":
         parts.append(("area", where))
     lattice.add(Mention("located", start, end, inner.name, entity, parts=tuple(parts)))
-    lattice.add(Mention("place", start, end, inner.name, entity, parts=(("outer", where),)))
+    place = Mention("place", start, end, inner.name, entity, parts=(("outer", where),))
+    lattice.add(place)
+    if lattice.tokens.lower[end : end + 1] == (",",):
+        # The comma behind "Oslo, Norway," is the second of a pair, and belongs to it.
+        lattice.add(place.moved(start, end + 1))
     if inner.name in lexicon.territories():
         lattice.add(Mention("region", start, end, inner.name, entity, parts=(("outer", where),)))

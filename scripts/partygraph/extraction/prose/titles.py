@@ -6,6 +6,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.tokens import Tokens
 from partygraph.rules import lexicon
 
+BEFORE_OFFICE = frozenset({"former", "then", "ex", "deputy", "sitting", "fellow"})
 LONGEST_TITLE = 6
 LONGEST_DESCRIPTION = 12
 
@@ -37,7 +38,7 @@ def _add_office_holder(lattice: Lattice, person: Mention) -> None:
         named = lower[start] in ("the", "then") or lower[start - 1 : start] in (("the",), ("then",), ("former",))
         if office is None or (end < person.start and not named):
             continue
-        while start and (lower[start - 1] in ("former", "then", "ex") or lattice.at(start - 1, "demonym")):
+        while start and (lower[start - 1] in BEFORE_OFFICE or lattice.at(start - 1, "demonym")):
             start -= 1
         lattice.add(person.moved(start, person.end))
         if start and lower[start - 1] in ("the", "a", "an"):

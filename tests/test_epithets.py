@@ -1,0 +1,41 @@
+"""A party's name with what is said of it in front."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "the ruling Red Party",
+        "the then ruling Red Party",
+        "the then-ruling Red Party",
+        "the larger, centre-right Red Party",
+        "a newly formed Red Party",
+        "the national Red Party",
+        "Ann Lee's Red Party",
+        "its former ally, the Red Party",
+        "its ally Red Party",
+    ],
+)
+def test_a_party_is_found_behind_what_it_is_called(name: str) -> None:
+    ((target, _, status),) = told(f"In 2001 the Blue Party merged into {name}.", "mergedInto")
+    assert (target, status) == ("Red Party", "asserted")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In 2001 the Blue Party merged into a group led by the Red Party.",
+        "In 2001 the Blue Party merged into some wing of the Red Party.",
+        "In 2001 the Blue Party merged into what the Red Party had left.",
+    ],
+)
+def test_other_words_lead_to_no_party(sentence: str) -> None:
+    assert not told(sentence, "mergedInto")
+
+
+def test_the_articles_own_name_is_left_alone() -> None:
+    assert not told("In 2001 the new Blue Party merged into the ruling Blue Party.", "mergedInto")

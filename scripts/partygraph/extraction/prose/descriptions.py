@@ -41,8 +41,7 @@ def _add(lattice: Lattice, noun: Mention) -> None:
             kind = {"country-demonym": "country", "region-demonym": "region", "position": "position"}.get(
                 edge.kind, "ideology"
             )
-            if not (edge.name == "Nationalism" and edge.start and lattice.tokens.words[edge.start - 1][0].isupper()):
-                # "A Sindhi nationalist party" has the nationalism of the Sindhi, and not any.
+            if not _is_another(lattice, edge):
                 found.setdefault(kind, []).insert(0, edge)
             at = edge.start
         elif lower[before] in lexicon.words("belonging"):
@@ -58,6 +57,21 @@ def _add(lattice: Lattice, noun: Mention) -> None:
             at = before
         else:
             return
+
+
+def _is_another(lattice: Lattice, edge: Mention) -> bool:
+    """Tell whether a word means less than it does alone.
+
+    "A Sindhi nationalist party" has the nationalism of the Sindhi, and not any; "a British diaspora party" is none in
+    Britain; "a relatively liberal party" may be none.
+    """
+    before = lattice.tokens.words[edge.start - 1] if edge.start else ""
+    behind = lattice.tokens.lower[edge.end : edge.end + 1]
+    return (
+        (edge.name == "Nationalism" and before[:1].isupper())
+        or (behind != () and behind[0] in lexicon.words("people-noun") and "demonym" in edge.kind)
+        or before in lexicon.words("degree")
+    )
 
 
 def _finite(word: str) -> bool:

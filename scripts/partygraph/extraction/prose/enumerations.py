@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reckoning import year_of
+from partygraph.extraction.prose.subjects import AUXILIARIES
 
 FAMILIES: dict[str, frozenset[str]] = {
     "person": frozenset({"person"}),
@@ -118,12 +119,22 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             # "From 1995 until 2002, and from 2003 was in opposition", "in the 1998 elections, and the 2003 elections
             # saw its share fall": the last is another clause's.
             break
+        if last and _is_noun(lattice, item) and lattice.tokens.lower[at] == ",":
+            # "Members founded the Red Party, and the party was dissolved"
+            break
         items.append(item)
         closed, at = closed or last, item.end
         if last and members != PERIODS:
             # Periods go on behind "and": "from 1967 to 1992, as well as from 2002 to 2007 and 2012 to 2017".
             break
     return items if closed else []
+
+
+def _is_noun(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether a member is called by a noun ("the party", "it") that a verb follows."""
+    words = lattice.tokens.words[item.start : item.end]
+    follows = lattice.tokens.lower[item.end : item.end + 1]
+    return all(word.islower() for word in words) and follows != () and follows[0] in AUXILIARIES
 
 
 def _are_bodies(lattice: Lattice, items: list[Mention]) -> bool:

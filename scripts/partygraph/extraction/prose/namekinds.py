@@ -80,6 +80,16 @@ def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     free = not any(word in lexicon.demonyms() or word in lexicon.territories() for word in words)
     if tokens.lower[end - 1] in lexicon.words("office-noun"):
         return ()
-    if 2 <= len(words) <= 5 and plain and free:
+    if 2 <= len(words) <= 5 and plain and free and not _is_titled(tokens, start, end):
         return ("person", "unknown")
     return ("unknown",)
+
+
+def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name stands as no person's does: "the Soqosoqo ni Taukei", "the Azul Siempre (AS)"."""
+    if start == 0 or tokens.lower[start - 1] != "the":
+        return False
+    small = [word for word in tokens.words[start:end] if word.islower()]
+    joined = any(word not in lexicon.words("person-particle") for word in small)
+    behind = tokens.words[end : end + 3]
+    return joined or (behind[:1] == ("(",) and behind[2:] == (")",) and behind[1].isupper() and len(behind[1]) > 1)

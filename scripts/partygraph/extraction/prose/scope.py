@@ -154,7 +154,9 @@ def _opens_with(words: Sequence[str], kind: str) -> str:
 
 def _opening_of(words: Sequence[str], kind: str) -> str:
     """Return the expression of a class that follows at once, a date or a word or two passed over."""
-    return next((found for at in range(2) if (found := _opens_with(words[at:], kind))), "")
+    # "A party that contested two elections" contests no founding.
+    reach = 1 if words and words[0] in lexicon.words("relative") else 2
+    return next((found for at in range(reach) if (found := _opens_with(words[at:], kind))), "")
 
 
 def _bounds(lower: tuple[str, ...], match: Match) -> tuple[int, int]:

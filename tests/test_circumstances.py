@@ -15,6 +15,8 @@ from telling import told
         ("In 2024 it joined the Red Alliance, but left it in 2026.", "start=2024;end=2026"),
         ("In 2024 it joined the Red Alliance, but it left the coalition over taxes.", "start=2024;current=0"),
         ("It belongs to the Red Alliance.", ""),
+        ("By 1984 it had formed a coalition with the Red Alliance.", "asOf=1984~"),
+        ("In 2005 it ran together with the Red Alliance.", "asOf=2005"),
     ],
 )
 def test_an_alliance_has_the_time_of_its_sentence(text: str, qualifiers: str) -> None:

@@ -143,3 +143,17 @@ def test_a_share_of_a_candidate_is_not_sure_to_be_the_partys() -> None:
 def test_a_time_in_brackets_that_is_not_understood_leaves_an_office_unsure() -> None:
     text = "The party was originally led by Ann Lee (from its creation to 1967), and by Tom Fox (1967–1973)."
     assert {name: status for name, _, status in told(text, "leader")} == {"Ann Lee": "candidate", "Tom Fox": "asserted"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("It is led by Ann Lee, daughter of Bo Chan, the founder of the party.", "founder", "candidate"),
+        ("Bo Chan, the founder of the party, resigned.", "founder", "asserted"),
+        ("It left the coalition in May, when it was replaced by the Red Party.", "successor", "candidate"),
+        ("In 1999 it was replaced by the Red Party.", "successor", "asserted"),
+    ],
+)
+def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, predicate)
+    assert found == status

@@ -48,3 +48,21 @@ def test_a_dash_in_a_title_may_have_spaces(title: str) -> None:
     )
     assert told(text, "country", title=title) == [("Kenya", "", "asserted")]
     assert told(text, "founded", title=title) == [("1990", "", "asserted")]
+
+
+def test_a_later_name_is_no_name_of_today() -> None:
+    text = "The Blue Party, later known as the Azure Movement, was a party. The Azure Movement was dissolved in 1999."
+    assert told(text, "renamedTo") == [("Azure Movement", "", "asserted")]
+    assert not told(text, "altName")
+
+
+def test_a_bracket_can_tell_a_party_from_the_one_it_left() -> None:
+    text = "The Azure Congress (Democratic) is a party. It was formed in 2002 by a split of the Azure Congress."
+    rows, title = "- Split: Azure Congress", "Azure Congress (Democratic)"
+    assert told(text, "splitFrom", rows, title) == [("Azure Congress", "year=2002", "asserted")]
+
+
+def test_a_place_in_a_bracket_tells_nobody_apart() -> None:
+    text = "The Azure Congress was founded in 2002."
+    rows, title = "- Split: Azure Congress", "Azure Congress (Nepal)"
+    assert told(text, "founded", rows, title) == [("2002", "", "asserted")]

@@ -1,6 +1,7 @@
 """What a sentence mentions: names and their nesting, dates, elections, bodies, and who is meant."""
 
 import pytest
+from telling import told
 
 from partygraph.extraction.prose import mentions
 from partygraph.extraction.prose.lattice import Lattice
@@ -102,3 +103,17 @@ def test_a_shared_subject_is_understood() -> None:
     made = read("The party was founded in 1990, won 5 seats and was dissolved in 1999.")
     places = [mention.start for mention in made.mentions() if mention.kind == "own" and mention.start == mention.end]
     assert [made.tokens.words[at] for at in places] == ["won", "was"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "found"),
+    [
+        ("In 2007 it merged into Green Party/Azure Way.", "mergedInto", ["Green Party/Azure Way"]),
+        ("The party was founded in 1942 in World War II.", "foundedPlace", []),
+        ("The party was founded in 1942 in Tilbrook.", "foundedPlace", ["Tilbrook"]),
+        ("It broke away from the Azul ni Vaka in 2001.", "splitFrom", ["Azul ni Vaka"]),
+        ("It broke away from the Azul Siempre (AS) in 2001.", "splitFrom", ["Azul Siempre"]),
+    ],
+)
+def test_a_name_is_taken_whole_and_for_what_it_is(sentence: str, predicate: str, found: list[str]) -> None:
+    assert [name for name, _, _ in told(sentence, predicate)] == found

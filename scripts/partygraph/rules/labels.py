@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from partygraph.resources import folder
-from partygraph.rules.lexicon import rows
+from partygraph.rules.lexicon import demonyms, rows, territories, words
 
 _DISAMBIGUATION = re.compile(r"\s*\([^()]*\)$")
 
@@ -39,6 +39,25 @@ def undisambiguated(title: str) -> str:
     'Liberty Party'
     """
     return _DISAMBIGUATION.sub("", title)
+
+
+def is_distinction(title: str) -> bool:
+    """Tell whether the bracket of a title tells two bodies of one name apart by more than place and time.
+
+    >>> is_distinction("Azure Congress (Democratic)"), is_distinction("Azure Congress (Nepal)")
+    (True, False)
+    >>> is_distinction("Azure Congress (1990)"), is_distinction("Azure Congress (political party)")
+    (False, False)
+    """
+    found = _DISAMBIGUATION.search(title)
+    inside = found[0].strip(" ()") if found else ""
+    places = territories().keys() | demonyms().keys()
+    generic = words("party-noun") | words("movement-noun") | words("organisation-noun")
+    return bool(inside) and not (
+        any(letter.isdigit() for letter in inside)
+        or any(part.strip() in places for part in inside.split(","))
+        or not generic.isdisjoint(inside.lower().split())
+    )
 
 
 def with_commas() -> Mapping[str, tuple[str, ...]]:

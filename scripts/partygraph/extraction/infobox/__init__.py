@@ -147,6 +147,8 @@ class _Box:
         if isinstance(result, Rest) or not isinstance(result.object, Entity) or field.range not in BODIES:
             return result
         named = result.object.link or result.object.name
+        if labels.is_distinction(self.article.title) and named == labels.undisambiguated(self.article.title):
+            return result  # "Azure Congress (Democratic)" split from the Azure Congress
         if named.replace("_", " ") not in (self.own if result.object.link is None else {self.article.title}):
             return result
         return Rest(result.span, "names-itself", named)

@@ -30,13 +30,14 @@ from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject, is_governed
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status
-from partygraph.rules import lexicon
+from partygraph.rules import labels, lexicon
 from partygraph.rules.phrases import Phrase
 from partygraph.rules.predicates import qualifiers
 
 LONGEST_NAME = 80
 NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "other_name", "short_name"})
 PLACE_KEYS = frozenset({"country", "state", "region"})
+LINEAGE = frozenset({"predecessor", "successor", "splitFrom", "mergedFrom", "mergedInto"})
 OFFICERS = frozenset({"leader", "founder", "defectedTo"})
 MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 OURS = frozenset({"{ours}", "{officer}"})
@@ -66,9 +67,15 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
     subject = Entity(article.title, Kind.PARTY, article.title)
     rows = article.infobox.rows if article.infobox else ()
     names = [row.value.text.strip() for row in rows if row.key in NAME_KEYS and len(row.value.text) < LONGEST_NAME]
-    registry = Registry.of(subject, *names)
+    facts = tuple(infobox.read_rows(article, subject)[0] if known is None else known)
+    # Nothing splits from itself: who has "Split: Azure Congress" and is "Azure Congress (Democratic)" is not that one.
+    bare = labels.undisambiguated(article.title)
+    apart = labels.is_distinction(article.title) and any(
+        isinstance(fact.object, Entity) and fact.object.name == bare for fact in facts if fact.predicate in LINEAGE
+    )
+    registry = Registry.of(subject, *(name for name in names if not (apart and name == bare)), apart=apart)
     registry.country = _context(article)
-    for fact in infobox.read_rows(article, subject)[0] if known is None else known:
+    for fact in facts:
         if fact.predicate in ("country", "region") and isinstance(fact.object, Entity):
             territory = lexicon.territories().get(fact.object.name)
             if territory is None or territory.kind != fact.predicate:

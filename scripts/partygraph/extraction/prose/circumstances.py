@@ -55,8 +55,10 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     named = {pair.name for pair in fact.qualifiers}
     more: tuple[Qualifier, ...] = ()
     present = _has(lattice, match, "present") or _is_described_as(lattice, match)
-    if "start" in named and (_is_state(lattice, match) or _is_apposition(lattice, match, fact)):
-        # "It belonged to the Red Alliance in 1995" does not tell since when.
+    if "start" in named and (
+        _is_state(lattice, match) or _is_apposition(lattice, match, fact) or _is_latest(lattice, match, points)
+    ):
+        # "It belonged to the Red Alliance in 1995" does not tell since when, nor does "by 1995 it had joined it".
         fact = replace(fact, qualifiers=tuple(_as_of(pair, points) for pair in fact.qualifiers))
         named = {pair.name for pair in fact.qualifiers}
     if named.isdisjoint(TIMES) and fact.predicate in STATES:
@@ -77,6 +79,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         more += _replaced(fact, standing.officers)
     if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
         more += _at_the_deed(lattice, match)
+    if fact.predicate == "leader" and named.isdisjoint(TIMES) and _has(lattice, match, "at-first"):
+        more += (PAST,)
     if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
         # "Before her the party was headed by Ann Lee"
         before = scope.plain(lattice, 0, match.start)
@@ -149,6 +153,12 @@ def _is_apposition(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an office is only named beside a person: "On 6 May 2003, Ann Lee, its secretary, wrote a letter"."""
     words = lattice.tokens.lower[match.start : match.end]
     return fact.predicate == "leader" and "," in words and not _has(lattice, match, "inception")
+
+
+def _is_latest(lattice: Lattice, match: Match, points: Sequence[Mention]) -> bool:
+    """Tell whether a beginning is only the time by which something was so."""
+    lower = lattice.tokens.lower
+    return any("by" in lower[max(0, point.start - 1) : point.start + 1] for point in points)
 
 
 def _as_of(pair: Qualifier, points: Sequence[Mention]) -> Qualifier:
@@ -224,12 +234,13 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
         before = lower[0]  # "After the unsuccessful election of 2002"
     if time.kind == "election" and predicate == "alliance" and before not in ("after", "following", "since"):
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
+    latest = lower[time.start] == "by"
     if date is None or before in ("before", "until", "by"):
         return ()
     begins = (
         before in ("since", "from")
         or (lower[0] == "since" and time.start < OPENING)
-        or (predicate != "member" and _begins(lattice, match, before))
+        or (predicate != "member" and not latest and _begins(lattice, match, before))
     )
     pair = _dated("start" if begins else "asOf", date)
     return (pair,) if pair is not None else (PAST,) if _is_decade(date) else ()

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from partygraph.extraction.prose import scope
+from partygraph.extraction.prose import scope, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
 from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status
@@ -115,7 +115,7 @@ def _standing(fact: Fact, lattice: Lattice) -> tuple[Qualifier, ...]:
     if not fact.predicate.startswith("affiliation"):
         return ()
     told = sorted(lexicon.words("membership-status") & lattice.present)
-    return (Qualifier("status", Literal(told[0])),) if len(told) == 1 else ()
+    return surroundings.membership(told) if len(told) == 1 else ()
 
 
 def usable(facts: Iterable[Fact], subject: Entity) -> tuple[Fact, ...]:

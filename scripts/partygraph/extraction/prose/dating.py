@@ -55,7 +55,8 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
     edge = ending_before(lattice, at, "date")
     if edge is not None and is_within_a_clause(lattice, edge.start):
         return None
-    if edge is not None and (edge.parts or (edge.start and lower[edge.start - 1] in ("in", "on"))):
+    # "In early 1990" is a date with its preposition.
+    if edge is not None and (edge.parts or {"in", "on"} & set(lower[max(0, edge.start - 1) : edge.start + 1])):
         return edge
     return _opening_date(lattice, match) if edge is None else None
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from partygraph.extraction.prose import doubtful_results
 from partygraph.extraction.prose.dating import is_within_a_clause
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.scope import TALLIES, holds, plain
+from partygraph.extraction.prose.scope import holds, plain
 from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, Literal
@@ -20,10 +21,12 @@ TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open whether it says what it seems to say."""
     return (
-        _is_only_support(lattice, match, fact)
+        doubtful_results.is_unsure(lattice, match, fact)
+        or _is_only_support(lattice, match, fact)
+        or _is_of_another_person(lattice, match, fact)
+        or _only_left_power(lattice, match, fact)
         or _is_of_one_topic(lattice, match, fact)
         or _is_undone(lattice, match, fact)
-        or _is_of_other_seats(lattice, match, fact)
         or _names_half(lattice, match, fact)
         or _is_cut_short(lattice, match, fact)
         or _is_half_a_name(lattice, match, fact)
@@ -34,11 +37,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_a_bound(lattice, match, fact)
         or _was_before(lattice, match, fact)
         or _has_a_bracket(lattice, match, fact)
-        or _is_of_a_candidate(lattice, match, fact)
         or _is_an_alliance(lattice, match, fact)
-        or _is_shared(lattice, match, fact)
-        or _is_of_another_poll(lattice, match, fact)
-        or _is_a_change(lattice, match, fact)
         or _is_a_name(lattice, match, fact)
         or _has_an_office_of_his_own(lattice, match, fact)
         or _has_the_date_of_another(lattice, match)
@@ -80,15 +79,6 @@ def _is_namesake(lattice: Lattice, match: Match) -> bool:
 def _is_undone(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an end did not last: "its registration was cancelled, a decision quashed by the High Court"."""
     return fact.predicate == "dissolved" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "undone"))
-
-
-def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether seats are in another body than the election's: "but won one provincial seat"."""
-    seats = next((mention for name, mention in match.slots if name == "seats"), None)
-    if fact.predicate != "electionResult" or seats is None or not isinstance(fact.object, Entity):
-        return False
-    behind = lattice.tokens.lower[seats.end : seats.end + 1]
-    return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
 
 
 def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -176,17 +166,6 @@ def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _is_of_a_candidate(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a share is that of a party's candidate: "Blue Party candidate Ann Lee placed fifth, winning 1%"."""
-    if fact.predicate != "electionResult" or fact.qualifier("seats") or fact.qualifier("candidate"):
-        return False
-    lower = lattice.tokens.lower
-    near = [edge for edges in lattice.edges[: match.start + 1] for edge in edges if edge.entity == fact.subject]
-    named = [edge for edge in near if edge.end > edge.start and not edge.items]
-    last = max(named, key=lambda edge: edge.end, default=None)
-    return last is not None and not {"candidate", "nominee"}.isdisjoint(lower[last.end : last.end + 3])
-
-
 def _was_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a member held an office before what is told, for whomever: "Ann Lee, who had served as minister"."""
     held = fact.qualifier("office") is not None
@@ -206,43 +185,6 @@ def _goes_on_until(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an end is not the last: "in power until 1975 under Ann Lee, and until 1976 under Bo Chan"."""
     behind = " ".join(lattice.tokens.lower[match.end :])
     return fact.qualifier("end") is not None and "and until" in behind
-
-
-def _is_shared(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a result is also that of another, named first: "along with its sister party, it won 4.7%"."""
-    if fact.predicate != "electionResult":
-        return False
-    words = lattice.tokens.lower[: match.start]
-    opened = max((at + 1 for at, word in enumerate(words) if word in (";", "(", ")", "but", "while")), default=0)
-    clause = " ".join(words[opened:])
-    return any(clause.startswith(f"{phrase} ") or f", {phrase} " in clause for phrase in lexicon.words("company"))
-
-
-def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a result is of a part of an election: "won 2.8% in the elections to the council of Ambridge"."""
-    if fact.predicate != "electionResult" or fact.qualifier("body") or fact.qualifier("area"):
-        return False
-    last, mention = match.slots[-1] if match.slots else ("", None)
-    end = (
-        mention.start - 1 if last == "election" and mention is not None and mention.part("date") is None else match.end
-    )
-    behind = " ".join(lattice.tokens.lower[end : end + NEAR])
-    told = last in TALLIES or end < match.end
-    return told and any(
-        f" {behind}".startswith((f" {phrase} ", f" the {phrase} ")) for phrase in lexicon.words("part-poll")
-    )
-
-
-def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a share may be by how much it rose: "gained 1.5%", and not "gained 1.5% of the vote"."""
-    share = next((mention for name, mention in match.slots if name == "share"), None)
-    if fact.predicate != "electionResult" or share is None or fact.qualifier("seats") or fact.qualifier("votes"):
-        return False
-    lower = lattice.tokens.lower
-    return lower[share.start - 1] in lexicon.words("gain") and lower[share.end : share.end + 1] not in (
-        ("of",),
-        ("and",),
-    )
 
 
 def _is_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -274,3 +216,32 @@ def _has_the_date_of_another(lattice: Lattice, match: Match) -> bool:
     date = match.slots[0][1] if match.slots else None
     led = date is not None and date.kind in ("date", "period") and date.start == match.start + 1
     return date is not None and led and is_within_a_clause(lattice, date.start)
+
+
+def _is_of_another_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether what stands behind a person was read over another one's name.
+
+    In "led by Ann Lee, daughter of Bo Chan, the founder of the party" the founder may be either.
+    """
+    persons = [at for at, (_, mention) in enumerate(match.slots) if mention.kind == "person" and not mention.items]
+    first = persons[0] if persons else -1
+    if fact.predicate not in ("founder", "leader", "elected", "member") or first < 0:
+        return False
+    person = match.slots[first][1]
+    following = [mention.start for _, mention in match.slots[first + 1 :] if mention.start >= person.end]
+    end = following[0] if following else match.end
+    told = {mention.entity for _, mention in match.slots}
+    between = (edge for edges in lattice.edges[person.end : end] for edge in edges if edge.end <= end)
+    return person.entity in (fact.subject, fact.object) and any(
+        edge.kind == "person" and edge.end > edge.start and not edge.items and edge.entity not in told
+        for edge in between
+    )
+
+
+def _only_left_power(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party was replaced in a coalition only: "left the coalition, where the Red Party replaced it"."""
+    if fact.predicate not in ("successor", "predecessor"):
+        return False
+    words = lattice.tokens.lower
+    deed = any(word.startswith(("replac", "supersed", "supplant")) for word in words[match.start : match.end])
+    return deed and not lexicon.words("power").isdisjoint(words)

@@ -29,7 +29,7 @@ def names(article: Article, registry: Registry) -> list[Fact]:
     sentence = next((one for one in first if COPULA.search(one.view.text)), first[0] if first else None)
     if sentence is None or len(sentence.view.text) > LONGEST:
         return []
-    lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
+    lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own, apart=registry.apart))
     facts = []
     name = defined_name(lattice) or _titled(lattice, registry.subject)
     if name is not None and not _names_own(lattice, name.end, registry.subject):
@@ -40,11 +40,11 @@ def names(article: Article, registry: Registry) -> list[Fact]:
             evidence = (article.evidence(span),)
             rule = "name-in-lead"
             facts.append(Fact(registry.subject, "altName", called, source="prose", evidence=evidence, rule=rule))
-        lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
+        lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own, apart=registry.apart))
     longer = _subtitled(lattice, registry.subject)
     if longer:
         registry.call(longer)
-        lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own))
+        lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own, apart=registry.apart))
     for alias in _aliases(lattice):
         registry.call(alias)
     return facts
@@ -55,13 +55,16 @@ def _names_own(lattice: Lattice, end: int, subject: Entity) -> bool:
 
 
 def _aliases(lattice: Lattice) -> set[str]:
-    """Return the other names that phrases read of the party itself."""
+    """Return the other names that phrases read of the party itself, and no earlier or later ones."""
     found = set()
     for phrase, program in anchors.index().candidates(lattice.present):
         for statement in phrase.statements:
             if statement.predicate == "altName" and statement.subject.slots == ("own",):
                 for match in matches_of_able(program, lattice):
-                    found |= {mention.name for slot, mention in match.slots if slot in statement.object.slots}
+                    told = lattice.tokens.lower[max(0, match.start - 1) : match.end]
+                    told = lattice.tokens.lower[max(0, match.start - 1) : match.end]
+                    if lexicon.words("other-time").isdisjoint(told):
+                        found |= {mention.name for slot, mention in match.slots if slot in statement.object.slots}
     return found
 
 

@@ -56,6 +56,8 @@ def read(view: View, registry: Registry) -> Lattice:
     for run in names.runs(tokens, taken, registry.is_known):
         if not any(at in covered for at in range(run.start, run.end)):
             _add_run(lattice, run, registry)
+    if "/" in lattice.present:
+        _join_at_slashes(lattice)
     _add_quotes(lattice)
     _add_stated_places(lattice, registry)
     _add_internationals(lattice)
@@ -115,6 +117,20 @@ def _add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:
     return frozenset(covered)
 
 
+def _join_at_slashes(lattice: Lattice) -> None:
+    """Take "Green Party/Azure Way" for one name, and not for two."""
+    for at, word in enumerate(lattice.tokens.lower):
+        first = [edge for start in range(max(0, at - 8), at) for edge in lattice.edges[start] if edge.end == at]
+        bodies = [edge for edge in first if edge.kind in ("party", "organisation")] if word == "/" else []
+        second = lattice.at(at + 1, "party", "organisation", "name") if bodies else None
+        if second is None or second.end <= at + 1:
+            continue
+        start, name = bodies[0].start, lattice.tokens.show(bodies[0].start, second.end)
+        for place in (start, at + 1):
+            lattice.edges[place][:] = [edge for edge in lattice.edges[place] if edge.end not in (at, second.end)]
+        lattice.add(Mention("party", start, second.end, name, Entity(name, Kind.PARTY)))
+
+
 def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a name is only part of a longer one: "Blue Party" in "Blue Party Youth" or "Old Blue Party"."""
     after = tokens.words[end] if end < len(tokens) else ""
@@ -138,7 +154,9 @@ def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: 
         if name not in lexicon.territories():
             lattice.add(Mention("name", run.start, run.end, name))
             _add_group(lattice, run, name, registry)
-            if _after_preposition(lattice.tokens, run.start):
+            if _after_preposition(lattice.tokens, run.start) and lexicon.words("event").isdisjoint(
+                name.lower().split()
+            ):
                 lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
     else:
         if kind == "person" and name in lexicon.territories():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -71,11 +72,20 @@ def add(lattice: Lattice, view: View) -> None:
 def _is_rest(lattice: Lattice, party: Mention) -> bool:
     """Tell whether a single word is what is left of a longer name ("the Ploughmen's & Graziers (PG)")."""
     lower = lattice.tokens.lower
-    if party.start and lower[party.start - 1] == "/":
+    if party.start and (lower[party.start - 1] == "/" or _follows_a_dash(lattice, party.start)):
         return True
+    first = party.start + (lower[party.start] == "the")
+    if lattice.tokens.words[first].isupper() and lower[first + 1 : first + 2] == ("and",):
+        return True  # "the UNA and Union of Teachers (UT)" are two
     if party.end - party.start > 1 or not party.start:
         return False
     return lower[party.start - 1] in ("and", "&", "'", "’", "'s", "for", "of")
+
+
+def _follows_a_dash(lattice: Lattice, at: int) -> bool:
+    """Tell whether a name stands behind a dash and another one ("Course – Social Democracy")."""
+    words = lattice.tokens.words
+    return at > 1 and words[at - 1] in ("–", "—", "-") and words[at - 2][:1].isupper()
 
 
 def _may_shorten(short: str, name: str) -> bool:
@@ -143,6 +153,8 @@ def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
             # "(Partidu Sardu, Partito Sardo)": after one name in another language there may be a second.
             piece = _unlabelled(raw.strip(), offset + start)
         if piece is not None:
+            if piece.kind == "native" and native is not None and _is_romanised(piece.text, native.text):
+                piece = replace(piece, kind="also")
             if piece.kind == "short" and native is not None and _are_initials(piece.text, native.text):
                 piece = replace(piece, language=native.language)
             yield piece
@@ -186,6 +198,17 @@ def _alternatives(text: str, start: int) -> Iterator[Piece]:
         piece = _clean("also", name, start + text.index(name, len(opening)), "")
         if piece is not None:
             yield piece
+
+
+def _is_romanised(name: str, native: str) -> bool:
+    """Tell whether a second name may be the first in Latin letters.
+
+    >>> _is_romanised("Politiki Anixi", "Πολιτική Άνοιξη"), _is_romanised("Partito Sardo", "Partidu Sardu")
+    (True, False)
+    """
+    letters = [letter for letter in native if letter.isalpha()]
+    latin = [unicodedata.name(letter, "").startswith("LATIN") for letter in letters]
+    return not any(latin) and all(unicodedata.name(one, "LATIN").startswith("LATIN") for one in name if one.isalpha())
 
 
 def _are_initials(short: str, name: str) -> bool:

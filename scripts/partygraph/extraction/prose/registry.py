@@ -28,6 +28,8 @@ class Registry:
 
     subject: Entity
     country: str = ""
+    apart: bool = False
+    """Whether the title without its bracket is the name of another party."""
     about: Entity | None = None
     """The other party that the section is about, as its heading says."""
     focus: Entity | None = None
@@ -82,10 +84,14 @@ class Registry:
     """The kind of the last election to one office ("gubernatorial")."""
 
     @classmethod
-    def of(cls, subject: Entity, *names: str) -> Registry:
-        """Start with the names that the title and infobox give to the party."""
-        registry = cls(subject, focus=subject)
-        for name in (subject.name, DISAMBIGUATION.sub("", subject.name), *_located(subject.name), *names):
+    def of(cls, subject: Entity, *names: str, apart: bool = False) -> Registry:
+        """Start with the names that the title and infobox give to the party.
+
+        If it is kept ``apart``, its title without the bracket is another party's name: "Azure Congress (Democratic)".
+        """
+        registry = cls(subject, focus=subject, apart=apart)
+        bare = () if apart else (DISAMBIGUATION.sub("", subject.name), *_located(subject.name))
+        for name in (subject.name, *bare, *names):
             for written in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name))):
                 registry.call(written)
         return registry

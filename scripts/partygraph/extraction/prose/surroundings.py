@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES, holds, plain
@@ -16,6 +18,11 @@ STOOD = frozenset({"candidate", "elected"})
 """Statements of whoever stood for a party, which no word of the sentence may name."""
 
 
+def membership(told: Sequence[str]) -> tuple[Qualifier, ...]:
+    """Return the standing of a member that a word tells ("observing", "associate"), if there is one."""
+    return (Qualifier("status", Literal(told[0].replace("observing", "observer"))),) if told else ()
+
+
 def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
     """Return what the words of a match say beside its slots: that a member only observes, where a result is of."""
     lower = lattice.tokens.lower
@@ -27,7 +34,7 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
         behind = lower[match.end : match.end + BEHIND]
         told_of = lower[match.start : match.end] + (behind if behind[:1] == ("as",) else ())
         status = [word for word in told_of if word in lexicon.words("membership-status")]
-        return (Qualifier("status", Literal(status[0])),) if status else ()
+        return membership(status[:1])
     if predicate == "governmentRole":
         return _area(lattice, match.end)
     if predicate == "founded":

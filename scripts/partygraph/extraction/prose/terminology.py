@@ -68,9 +68,11 @@ def _add(lattice: Lattice, start: int, end: int, term: lexicon.Term) -> None:
         return
     lattice.add(Mention(kind, start, end, _cased(term, lattice, start, end), entity))
     if kind in AFFILIATIONS:
-        lattice.add(
-            Mention("affiliation", start, end, term.name, entity, items=(Mention(kind, start, end, term.name, entity),))
-        )
+        ends = (end, end + 1) if kind == "europarl" and lattice.tokens.lower[end : end + 1] == ("group",) else (end,)
+        for last in ends:
+            one = Mention(kind, start, last, term.name, entity)
+            lattice.add(one)
+            lattice.add(Mention("affiliation", start, last, term.name, entity, items=(one,)))
     if kind == "ideology" and _is_doctrine(term.words[-1]):
         lattice.add(Mention("doctrine", start, end, term.name, entity))
     if kind == "role" and term.words[0] in lexicon.words("generic-body"):

@@ -1,0 +1,124 @@
+"""Tells where an election's result may not be the party's own, or not that of the whole election."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.scope import TALLIES
+from partygraph.model import Entity, Fact
+from partygraph.rules import lexicon
+
+NEAR = 5
+FAR = 9
+"""How far behind a number of seats the number of another chamber's can stand, in words."""
+
+
+def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the words around a match leave open whose result it is, and of what."""
+    return fact.predicate == "electionResult" and (
+        _is_of_other_seats(lattice, match, fact)
+        or _is_of_a_candidate(lattice, match, fact)
+        or _is_shared(lattice, match, fact)
+        or _is_of_a_bloc(lattice, match)
+        or _is_of_another_poll(lattice, match, fact)
+        or _is_of_some_voters(lattice, match)
+        or _is_of_one_chamber(lattice, match, fact)
+        or _is_a_change(lattice, match, fact)
+    )
+
+
+def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether seats are in another body than the election's: "but won one provincial seat"."""
+    seats = next((mention for name, mention in match.slots if name == "seats"), None)
+    if fact.predicate != "electionResult" or seats is None or not isinstance(fact.object, Entity):
+        return False
+    behind = lattice.tokens.lower[seats.end : seats.end + 1]
+    return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
+
+
+def _is_of_a_candidate(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a share is that of a party's candidate: "Blue Party candidate Ann Lee placed fifth, winning 1%"."""
+    if fact.predicate != "electionResult" or fact.qualifier("seats") or fact.qualifier("candidate"):
+        return False
+    lower = lattice.tokens.lower
+    near = [edge for edges in lattice.edges[: match.start + 1] for edge in edges if edge.entity == fact.subject]
+    named = [edge for edge in near if edge.end > edge.start and not edge.items]
+    last = max(named, key=lambda edge: edge.end, default=None)
+    return last is not None and not {"candidate", "nominee"}.isdisjoint(lower[last.end : last.end + 3])
+
+
+def _is_shared(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a result is also that of another, named first: "along with its sister party, it won 4.7%"."""
+    if fact.predicate != "electionResult":
+        return False
+    words = lattice.tokens.lower[: match.start]
+    opened = max((at + 1 for at, word in enumerate(words) if word in (";", "(", ")", "but", "while")), default=0)
+    clause = " ".join(words[opened:])
+    return any(clause.startswith(f"{phrase} ") or f", {phrase} " in clause for phrase in lexicon.words("company"))
+
+
+def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a result is of a part of an election: "won 2.8% in the elections to the council of Ambridge"."""
+    if fact.predicate != "electionResult" or fact.qualifier("body") or fact.qualifier("area"):
+        return False
+    last, mention = match.slots[-1] if match.slots else ("", None)
+    end = (
+        mention.start - 1 if last == "election" and mention is not None and mention.part("date") is None else match.end
+    )
+    behind = " ".join(lattice.tokens.lower[end : end + NEAR])
+    told = last in TALLIES or end < match.end
+    return told and any(
+        f" {behind}".startswith((f" {phrase} ", f" the {phrase} ")) for phrase in lexicon.words("part-poll")
+    )
+
+
+def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a share may be by how much it rose: "gained 1.5%", and not "gained 1.5% of the vote"."""
+    share = next((mention for name, mention in match.slots if name == "share"), None)
+    if fact.predicate != "electionResult" or share is None or fact.qualifier("seats") or fact.qualifier("votes"):
+        return False
+    lower = lattice.tokens.lower
+    return lower[share.start - 1] in lexicon.words("gain") and lower[share.end : share.end + 1] not in (
+        ("of",),
+        ("and",),
+    )
+
+
+def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the clause is about an alliance: "it ran with the Red Party; the bloc took 8% and won 10 seats"."""
+    lower = lattice.tokens.lower
+    first = match.slots[0][1] if match.slots else None
+    if first is None or first.end > first.start:
+        return False
+    opened = max((at + 1 for at in range(match.start) if lower[at] in (";", ":")), default=0)
+    return any(
+        lower[at - 1] == "the"
+        and lower[at] in lexicon.words("alliance-noun")
+        and not any(edge.kind in ("party", "organisation") for edge in lattice.edges[at - 1])
+        for at in range(opened + 1, match.start)
+    )
+
+
+def _is_of_some_voters(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a share is of one part of the votes: "19 percent of the communal constituency vote"."""
+    lower = lattice.tokens.lower
+    for name, mention in match.slots:
+        if name != "share" or lower[mention.end : mention.end + 1] != ("of",):
+            continue
+        words = lower[mention.end + 1 : mention.end + 1 + FAR]
+        end = next((at for at, word in enumerate(words) if word in ("vote", "votes", "electorate")), 0)
+        if any(word not in lexicon.words("vote-word") for word in words[:end]):
+            return True
+    return False
+
+
+def _is_of_one_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether those of another chamber follow: "12 deputies and 3 senators"."""
+    seats = next((mention for name, mention in match.slots if name == "seats"), None)
+    if seats is None or fact.qualifier("body") or fact.qualifier("seats") is None:
+        return False
+    lower = lattice.tokens.lower
+    if lower[seats.end : seats.end + 2] not in (("deputies", "and"), ("senators", "and")):
+        return False
+    second = lattice.at(seats.end + 2, "number")
+    return second is not None and lower[second.end : second.end + 1] in (("deputies",), ("senators",))

@@ -1,0 +1,29 @@
+"""Results that may be another's, or of part of the election only."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("In the 1999 general election it took 19 percent of the communal constituency vote.", "candidate"),
+        ("In the 1999 general election it took 19 percent of the Fijian vote.", "candidate"),
+        ("In the 1999 general election it took 19 percent of the national vote.", "asserted"),
+    ],
+)
+def test_a_share_is_of_all_votes(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "electionResult")
+    assert found == status
+
+
+def test_what_a_bloc_won_is_not_the_partys_own() -> None:
+    text = "In the 2006 election it ran with the Red Party; the bloc took 8% of the vote but also won 10 seats."
+    assert {status for _, _, status in told(text, "electionResult")} == {"candidate"}
+
+
+def test_the_members_of_one_chamber_are_not_all_seats() -> None:
+    found = told("In the 1992 election, the party won 12 deputies and 3 senators.", "electionResult")
+    assert [status for _, qualifiers, status in found if "seats=12" in qualifiers] == ["candidate"]

@@ -106,7 +106,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             if (
                 before == ","
                 and word.endswith(("ed", "n", "t"))
-                and (owner := name_ending(lattice, at - 1)) is not None
+                and (owner := _named_before(lattice, at - 1)) is not None
             ):
                 lattice.add(_implied(owner, at, registry))
                 lattice.imply(at, frozenset({"was"}))
@@ -117,6 +117,15 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             lattice.add(_implied(subject, at, registry))
             if auxiliary and word not in AUXILIARIES:
                 lattice.imply(at, auxiliary)
+
+
+def _named_before(lattice: Lattice, comma: int) -> Mention | None:
+    """Return the name that a comma stands behind, its bracket passed over: "the Azure Congress (AC), formed in"."""
+    lower = lattice.tokens.lower
+    end = comma
+    if end and lower[end - 1] == ")":
+        end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), comma)
+    return name_ending(lattice, end)
 
 
 def _implied(subject: Mention, at: int, registry: Registry) -> Mention:

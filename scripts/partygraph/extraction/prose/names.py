@@ -318,6 +318,7 @@ def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
     if start and tokens.lower[start - 1] == "in" and end - start > 1 and _is_language(tokens.lower[start]):
         # "In German Blaue Partei": what follows is a name in that language.
         start += 1
+    start = _behind_realm(tokens, start, end)
     inner = next((at for at in range(start + 1, end - 1) if tokens.lower[at] in TITLES_WITHIN), 0)
     if inner and (tokens.words[inner].isupper() or inner + 2 < end):
         # "Liberal National MP Wayne Mulcahy": what he is a member of, what he is, and who.
@@ -334,6 +335,16 @@ def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
     while end - at > 1 and tokens.words[end - 1].isupper() and tokens.lower[end - 1] in lexicon.words("letters-behind"):
         end -= 1
     yield Run(at, end, kinds(tokens, at, end))
+
+
+def _behind_realm(tokens: Tokens, start: int, end: int) -> int:
+    """Return where the person begins in "the Prime Minister of Ghana Ann Lee"; the start of the run for other names."""
+    office = tokens.lower[start - 2] if start > 1 and tokens.lower[start - 1] == "of" else ""
+    if office not in lexicon.words("realm-office"):
+        return start
+    behind = range(min(start + 3, end), start, -1)
+    person = next((at for at in behind if tokens.show(start, at) in lexicon.territories()), start)
+    return person if end - person > 1 and _looks_personal(tokens, person, end) else start
 
 
 def _is_language(word: str) -> bool:

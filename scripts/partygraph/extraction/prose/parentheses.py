@@ -153,6 +153,8 @@ def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
             # "(Partidu Sardu, Partito Sardo)": after one name in another language there may be a second.
             piece = _unlabelled(raw.strip(), offset + start)
         if piece is not None:
+            if piece.kind == "native" and re.match(r"[A-Z]{2,}[-–]", piece.text):
+                piece = replace(piece, kind="also")  # "PA-Azul": initials with a word
             if piece.kind == "native" and native is not None and _is_romanised(piece.text, native.text):
                 piece = replace(piece, kind="also")
             if piece.kind == "short" and native is not None and _are_initials(piece.text, native.text):

@@ -11,6 +11,7 @@ from partygraph.model import Datatype, Entity, Fact, Kind, Literal, Qualifier
 from partygraph.rules import lexicon
 
 BEHIND = 5
+OTHERS = (("and", "a"), ("and", "an"))
 ONCE = 5
 MOST_SEATS = 3000
 """No parliament has had more."""
@@ -33,6 +34,8 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
     if predicate.startswith("affiliation"):
         behind = lower[match.end : match.end + BEHIND]
         told_of = lower[match.start : match.end] + (behind if behind[:1] == ("as",) else ())
+        # "An associate member of the one and a member of the other"
+        told_of = told_of[max((at for at in range(len(told_of) - 1) if told_of[at : at + 2] in OTHERS), default=0) :]
         status = [word for word in told_of if word in lexicon.words("membership-status")]
         return membership(status[:1])
     if predicate == "governmentRole":

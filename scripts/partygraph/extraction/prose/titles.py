@@ -34,7 +34,8 @@ def _add_office_holder(lattice: Lattice, person: Mention) -> None:
         return
     end = person.start - (lower[person.start - 1] == ",")
     for start in range(max(0, end - 6), end):
-        office = next((e for e in lattice.edges[start] if e.kind in ("office", "public-office") and e.end == end), None)
+        offices = (edge for edge in lattice.edges[start] if edge.kind in ("office", "public-office"))
+        office = next((edge for edge in offices if edge.end == end or _is_of_realm(lattice, edge.end, end)), None)
         named = lower[start] in ("the", "then") or lower[start - 1 : start] in (("the",), ("then",), ("former",))
         if office is None or (end < person.start and not named):
             continue
@@ -43,6 +44,13 @@ def _add_office_holder(lattice: Lattice, person: Mention) -> None:
         lattice.add(person.moved(start, person.end))
         if start and lower[start - 1] in ("the", "a", "an"):
             lattice.add(person.moved(start - 1, person.end))
+
+
+def _is_of_realm(lattice: Lattice, start: int, end: int) -> bool:
+    """Tell whether a stretch says of what country an office is: "of Ghana" in "Prime Minister of Ghana Ann Lee"."""
+    if lattice.tokens.lower[start : start + 1] != ("of",):
+        return False
+    return any(edge.kind in ("territory", "place") and edge.end == end for edge in lattice.edges[start + 1])
 
 
 def _add_described(lattice: Lattice, person: Mention) -> None:

@@ -27,3 +27,15 @@ def test_what_a_bloc_won_is_not_the_partys_own() -> None:
 def test_the_members_of_one_chamber_are_not_all_seats() -> None:
     found = told("In the 1992 election, the party won 12 deputies and 3 senators.", "electionResult")
     assert [status for _, qualifiers, status in found if "seats=12" in qualifiers] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In the 1970 general election it won 2.8%, in the Isle of Harwich constituency.",
+        "In the 2014 European election the party backed Ann Lee, who ran alone and received 3,024 votes.",
+        "The party took three council seats in 1977.",
+    ],
+)
+def test_a_result_is_of_the_party_in_the_whole_election(sentence: str) -> None:
+    assert {status for _, _, status in told(sentence, "electionResult")} <= {"candidate"}

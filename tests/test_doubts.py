@@ -157,3 +157,8 @@ def test_a_time_in_brackets_that_is_not_understood_leaves_an_office_unsure() -> 
 def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, status: str) -> None:
     ((_, _, found),) = told(sentence, predicate)
     assert found == status
+
+
+def test_a_kind_of_body_is_no_former_name() -> None:
+    ((name, _, status),) = told("It was formed by Ann Lee as an Azure Workers Union in 1950.", "formerName")
+    assert (name, status) == ("Azure Workers Union", "candidate")

@@ -113,6 +113,11 @@ def test_a_shared_subject_is_understood() -> None:
         ("The party was founded in 1942 in Tilbrook.", "foundedPlace", ["Tilbrook"]),
         ("It broke away from the Azul ni Vaka in 2001.", "splitFrom", ["Azul ni Vaka"]),
         ("It broke away from the Azul Siempre (AS) in 2001.", "splitFrom", ["Azul Siempre"]),
+        ("The BP party split from the Red Party in 1990.", "splitFrom", ["Red Party"]),
+        ("It split from the Welsh Liberals and Democrats (WLD).", "splitFrom", ["Welsh Liberals and Democrats"]),
+        ("It split from the Association for Peace in Europe.", "splitFrom", ["Association for Peace in Europe"]),
+        ("It was founded by the former Prime Minister of Ghana Ann Lee.", "founder", ["Ann Lee"]),
+        ("It was an outgrowth of the Red Party (RP), formed 15 July 1939.", "founded", ["1939-07-15"]),
     ],
 )
 def test_a_name_is_taken_whole_and_for_what_it_is(sentence: str, predicate: str, found: list[str]) -> None:

@@ -194,7 +194,18 @@ def _while(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     opening = _opening(lattice, match)
     if opening is not None and opening.kind == "period":
         return _told(lattice, match, opening, "")
-    return (PAST,) if _has(lattice, match, "first") else ()
+    return _lifetime(lattice) or ((PAST,) if _has(lattice, match, "first") else ())
+
+
+def _lifetime(lattice: Lattice) -> tuple[Qualifier, ...]:
+    """Return the time for which a sentence says that its party existed: "a party that existed from 1990 to 2004"."""
+    lower = lattice.tokens.lower
+    for at, word in enumerate(lower[:-1], 1):
+        period = lattice.at(at, "period") if word in lexicon.words("existing") else None
+        if period is not None:
+            ends = ((name, period.part(name)) for name in ("start", "end"))
+            return tuple(pair for name, end in ends if end is not None and (pair := _dated(name, end)) is not None)
+    return ()
 
 
 def _opening(lattice: Lattice, match: Match) -> Mention | None:
@@ -232,6 +243,8 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
         before = lower[time.start - 2]
     if time.start < OPENING and time.start < match.start and lower[0] in ("after", "following"):
         before = lower[0]  # "After the unsuccessful election of 2002"
+    if time.kind == "election" and predicate == "alliance" and _follows_a_vote(lattice, match, time):
+        before = "after"
     if time.kind == "election" and predicate == "alliance" and before not in ("after", "following", "since"):
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
     latest = lower[time.start] == "by"
@@ -244,6 +257,13 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
     )
     pair = _dated("start" if begins else "asOf", date)
     return (pair,) if pair is not None else (PAST,) if _is_decade(date) else ()
+
+
+def _follows_a_vote(lattice: Lattice, match: Match, poll: Mention) -> bool:
+    """Tell whether a coalition came of an election: "in the 2001 election it won 25 seats and entered a coalition"."""
+    lower = lattice.tokens.lower
+    deed = not lexicon.words("tally-verb").isdisjoint(lower[poll.end : match.end])
+    return deed and "coalition" in lower[match.start : match.end]
 
 
 def _begins(lattice: Lattice, match: Match, before: str) -> bool:

@@ -17,6 +17,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open whose result it is, and of what."""
     return fact.predicate == "electionResult" and (
         _is_of_other_seats(lattice, match, fact)
+        or _is_of_whom_it_backed(lattice, match)
         or _is_of_a_candidate(lattice, match, fact)
         or _is_shared(lattice, match, fact)
         or _is_of_a_bloc(lattice, match)
@@ -65,11 +66,18 @@ def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
     end = (
         mention.start - 1 if last == "election" and mention is not None and mention.part("date") is None else match.end
     )
+    end += lattice.tokens.lower[end : end + 1] == (",",)
     behind = " ".join(lattice.tokens.lower[end : end + NEAR])
     told = last in TALLIES or end < match.end
-    return told and any(
-        f" {behind}".startswith((f" {phrase} ", f" the {phrase} ")) for phrase in lexicon.words("part-poll")
-    )
+    narrowed = any(f" {behind}".startswith((f" {phrase} ", f" the {phrase} ")) for phrase in lexicon.words("part-poll"))
+    return told and (narrowed or _is_in_one_seat(lattice, end))
+
+
+def _is_in_one_seat(lattice: Lattice, at: int) -> bool:
+    """Tell whether a constituency follows: "2.8%, in the Isle of Wight constituency"."""
+    words = lattice.tokens.lower[at : at + FAR]
+    end = next((place for place, word in enumerate(words) if word in (",", ";", ".", "(", "and")), len(words))
+    return words[:1] == ("in",) and not lexicon.words("election-place").isdisjoint(words[:end])
 
 
 def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -82,6 +90,16 @@ def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:
         ("of",),
         ("and",),
     )
+
+
+def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the clause is about a person: "it backed Ann Lee, who ran alone and received 3,024 votes"."""
+    first = match.slots[0][1] if match.slots else None
+    if first is None or first.end > first.start:
+        return False
+    owners = [edge.end for edges in lattice.edges[: match.start] for edge in edges if edge.entity == first.entity]
+    named = max((end for end in owners if end < match.start), default=0)
+    return "who" in lattice.tokens.lower[named : match.start]
 
 
 def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:

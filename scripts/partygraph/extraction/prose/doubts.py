@@ -30,6 +30,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _names_half(lattice, match, fact)
         or _is_cut_short(lattice, match, fact)
         or _is_half_a_name(lattice, match, fact)
+        or _is_no_name(lattice, match, fact)
         or _is_namesake(lattice, match)
         or _has_come_back(lattice, match, fact)
         or _is_of_that_time(lattice, match, fact)
@@ -103,6 +104,15 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     words, known = lattice.tokens.words, _plain_words()
     behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
     return any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
+
+
+def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name is only a kind of thing: "was formed as an Estate Workers Trade Union"."""
+    if fact.predicate not in ("renamedTo", "formerName"):
+        return False
+    target = fact.object.name if isinstance(fact.object, Entity) else fact.object.lexical
+    named = [mention for _, mention in match.slots if mention.name == target]
+    return any({"a", "an"} & set(lattice.tokens.lower[max(0, one.start - 1) : one.start + 1]) for one in named)
 
 
 @cache

@@ -58,6 +58,8 @@ def read(view: View, registry: Registry) -> Lattice:
             _add_run(lattice, run, registry)
     if "/" in lattice.present:
         _join_at_slashes(lattice)
+    if "party" in lattice.present:
+        _add_nouns_behind(lattice)
     _add_quotes(lattice)
     _add_stated_places(lattice, registry)
     _add_internationals(lattice)
@@ -115,6 +117,15 @@ def _add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:
             covered.update(range(at, end))
             break
     return frozenset(covered)
+
+
+def _add_nouns_behind(lattice: Lattice) -> None:
+    """Let initials take the noun behind them along: "the BP party was founded"."""
+    for at, word in enumerate(lattice.tokens.words):
+        if word != "party" or not at or not lattice.tokens.words[at - 1].isupper():
+            continue
+        for edge in [edge for edge in lattice.edges[at - 1] if edge.kind in ("party", "organisation")]:
+            lattice.add(edge.moved(at - 1, at + 1))
 
 
 def _join_at_slashes(lattice: Lattice) -> None:

@@ -144,6 +144,8 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
         return _over_list(tokens, start, end)
     if lower[end] in ("–", "—") and _is_dashed(tokens, start, end):
         return end + 2
+    if lower[end] == "in" and "for" in lower[start:end] and _is_cause(tokens, start, end):
+        return end + 2  # "the Association for Peace in Europe"
     if lower[end] == "for" and (lower[end - 1] in CHAMBERS or _is_for_district(tokens, end)):
         # "Elected to the National Assembly for Tilbrook": the seat is Tilbrook's, and the assembly is not.
         return end
@@ -177,6 +179,15 @@ def _bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int
     if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
         return at + 1
     return end
+
+
+def _is_cause(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether "in Europe" ends the name of a body for something."""
+    return (
+        tokens.lower[end + 1 : end + 2] != ()
+        and tokens.lower[end + 1] in lexicon.words("continent")
+        and any(word in institutions() for word in tokens.lower[start:end])
+    )
 
 
 def _is_for_district(tokens: Tokens, at: int) -> bool:
@@ -284,7 +295,22 @@ def _over_list(tokens: Tokens, start: int, end: int) -> int:
         )
         nested = nested or ("of" in head and lower[last - 1] in lexicon.words("worker-noun"))
         nested = nested or _names_matters(tokens, start, end, last) or _is_spelled(tokens, start, last)
+        nested = nested or _are_members_of_one(tokens, end, last)
     return last if nested else end
+
+
+def _are_members_of_one(tokens: Tokens, end: int, last: int) -> bool:
+    """Tell whether one party has two sorts of members, and initials ("Flemish Liberals and Democrats (VLD)")."""
+    members = lexicon.words("party-noun")
+    plural = tokens.lower[end - 1] in members and tokens.lower[end - 1].endswith("s")
+    return (
+        plural
+        and last - end == 2
+        and tokens.lower[last - 1] in members
+        and tokens.lower[last : last + 1] == ("(",)
+        and tokens.words[last + 1].isupper()
+        and tokens.lower[last + 2 : last + 3] == (")",)
+    )
 
 
 def _names_matters(tokens: Tokens, start: int, end: int, last: int) -> bool:

@@ -39,3 +39,14 @@ def test_the_members_of_one_chamber_are_not_all_seats() -> None:
 )
 def test_a_result_is_of_the_party_in_the_whole_election(sentence: str) -> None:
     assert {status for _, _, status in told(sentence, "electionResult")} <= {"candidate"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It fell to three seats in the 1999–2000 general elections, and was out in the 2004 parliamentary elections.",
+        "In the 2000s, the party contested four local elections, but did not gain any seats.",
+    ],
+)
+def test_a_result_is_of_the_election_that_is_named_with_it(sentence: str) -> None:
+    assert {status for _, _, status in told(sentence, "electionResult")} <= {"candidate"}

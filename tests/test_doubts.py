@@ -159,6 +159,11 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
     assert found == status
 
 
+def test_a_name_is_not_cut_at_a_dash() -> None:
+    ((name, _, status),) = told("It renamed itself Movement for Ghana – New Democracy.", "renamedTo")
+    assert (name, status) == ("Movement for Ghana", "candidate")
+
+
 def test_a_kind_of_body_is_no_former_name() -> None:
     ((name, _, status),) = told("It was formed by Ann Lee as an Azure Workers Union in 1950.", "formerName")
     assert (name, status) == ("Azure Workers Union", "candidate")

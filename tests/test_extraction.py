@@ -61,6 +61,18 @@ def test_accounts_are_put_together_as_if_each_were_compared_with_each() -> None:
         assert {(fact.qualifiers, *fact.evidence) for fact in merge(facts)} == expected
 
 
+def test_a_day_takes_in_its_year() -> None:
+    (fact,) = prose("The party was founded in 1990. It was set up on 4 May 1990.")
+    assert isinstance(fact.object, Literal)
+    assert fact.object.lexical == "1990-05-04"
+    assert [evidence.quote for evidence in fact.evidence] == [
+        "It was set up on 4 May 1990",
+        "The party was founded in 1990",
+    ]
+    three = prose("The party was founded in 1990. It was set up on 4 May 1990. It was founded on 5 May 1990.")
+    assert len(three) == 3
+
+
 def test_contradictions_stay_side_by_side() -> None:
     assert [fact.object for fact in prose("The party was banned in 1969.")] != []
     assert len(prose("The party was banned in 1969. The party was banned in 1970.")) == 2

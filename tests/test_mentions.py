@@ -117,6 +117,11 @@ def test_a_shared_subject_is_understood() -> None:
         ("It split from the Welsh Liberals and Democrats (WLD).", "splitFrom", ["Welsh Liberals and Democrats"]),
         ("It split from the Association for Peace in Europe.", "splitFrom", ["Association for Peace in Europe"]),
         ("It was founded by the former Prime Minister of Ghana Ann Lee.", "founder", ["Ann Lee"]),
+        ("It was founded by Dr. Ann Lee and Mr. Tom Fox.", "founder", ["Ann Lee", "Tom Fox"]),
+        ("It was founded by Ann Lee as head, and Tom Fox as secretary.", "founder", ["Ann Lee", "Tom Fox"]),
+        ("It was founded by that country's president, Ann Lee.", "founder", ["Ann Lee"]),
+        ("Ann Lee was the leader of the BP of Kosovo.", "leader", []),
+        ("In 2002 the Red Party merged into the party.", "mergedFrom", ["Red Party"]),
         ("It was an outgrowth of the Red Party (RP), formed 15 July 1939.", "founded", ["1939-07-15"]),
     ],
 )

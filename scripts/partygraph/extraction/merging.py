@@ -12,6 +12,8 @@ Key = tuple[str, str, str, str, str, str]
 Item = tuple[str, tuple[tuple[str, str], ...]]
 Table = frozenset[Item]
 """The qualifiers of a fact: each name with all its values."""
+ONCE = frozenset({"founded", "dissolved"})
+"""What a party is or does on one day; another day is another account."""
 FEW = 8
 """So many accounts are compared one by one."""
 
@@ -24,8 +26,31 @@ def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     groups: dict[Key, _Group] = {}
     for fact in facts:
         groups.setdefault(_key(fact), _Group()).take(fact)
-    merged = [_joined(same) for group in groups.values() for same in group.accounts]
+    merged = _dated([_joined(same) for group in groups.values() for same in group.accounts])
     return tuple(sorted(merged, key=lambda fact: (fact.evidence[0].span, fact.predicate)))
+
+
+def _dated(facts: list[Fact]) -> list[Fact]:
+    """Let the day on which something was take in its year: "founded in 1961" is what "on 17 December 1961" says."""
+    days: dict[tuple[str, str, str, str], list[int]] = {}
+    for number, fact in enumerate(facts):
+        if fact.predicate in ONCE and isinstance(fact.object, Literal):
+            days.setdefault((fact.source, fact.subject.name, fact.predicate, fact.status.value), []).append(number)
+    barer: set[int] = set()
+    for numbers in days.values():
+        for number in numbers:
+            fuller = [other for other in numbers if _is_finer(facts[other], facts[number])]
+            if len(fuller) == 1:
+                facts[fuller[0]] = _joined([facts[fuller[0]], facts[number]])
+                barer.add(number)
+    return [fact for number, fact in enumerate(facts) if number not in barer]
+
+
+def _is_finer(fact: Fact, other: Fact) -> bool:
+    if not isinstance(fact.object, Literal) or not isinstance(other.object, Literal) or other.object.approximate:
+        return False
+    same = set(other.qualifiers) <= set(fact.qualifiers)
+    return same and fact.object.lexical.startswith(f"{other.object.lexical}-")
 
 
 def _key(fact: Fact) -> Key:

@@ -300,7 +300,7 @@ def _learn_people(registry: Registry, facts: Iterable[Fact]) -> bool:
                 registry.ours.add(fact.object.name)
                 role = fact.qualifier("role")
                 if isinstance(role, Literal):
-                    registry.posts[fact.object.name] = role.lexical
+                    registry.posts[fact.object.name] = _office(role.lexical)
         elif fact.predicate in MEMBERS and registry.subject in (fact.object, fact.qualifier("party")):
             registry.ours.add(fact.subject.name)
             if isinstance(fact.object, Entity):
@@ -309,6 +309,12 @@ def _learn_people(registry: Registry, facts: Iterable[Fact]) -> bool:
             registry.ours.discard(fact.object.name)
             left = True
     return left or len(registry.ours) > before
+
+
+def _office(role: str) -> str:
+    """Return an office without its place in a row: whom the infobox calls "First leader" was a leader."""
+    first, _, rest = role.partition(" ")
+    return rest[0].upper() + rest[1:] if rest and first.lower() in lexicon.words("in-a-row") else role
 
 
 def _learn(registry: Registry, facts: list[Fact]) -> bool:

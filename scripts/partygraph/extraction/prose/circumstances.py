@@ -26,6 +26,7 @@ PASSING = frozenset({"alliance", "governmentRole", "rank"})
 """Of these, what is a fact only with its time, unless it is told of the present."""
 TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
 TIME_KINDS = ("period", "election", "dates", "date")
+RUN_UPS = (("prior", "to", "the"), ("ahead", "of", "the"), ("advance", "of", "the"))
 RUN_UP = frozenset({"runup", "run-up", "lead-up"})
 OPENING = 7
 """How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
@@ -60,6 +61,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     ):
         # "It belonged to the Red Alliance in 1995" does not tell since when, nor does "by 1995 it had joined it".
         fact = replace(fact, qualifiers=tuple(_as_of(pair, points) for pair in fact.qualifiers))
+        if _is_bound(lattice, points):
+            fact = replace(fact, qualifiers=tuple(pair for pair in fact.qualifiers if pair.name != "asOf"))
         named = {pair.name for pair in fact.qualifiers}
     if named.isdisjoint(TIMES) and fact.predicate in STATES:
         more = _time(lattice, match, fact.predicate)
@@ -158,7 +161,14 @@ def _is_apposition(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_latest(lattice: Lattice, match: Match, points: Sequence[Mention]) -> bool:
     """Tell whether a beginning is only the time by which something was so."""
     lower = lattice.tokens.lower
-    return any("by" in lower[max(0, point.start - 1) : point.start + 1] for point in points)
+    return any("by" in lower[max(0, point.start - 1) : point.start + 1] for point in points) or _is_bound(
+        lattice, points
+    )
+
+
+def _is_bound(lattice: Lattice, points: Sequence[Mention]) -> bool:
+    """Tell whether a date is only what something came before: "it joined prior to the 1994 elections"."""
+    return any(lattice.tokens.lower[point.start] in ("prior", "before") for point in points)
 
 
 def _as_of(pair: Qualifier, points: Sequence[Mention]) -> Qualifier:
@@ -194,14 +204,16 @@ def _while(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     opening = _opening(lattice, match)
     if opening is not None and opening.kind == "period":
         return _told(lattice, match, opening, "")
-    return _lifetime(lattice) or ((PAST,) if _has(lattice, match, "first") else ())
+    past = _has(lattice, match, "first") or scope.holds(scope.plain(lattice, 0, match.end), "past-time")
+    return _lifetime(lattice, match) or ((PAST,) if past else ())
 
 
-def _lifetime(lattice: Lattice) -> tuple[Qualifier, ...]:
+def _lifetime(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     """Return the time for which a sentence says that its party existed: "a party that existed from 1990 to 2004"."""
     lower = lattice.tokens.lower
     for at, word in enumerate(lower[:-1], 1):
-        period = lattice.at(at, "period") if word in lexicon.words("existing") else None
+        told = word in lexicon.words("existing") or at == match.end
+        period = lattice.at(at, "period") if told else None
         if period is not None:
             ends = ((name, period.part(name)) for name in ("start", "end"))
             return tuple(pair for name, end in ends if end is not None and (pair := _dated(name, end)) is not None)
@@ -247,8 +259,10 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
         before = "after"
     if time.kind == "election" and predicate == "alliance" and before not in ("after", "following", "since"):
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
+    if predicate == "alliance" and lower[max(0, time.start - 3) : time.start] in RUN_UPS and time.kind == "election":
+        return (Qualifier("election", time.entity),) if time.entity is not None else ()
     latest = lower[time.start] == "by"
-    if date is None or before in ("before", "until", "by"):
+    if date is None or before in ("before", "until", "by") or lower[time.start] in ("prior", "before"):
         return ()
     begins = (
         before in ("since", "from")
@@ -294,6 +308,8 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
     """Return the end that the words behind a match tell: "but it left the coalition in 2026", "until its expulsion"."""
     tokens = lattice.tokens
     if predicate == "member":
+        if tokens.lower[match.end : match.end + 1] == ("before",):
+            return (PAST,)  # "was a member of the Red Party before co-founding it"
         behind = " ".join(tokens.lower[match.end : match.end + BEHIND])
         return (PAST,) if any(behind.startswith(phrase) for phrase in lexicon.words("youth")) else ()
     if predicate == "rank":

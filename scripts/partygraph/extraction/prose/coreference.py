@@ -10,6 +10,7 @@ from partygraph.rules import lexicon
 MAIN = frozenset({"it", "the", "they"})
 """What the main clause of a sentence with a participle before it begins with."""
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+INTO = (("into",), ("joined",))
 
 
 def add_pronouns(lattice: Lattice, registry: Registry) -> None:
@@ -88,6 +89,9 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
     elif registry.about is not None:
         # In a section about another party "the party" is that one, as long as nothing says otherwise.
         before.append(registry.about)
+    if tokens.lower[at - 1 : at] in INTO and registry.focus in (registry.subject, None) and registry.about is None:
+        # "The Red Party merged into the party": into itself it cannot.
+        before = []
     if tokens.lower[at + 1] == "party":
         # "The Ministry of Justice registered the party": a ministry is none.
         before = [entity for entity in before if entity.kind is Kind.PARTY or entity == registry.subject]

@@ -20,6 +20,8 @@ from partygraph.rules import lexicon
 from partygraph.rules.lexicon import rows
 
 RULE = "infobox-agrees"
+FOUNDERS = ("founder", "co-founder", "cofounder")
+"""Nouns that call somebody a founder; a party that is founded is so by somebody."""
 PERIOD = frozenset({"start", "end", "current", "as", "status"})
 REACH = 14
 """How many words may stand between the cue and the name."""
@@ -164,6 +166,12 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 for at in range(max(0, edge.start - wide), last)
                 if _is_cue(lattice, at, words, edge, person) and not (person and _is_between(lattice, at, edge))
             ]
+            if fact.predicate == "founder":
+                near = [
+                    at
+                    for at in near
+                    if lower[at].startswith(FOUNDERS) or at > edge.start or "by" in lower[at : edge.start]
+                ]
             if near:
                 return edge, min(near, key=lambda at: abs(at - edge.start))
     return None

@@ -22,6 +22,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_shared(lattice, match, fact)
         or _is_of_a_bloc(lattice, match)
         or _is_of_another_poll(lattice, match, fact)
+        or _is_of_an_unread_poll(lattice, match)
+        or _is_of_a_decade(fact)
         or _is_of_some_voters(lattice, match)
         or _is_of_one_chamber(lattice, match, fact)
         or _is_a_change(lattice, match, fact)
@@ -71,6 +73,23 @@ def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
     told = last in TALLIES or end < match.end
     narrowed = any(f" {behind}".startswith((f" {phrase} ", f" the {phrase} ")) for phrase in lexicon.words("part-poll"))
     return told and (narrowed or _is_in_one_seat(lattice, end))
+
+
+def _is_of_an_unread_poll(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the election behind a result is told in words that are not read: "in the 1999–2000 elections"."""
+    lower = lattice.tokens.lower
+    if any(name == "election" for name, _ in match.slots) or lower[match.end : match.end + 1] not in (("in",), ("at",)):
+        return False
+    words = lower[match.end : match.end + FAR]
+    if "," in words:
+        words = words[: words.index(",")]
+    read = any(edge.kind == "election" for edges in lattice.edges[match.end : match.end + NEAR] for edge in edges)
+    return not read and not {"election", "elections"}.isdisjoint(words)
+
+
+def _is_of_a_decade(fact: Fact) -> bool:
+    """Tell whether a result is of several elections: "in the 2000s it contested four elections and won no seat"."""
+    return isinstance(fact.object, Entity) and any(word.endswith("0s") for word in fact.object.name.split())
 
 
 def _is_in_one_seat(lattice: Lattice, at: int) -> bool:

@@ -103,7 +103,10 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     target = fact.object.name if isinstance(fact.object, Entity) else fact.object.lexical
     words, known = lattice.tokens.words, _plain_words()
     behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
-    return any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
+    dashed = any(
+        words[one.end : one.end + 1] in (("–",), ("—",), ("-",)) for _, one in match.slots if one.name == target
+    )
+    return dashed or any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
 
 
 def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -209,14 +212,12 @@ def _has_an_office_of_his_own(lattice: Lattice, match: Match, fact: Fact) -> boo
     if fact.predicate != "leader" or not isinstance(role, Literal):
         return False
     for _, mention in match.slots:
-        for item in mention.items:
+        for item in mention.items or (mention,):
             title = lattice.at(item.start, "role") if item.entity == fact.object else None
-            if (
-                title is not None
-                and title.end < item.end
-                and title.start > mention.start
-                and title.name != role.lexical
-            ):
+            if title is None and item.start:
+                before = (edge for edges in lattice.edges[mention.start : item.start] for edge in edges)
+                title = next((edge for edge in before if edge.kind == "role" and edge.end == item.start), None)
+            if title is not None and title.end < item.end and title.name != role.lexical:
                 return True
     return False
 

@@ -205,6 +205,9 @@ def _aside(lattice: Lattice, at: int) -> int:
     at += width
     if lower[at : at + 1] == (",",) and lower[at + 1 : at + 2] and lower[at + 1] in REMARKS:
         return width + _remark(lattice, at)
+    office = lattice.at(at + 1, "role", "office") if width == 0 and lower[at : at + 1] == ("as",) else None
+    if office is not None:
+        return office.end - at  # "founded by Ann Lee as president, Bo Chan as secretary and"
     comma = int(lower[at : at + 1] == (",",))
     if lower[at + comma : at + comma + 2] in (("led", "by"), ("headed", "by")):
         first = at + comma + 2

@@ -94,6 +94,8 @@ def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
     if run.start and lattice.tokens.lower[run.start - 1] == "the" and name.lower() in registry.common_nouns():
         return
     known = registry.find(name)
+    if known is not None and name.isupper() and _is_of_a_branch(lattice, run, registry):
+        return
     if known is not None and name.isupper() and " " not in name:
         lattice.add(Mention("acronym", run.start, run.end, name))
     if known is not None:
@@ -101,6 +103,14 @@ def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
         return
     for kind in run.kinds:
         _add_kind(lattice, run, name, kind, registry)
+
+
+def _is_of_a_branch(lattice: Lattice, run: names.Run, registry: Registry) -> bool:
+    """Tell whether initials are a branch's, or another party's, of a place: "president of the SDA of Kosovo"."""
+    behind = lattice.tokens.words[run.end : run.end + 2]
+    if behind[:1] != ("of",) or behind[1:] == () or behind[1] not in lexicon.territories():
+        return False
+    return behind[1] != registry.country
 
 
 def _add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:

@@ -19,6 +19,8 @@ def add(lattice: Lattice) -> None:
                 _add_office_holder(lattice, edge)
             if edge.kind == "person" and edge.end > at and lattice.tokens.lower[at - 1] == ",":
                 _add_described(lattice, edge)
+            if edge.kind == "person" and edge.end > at > 1 and _is_short_title(lattice.tokens, at):
+                lattice.add(edge.moved(at - 2, edge.end))
             if edge.kind == "person" and edge.end > at and _is_trade(lattice.tokens, at - 1):
                 farthest = _trade_start(lattice.tokens, at - 1)
                 for start in range(farthest, at):
@@ -58,11 +60,16 @@ def _add_described(lattice: Lattice, person: Mention) -> None:
     lower = lattice.tokens.lower
     end = person.start - 1
     for start in range(max(1, end - LONGEST_DESCRIPTION), end - 1):
-        if lower[start - 1] != "by" or lower[start] not in ("the", "a", "an", "its"):
+        if lower[start - 1] != "by" or lower[start] not in ("the", "a", "an", "its", "that", "their"):
             continue
         inside = lower[start + 1 : end]
-        if all(word.replace("-", "").isalpha() for word in inside) and "and" not in inside:
+        if all(word.replace("-", "").isalpha() or word == "'s" for word in inside) and "and" not in inside:
             lattice.add(person.moved(start, person.end))
+
+
+def _is_short_title(tokens: Tokens, at: int) -> bool:
+    """Tell whether a shortened title and its full stop stand before a name ("Dr. Ann Lee")."""
+    return tokens.lower[at - 1] == "." and tokens.lower[at - 2] in lexicon.words("person-title")
 
 
 def _is_trade(tokens: Tokens, at: int) -> bool:

@@ -23,12 +23,11 @@ from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.namekinds import kinds
-from partygraph.extraction.prose.names import capital
 from partygraph.extraction.prose.reading import LONGEST, Reading, names_another_party
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject, is_governed
-from partygraph.extraction.prose.tokens import tokenise
+from partygraph.extraction.prose.tokens import capital, tokenise
 from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status
 from partygraph.rules import labels, lexicon
 from partygraph.rules.phrases import Phrase

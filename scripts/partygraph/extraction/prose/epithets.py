@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose import descriptions, names
+from partygraph.extraction.prose import descriptions, namebridges
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Entity
 from partygraph.rules import lexicon
@@ -44,7 +44,7 @@ def _add_levels(lattice: Lattice, subject: Entity) -> None:
 def _start(lattice: Lattice, at: int) -> int:
     """Return where the phrase begins that ends in the name at a token: the token itself if nothing leads to it."""
     lower = lattice.tokens.lower
-    if lower[at - 1] in ("'s", "’s") and not names.is_possessor(lattice.tokens, at - 1):
+    if lower[at - 1] in ("'s", "’s") and not namebridges.is_possessor(lattice.tokens, at - 1):
         return _of_holder(lattice, at - 1, at)
     if lower[at] in ARTICLES or lower[at - 1] in lexicon.words("party-relation"):
         return _of_relation(lower, at)

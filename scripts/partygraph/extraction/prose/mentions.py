@@ -9,6 +9,7 @@ from partygraph.extraction.prose import (
     elections,
     epithets,
     feats,
+    namebridges,
     names,
     ownership,
     parentheses,
@@ -24,7 +25,7 @@ from partygraph.extraction.prose.enumerations import add_lists
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.registry import Registry
-from partygraph.extraction.prose.tokens import Tokens, tokenise
+from partygraph.extraction.prose.tokens import Tokens, capital, tokenise
 from partygraph.model import Entity, Kind, View
 from partygraph.rules import lexicon
 
@@ -160,7 +161,7 @@ def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
     beyond = tokens.words[end + 1] if tokens.lower[end : end + 1] == ("of",) and end + 1 < len(tokens) else ""
     if before in ("'s", "’s", "'", "’"):
         # "People's Liberal Party" holds "Liberal Party", and is not it; "Obe's Liberal Party" is.
-        return names.is_possessor(tokens, start - 1)
+        return namebridges.is_possessor(tokens, start - 1)
     return longer or beyond[:1].isupper() or (before[:1].isupper() and names.opens(tokens, start - 1))
 
 
@@ -266,7 +267,7 @@ def _add_links(lattice: Lattice, view: View, registry: Registry) -> None:
     """Take each link as a whole: its label is the name, its target the identity."""
     for link in view.links:
         start, end = lattice.tokens.between(link.span.start, link.span.end)
-        if end <= start or not names.capital(lattice.tokens.words[start]):
+        if end <= start or not capital(lattice.tokens.words[start]):
             continue
         label = lattice.tokens.show(start, end)
         known = registry.find(label)

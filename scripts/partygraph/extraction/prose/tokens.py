@@ -66,3 +66,14 @@ def closing(lower: tuple[str, ...], at: int) -> int:
         if depth == 0:
             return end + 1
     return 0
+
+
+def capital(word: str) -> bool:
+    """Tell whether a word is written like a name.
+
+    >>> [capital(word) for word in ("Lee", "al-Nahda", "lee", "1st")]
+    [True, True, False, False]
+    """
+    return word[0].isupper() or (
+        len(word) > 3 and "-" in word and word.split("-", 1)[1][:1].isupper() and word[0].isalpha()
+    )

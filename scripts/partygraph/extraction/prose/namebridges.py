@@ -1,0 +1,213 @@
+"""Carries a name over the small words inside it: "of", "for", "and", a possessive, a dash."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.namekinds import institutions
+from partygraph.extraction.prose.tokens import Tokens, capital
+from partygraph.rules import lexicon
+
+CHAMBERS = frozenset({"assembly", "senate", "parliament", "representatives", "deputies", "commons"})
+
+
+def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
+    """Carry a name over the small words inside it; returns ``end`` where the name is over."""
+    lower = tokens.lower
+    if lower[end] in ("'s", "'"):
+        return _over_possessive(tokens, start, end)
+    if lower[end] in ("and", "&", ","):
+        return _over_list(tokens, start, end)
+    if lower[end] in ("–", "—") and _is_dashed(tokens, start, end):
+        return end + 2
+    if lower[end] == "in" and "for" in lower[start:end] and _is_cause(tokens, start, end):
+        return end + 2  # "the Association for Peace in Europe"
+    if lower[end] == "for" and (lower[end - 1] in CHAMBERS or _is_for_district(tokens, end)):
+        # "Elected to the National Assembly for Tilbrook": the seat is Tilbrook's, and the assembly is not.
+        return end
+    at = end
+    while at < len(tokens) and at - end < 3 and lower[at] in lexicon.words("name-connector"):
+        at += 1
+    if at > end and lower[at - 1] == "for" and lower[at : at + 1] in (("a",), ("an",)):
+        at += 1
+    if (
+        at == end
+        or at >= len(tokens)
+        or at in taken
+        or not (tokens.words[at][0].isalpha() and capital(tokens.words[at]))
+    ):
+        return end
+    if lower[at] in lexicon.words("month"):
+        return end
+    if any(word in lexicon.words("person-particle") for word in lower[end:at]) and not {"of", "for"} & set(
+        lower[end:at]
+    ):
+        return at + 1
+    if lower[end] in lexicon.words("foreign-connector"):
+        # "Kodu ja Maa"
+        return at + 1
+    if lower[end] == "for" and lower[end - 1] in lexicon.words("body-noun") and _is_party_run(tokens, at):
+        # "Elected to the City Council for the Red Party"
+        return end
+    if lower[end:at] == ("of",) and end - start == 1 and lower[start] in lexicon.words("place-noun"):
+        # "The Division of Moore"
+        return at + 1
+    if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
+        return at + 1
+    return end
+
+
+def _is_cause(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether "in Europe" ends the name of a body for something."""
+    return (
+        tokens.lower[end + 1 : end + 2] != ()
+        and tokens.lower[end + 1] in lexicon.words("continent")
+        and any(word in institutions() for word in tokens.lower[start:end])
+    )
+
+
+def _is_for_district(tokens: Tokens, at: int) -> bool:
+    """Tell whether "for" goes on to a named district ("the Legislative Council for the Agricultural region")."""
+    first = at + 1 + (tokens.lower[at + 1 : at + 2] == ("the",))
+    last = first
+    while last < len(tokens) and tokens.words[last][:1].isupper():
+        last += 1
+    return last > first and tokens.lower[last : last + 1] != () and tokens.lower[last] in lexicon.words("place-noun")
+
+
+def _is_party_run(tokens: Tokens, at: int) -> bool:
+    """Tell whether the capitalised words from a token on are a party's name by their last."""
+    end = at
+    while end < len(tokens) and (tokens.words[end][0].isupper() or tokens.lower[end] in ("'s", "'")):
+        end += 1
+    return end > at and tokens.lower[end - 1] in lexicon.words("party-noun")
+
+
+def _is_spelled(tokens: Tokens, start: int, at: int) -> bool:
+    """Tell whether initials behind a name are those of its words beyond a token ("Parasol for Urban Change (PUC)")."""
+    bracket = next((end for end in range(at, min(at + 8, len(tokens) - 2)) if tokens.lower[end] == "("), 0)
+    if not bracket or tokens.lower[bracket + 2] != ")" or len(tokens.words[bracket + 1]) < 3:
+        return False
+    return "".join(word[0] for word in tokens.words[start:bracket] if capital(word)) == tokens.words[bracket + 1]
+
+
+def _is_of_country(tokens: Tokens, start: int, end: int, at: int) -> bool:
+    """Tell whether a name of several words goes on to its country ("the Young Renewers of Benin")."""
+    return (
+        tokens.lower[end:at] == ("of",)
+        and end - start > 1
+        and tokens.lower[start - 1 : start] == ("the",)
+        and tokens.lower[end - 1].endswith("s")
+        and tokens.words[at] in lexicon.territories()
+        and tokens.lower[start] not in lexicon.words("person-title")
+    )
+
+
+def _is_dashed(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a dash stands within a name ("Fatherland – All Russia"), the only one of its sentence."""
+    return (
+        end + 1 < len(tokens)
+        and tokens.words[end + 1][0].isalpha()
+        and capital(tokens.words[end + 1])
+        and tokens.lower[end + 1] not in lexicon.words("function-word")
+        and tokens.lower[start - 1 : start] == ("the",)
+        and sum(word in ("–", "—") for word in tokens.words) == 1
+        and tokens.starts[end] > tokens.ends[end - 1]
+    )
+
+
+def _institutional(lower: tuple[str, ...]) -> bool:
+    return lower[-1] in institutions() or (len(lower) > 1 and lower[-1] in ("party", "union"))
+
+
+def _over_possessive(tokens: Tokens, start: int, end: int) -> int:
+    """Go on over the possessive of a plural ("Workers' Party", "People's Union"), never over that of a person."""
+    if not is_possessor(tokens, end) or end + 1 >= len(tokens):
+        return end
+    if tokens.lower[end + 1] in ("and", "&", ",") and end + 3 < len(tokens) and capital(tokens.words[end + 2]):
+        # "Farmers' and Ratepayers' League"
+        second = end + 3
+        longer = _over_possessive(tokens, start, second) if tokens.lower[second] in ("'", "’", "'s") else second
+        return longer if longer > second else end
+    if not capital(tokens.words[end + 1]):
+        return end
+    at = end + 1
+    while at < len(tokens) and tokens.words[at][0].isalpha() and capital(tokens.words[at]):
+        at += 1
+    return at if any(word in institutions() for word in tokens.lower[end + 1 : at]) else end
+
+
+def is_possessor(tokens: Tokens, mark: int) -> bool:
+    """Tell whether the possessive mark at a token belongs to a plural or a people, and not to one person."""
+    before = tokens.lower[mark - 1]
+    plural = before.endswith(("men", "women", "people", "folk")) or before in lexicon.words("possessor")
+    return plural or (tokens.lower[mark] in ("'", "’") and before.endswith("s"))
+
+
+def _over_list(tokens: Tokens, start: int, end: int) -> int:
+    """Go on over "and" where neither side is a whole name ("State, County and Municipal Employees")."""
+    lower = tokens.lower
+    at = end
+    while at + 1 < len(tokens) and lower[at] == "," and capital(tokens.words[at + 1]) and at - end < 8:
+        at += 1
+        while at < len(tokens) and tokens.words[at][0].isalpha() and capital(tokens.words[at]):
+            at += 1
+    if at < len(tokens) and lower[at] == ",":
+        at += 1
+    if at + 1 >= len(tokens) or lower[at] not in ("and", "&") or not capital(tokens.words[at + 1]):
+        return end
+    last = at + 1
+    while last < len(tokens) and tokens.words[last][0].isalpha() and capital(tokens.words[last]):
+        last += 1
+    head = lower[start:end]
+    if lower[end] == ",":
+        nested = "of" in head and lower[last - 1] in lexicon.words("worker-noun")
+    else:
+        nested = _incomplete(tokens, start, end) and lower[last - 1] in (
+            lexicon.words("worker-noun")
+            | lexicon.words("party-noun")
+            | lexicon.words("movement-noun")
+            | lexicon.words("organisation-noun")
+        )
+        nested = nested or ("of" in head and lower[last - 1] in lexicon.words("worker-noun"))
+        nested = nested or _names_matters(tokens, start, end, last) or _is_spelled(tokens, start, last)
+        nested = nested or _are_members_of_one(tokens, end, last)
+    return last if nested else end
+
+
+def _are_members_of_one(tokens: Tokens, end: int, last: int) -> bool:
+    """Tell whether one party has two sorts of members, and initials ("Flemish Liberals and Democrats (VLD)")."""
+    members = lexicon.words("party-noun")
+    plural = tokens.lower[end - 1] in members and tokens.lower[end - 1].endswith("s")
+    return (
+        plural
+        and last - end == 2
+        and tokens.lower[last - 1] in members
+        and tokens.lower[last : last + 1] == ("(",)
+        and tokens.words[last + 1].isupper()
+        and tokens.lower[last + 2 : last + 3] == (")",)
+    )
+
+
+def _names_matters(tokens: Tokens, start: int, end: int, last: int) -> bool:
+    """Tell whether "and" joins what a body is for ("Union for Labour and Democracy"), and not two bodies."""
+    lower = tokens.lower
+    bound = next((at for at in range(end - 1, start, -1) if lower[at] in ("of", "for")), 0)
+    return (
+        bound > start
+        and end - bound <= 3
+        and any(word in institutions() for word in lower[start:bound])
+        and lower[last - 1] in lexicon.words("name-matter")
+        and last - end <= 3
+        and lower[end - 1] in lexicon.words("name-matter")
+    )
+
+
+def _incomplete(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a run lacks the noun that would make it a name: "United Food", "the National Unity"."""
+    head = tokens.lower[start:end]
+    if any(word in institutions() for word in head):
+        return False
+    if head[0] in lexicon.words("organisation-opener"):
+        return True
+    if end - start == 1 and (start == 0 or tokens.lower[start - 1] == "the"):
+        return tokens.words[start] not in lexicon.territories() and tokens.words[start] not in lexicon.demonyms()
+    return False

@@ -10,6 +10,7 @@ from partygraph.rules import lexicon
 MAIN = frozenset({"it", "the", "they"})
 """What the main clause of a sentence with a participle before it begins with."""
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+BACK = frozenset({"after", "when", "before", "once"})
 INTO = (("into",), ("joined",))
 
 
@@ -133,6 +134,8 @@ def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:
 def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> Entity | None:
     opened = _opening(lattice.tokens.lower)
     named = [entity for place, entity in rivals if opened <= place < at]
+    if at > 1 and lattice.tokens.lower[at - 1] in BACK and _stands_before(lattice, at - 1, registry.subject):
+        return None
     others = {entity.name for entity in named}
     if not others:
         if registry.focus is not None and registry.focus.kind in BODIES:
@@ -146,6 +149,15 @@ def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int,
     first = named[0]
     # With several bodies around, the one that opens the sentence is taken as its topic if it is the article's own.
     return first if first == registry.subject and registry.focus in (None, registry.subject) else None
+
+
+def _stands_before(lattice: Lattice, end: int, subject: Entity) -> bool:
+    """Tell whether another body's name ends here: in "formed from the Red Party after it dissolved" it is that one."""
+    return any(
+        edge.end == end and edge.kind in ("party", "organisation") and edge.entity != subject
+        for edges in lattice.edges[max(0, end - 8) : end]
+        for edge in edges
+    )
 
 
 def _person_before(lattice: Lattice, at: int) -> bool:

@@ -25,6 +25,9 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_only_support(lattice, match, fact)
         or _is_of_another_person(lattice, match, fact)
         or _only_left_power(lattice, match, fact)
+        or _is_of_the_next(lattice, match, fact)
+        or _split_from_another(lattice, match, fact)
+        or _is_of_the_first(lattice, match, fact)
         or _is_of_one_topic(lattice, match, fact)
         or _is_undone(lattice, match, fact)
         or _names_half(lattice, match, fact)
@@ -256,3 +259,35 @@ def _only_left_power(lattice: Lattice, match: Match, fact: Fact) -> bool:
     words = lattice.tokens.lower
     deed = any(word.startswith(("replac", "supersed", "supplant")) for word in words[match.start : match.end])
     return deed and not lexicon.words("power").isdisjoint(words)
+
+
+def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an office opens the next clause: "its leader was Ann Lee, the party secretary was Bo Chan"."""
+    last = match.slots[-1][1] if match.slots else None
+    if fact.predicate != "leader" or last is None or "role" not in last.kind or last.end != match.end:
+        return False
+    words = lattice.tokens.words[match.end : match.end + 2]
+    return any(word in AUXILIARIES for word in words) and "," in lattice.tokens.lower[match.start : match.end]
+
+
+def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a faction may have left another body: "In 1980 the Red Party split, and Ann Lee founded the League".
+
+    Where the match names nobody that was left, it is the article's party, if the sentence speaks of no other before.
+    """
+    if fact.predicate != "splitFrom" or any(mention.entity == fact.object for _, mention in match.slots):
+        return False
+    known = (fact.subject, fact.object)
+    return any(
+        edge.kind in ("other-party", "acronym") and edge.entity not in known
+        for edges in lattice.edges[: match.start]
+        for edge in edges
+    )
+
+
+def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a membership is only the first one's: "former BP member Ann Lee, businessman Bo Chan and others"."""
+    items = [item for _, mention in match.slots if mention.kind == "person" for item in mention.items[1:]]
+    return fact.predicate == "member" and any(
+        item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items
+    )

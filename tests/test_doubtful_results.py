@@ -35,6 +35,8 @@ def test_the_members_of_one_chamber_are_not_all_seats() -> None:
         "In the 1970 general election it won 2.8%, in the Isle of Harwich constituency.",
         "In the 2014 European election the party backed Ann Lee, who ran alone and received 3,024 votes.",
         "The party took three council seats in 1977.",
+        "It stood Ann Lee in Harwich in the 1950 general election, and took 1.3% of the vote.",
+        "It boycotted the 1993 election and the 1997 election, and won one seat on a joint list.",
     ],
 )
 def test_a_result_is_of_the_party_in_the_whole_election(sentence: str) -> None:
@@ -50,3 +52,8 @@ def test_a_result_is_of_the_party_in_the_whole_election(sentence: str) -> None:
 )
 def test_a_result_is_of_the_election_that_is_named_with_it(sentence: str) -> None:
     assert {status for _, _, status in told(sentence, "electionResult")} <= {"candidate"}
+
+
+def test_what_was_contested_is_no_number_of_seats() -> None:
+    ((_, qualifiers, _),) = told("In the 1935 election the party won 16 seats out of 33 districts.", "electionResult")
+    assert qualifiers == "seats=16"

@@ -159,6 +159,21 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
     assert found == status
 
 
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("The party leader was Bo Chan, the Party Secretary General was Tom Fox.", "leader", ["asserted", "candidate"]),
+        ("In 1980 EROS split, as Ann Lee broke away and formed the Green League.", "splitFrom", ["candidate"]),
+        ("In 1980 Ann Lee broke away and formed the Green League.", "splitFrom", ["asserted"]),
+        ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted", "candidate"]),
+        ('The party was formed by "Blue Tories" who opposed the merger.', "founder", ["candidate"]),
+        ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),
+    ],
+)
+def test_each_is_said_of_its_own(sentence: str, predicate: str, status: list[str]) -> None:
+    assert sorted(found for _, _, found in told(sentence, predicate)) == status
+
+
 def test_a_name_is_not_cut_at_a_dash() -> None:
     ((name, _, status),) = told("It renamed itself Movement for Ghana – New Democracy.", "renamedTo")
     assert (name, status) == ("Movement for Ghana", "candidate")

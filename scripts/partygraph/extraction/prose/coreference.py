@@ -10,7 +10,7 @@ from partygraph.rules import lexicon
 MAIN = frozenset({"it", "the", "they"})
 """What the main clause of a sentence with a participle before it begins with."""
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
-BACK = frozenset({"after", "when", "before", "once"})
+BACK = frozenset({"after", "when", "before", "once", "until", "since"})
 INTO = (("into",), ("joined",))
 
 
@@ -135,6 +135,7 @@ def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int,
     opened = _opening(lattice.tokens.lower)
     named = [entity for place, entity in rivals if opened <= place < at]
     if at > 1 and lattice.tokens.lower[at - 1] in BACK and _stands_before(lattice, at - 1, registry.subject):
+        # "Succeeded by the Red Party, until it was banned"
         return None
     others = {entity.name for entity in named}
     if not others:
@@ -153,6 +154,7 @@ def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int,
 
 def _stands_before(lattice: Lattice, end: int, subject: Entity) -> bool:
     """Tell whether another body's name ends here: in "formed from the Red Party after it dissolved" it is that one."""
+    end -= lattice.tokens.lower[end - 1] == ","
     return any(
         edge.end == end and edge.kind in ("party", "organisation") and edge.entity != subject
         for edges in lattice.edges[max(0, end - 8) : end]

@@ -70,6 +70,7 @@ def _is_another(lattice: Lattice, edge: Mention) -> bool:
     return (
         (edge.name == "Nationalism" and before[:1].isupper())
         or (behind != () and behind[0] in lexicon.words("people-noun") and "demonym" in edge.kind)
+        or (behind in (("extremist",), ("extreme",)) and edge.kind == "position")
         or before in lexicon.words("degree")
     )
 

@@ -24,6 +24,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_another_poll(lattice, match, fact)
         or _is_of_an_unread_poll(lattice, match)
         or _is_of_a_decade(fact)
+        or _is_loosely_tied(lattice, match)
         or _is_of_some_voters(lattice, match)
         or _is_of_one_chamber(lattice, match, fact)
         or _is_a_change(lattice, match, fact)
@@ -87,6 +88,19 @@ def _is_of_an_unread_poll(lattice: Lattice, match: Match) -> bool:
     return not read and not {"election", "elections"}.isdisjoint(words)
 
 
+def _is_loosely_tied(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a clause without a subject and without its election stands in a sentence with several times.
+
+    "It boycotted the 1993 and 1997 elections, and won one seat on a joint list in 2003."
+    """
+    first = match.slots[0][1] if match.slots else None
+    own_poll = any(name == "election" for name, _ in match.slots)
+    if first is None or first.end > first.start or own_poll:
+        return False
+    polls = (edge for edges in lattice.edges for edge in edges if edge.kind == "election" and edge.end > edge.start)
+    return len({poll.name for poll in polls}) > 1
+
+
 def _is_of_a_decade(fact: Fact) -> bool:
     """Tell whether a result is of several elections: "in the 2000s it contested four elections and won no seat"."""
     return isinstance(fact.object, Entity) and any(word.endswith("0s") for word in fact.object.name.split())
@@ -118,7 +132,11 @@ def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
         return False
     owners = [edge.end for edges in lattice.edges[: match.start] for edge in edges if edge.entity == first.entity]
     named = max((end for end in owners if end < match.start), default=0)
-    return "who" in lattice.tokens.lower[named : match.start]
+    if "who" in lattice.tokens.lower[named : match.start]:
+        return True
+    # Or it stood Ann Lee in Harwich, and took 1.3% of the vote there.
+    deeds = (at for at in range(named, match.start) if lattice.tokens.lower[at] in lexicon.words("standing"))
+    return any(lattice.at(at + 1, "person") is not None for at in deeds)
 
 
 def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:

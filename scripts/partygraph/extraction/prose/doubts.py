@@ -26,6 +26,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_another_person(lattice, match, fact)
         or _only_left_power(lattice, match, fact)
         or _is_of_the_next(lattice, match, fact)
+        or _is_a_nickname(lattice, match, fact)
         or _split_from_another(lattice, match, fact)
         or _is_of_the_first(lattice, match, fact)
         or _is_of_one_topic(lattice, match, fact)
@@ -291,3 +292,10 @@ def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return fact.predicate == "member" and any(
         item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items
     )
+
+
+def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether founders are only called something: "formed by \"Blue Tories\" who opposed the merger"."""
+    items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
+    named = (item.start for item in items if fact.predicate == "founder" and item.entity == fact.object)
+    return any(lattice.tokens.words[start - 1 : start] in (('"',), ("“",), ("”",)) for start in named)

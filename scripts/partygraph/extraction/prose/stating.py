@@ -64,6 +64,8 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                     continue
                 if told.status is Status.ASSERTED and doubts.is_unsure(reading.lattice, match, told):
                     told = replace(told, status=Status.CANDIDATE)
+                if told.status is Status.ASSERTED and surroundings.is_only_struck_off(reading.lattice, match, told):
+                    told = replace(told, status=Status.INFERRED)
                 settled = circumstances.settle(reading.lattice, match, told, reading.standing, points)
                 yield _quoted_with_its_time(reading, match, settled, (first, match.end))
 

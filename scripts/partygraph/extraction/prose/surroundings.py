@@ -24,6 +24,14 @@ def membership(told: Sequence[str]) -> tuple[Qualifier, ...]:
     return (Qualifier("status", Literal(told[0].replace("observing", "observer"))),) if told else ()
 
 
+def is_only_struck_off(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an end is concluded from a lost registration, which a party can outlive and get again."""
+    if fact.predicate != "dissolved":
+        return False
+    words = frozenset(lattice.tokens.lower[match.start : match.end])
+    return not words.isdisjoint(lexicon.words("struck-off")) and words.isdisjoint(lexicon.words("dissolving"))
+
+
 def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
     """Return what the words of a match say beside its slots: that a member only observes, where a result is of."""
     lower = lattice.tokens.lower
@@ -296,6 +304,8 @@ def is_part(lattice: Lattice, total: Mention) -> bool:
     if total.start and tokens.lower[total.start - 1] in ("its", "their"):
         return True
     behind = tokens.lower[total.end] if total.end < len(tokens) else ""
+    if behind in lexicon.words("fought-in"):
+        return True  # "won 16 seats out of 33 districts"
     return (
         behind.isalpha()
         and behind not in lexicon.words("seat-noun")

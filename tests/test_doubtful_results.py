@@ -35,6 +35,7 @@ def test_the_members_of_one_chamber_are_not_all_seats() -> None:
         "In the 1970 general election it won 2.8%, in the Isle of Harwich constituency.",
         "In the 2014 European election the party backed Ann Lee, who ran alone and received 3,024 votes.",
         "The party took three council seats in 1977.",
+        "In September 2019 it held 5 of the 111 seats.",
         "It stood Ann Lee in Harwich in the 1950 general election, and took 1.3% of the vote.",
         "It boycotted the 1993 election and the 1997 election, and won one seat on a joint list.",
     ],

@@ -167,6 +167,9 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
         ("In 1980 Ann Lee broke away and formed the Green League.", "splitFrom", ["asserted"]),
         ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted", "candidate"]),
         ('The party was formed by "Blue Tories" who opposed the merger.', "founder", ["candidate"]),
+        ("In 1973 it joined forces with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
+        ("In the 1981 elections it joined with the Red Party to form the Azure Front.", "mergedInto", ["candidate"]),
+        ("It was at first named Azure Labour Party (Anti-Communist).", "formerName", ["candidate"]),
         ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),
     ],
 )

@@ -267,7 +267,8 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
     begins = (
         before in ("since", "from")
         or (lower[0] == "since" and time.start < OPENING)
-        or (predicate != "member" and not latest and _begins(lattice, match, before))
+        or (predicate not in ("member", "rank") and not latest and _begins(lattice, match, before))
+        or (predicate == "rank" and time.kind != "election" and not latest and _begins(lattice, match, before))
     )
     pair = _dated("start" if begins else "asOf", date)
     return (pair,) if pair is not None else (PAST,) if _is_decade(date) else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES
-from partygraph.model import Entity, Fact
+from partygraph.model import Entity, Fact, Kind
 from partygraph.rules import lexicon
 
 NEAR = 5
@@ -24,6 +24,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_another_poll(lattice, match, fact)
         or _is_of_an_unread_poll(lattice, match)
         or _is_of_a_decade(fact)
+        or _is_only_held(lattice, match, fact)
         or _is_loosely_tied(lattice, match)
         or _is_of_some_voters(lattice, match)
         or _is_of_one_chamber(lattice, match, fact)
@@ -99,6 +100,14 @@ def _is_loosely_tied(lattice: Lattice, match: Match) -> bool:
         return False
     polls = (edge for edges in lattice.edges for edge in edges if edge.kind == "election" and edge.end > edge.start)
     return len({poll.name for poll in polls}) > 1
+
+
+def _is_only_held(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether seats were held at a time that is no election's, or the subject is no party: "In 2019 it held 5"."""
+    named = any(name == "election" for name, _ in match.slots) or "{election}" in lattice.present
+    words = lattice.tokens.lower[match.start : match.end]
+    held = "held" in words and not named and fact.qualifier("share") is None
+    return held or fact.subject.kind is Kind.BODY
 
 
 def _is_of_a_decade(fact: Fact) -> bool:

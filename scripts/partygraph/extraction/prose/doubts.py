@@ -15,6 +15,7 @@ from partygraph.model import Entity, Fact, Literal
 from partygraph.rules import lexicon
 
 NEAR = 5
+JOINED = frozenset({"joined", "united", "combined"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 
 
@@ -27,6 +28,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _only_left_power(lattice, match, fact)
         or _is_of_the_next(lattice, match, fact)
         or _is_a_nickname(lattice, match, fact)
+        or _is_a_parliament(lattice, match, fact)
         or _split_from_another(lattice, match, fact)
         or _is_of_the_first(lattice, match, fact)
         or _is_of_one_topic(lattice, match, fact)
@@ -107,10 +109,16 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     target = fact.object.name if isinstance(fact.object, Entity) else fact.object.lexical
     words, known = lattice.tokens.words, _plain_words()
     behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
-    dashed = any(
-        words[one.end : one.end + 1] in (("–",), ("—",), ("-",)) for _, one in match.slots if one.name == target
-    )
-    return dashed or any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
+    # "Movement for Ghana – New Democracy" and "Azure Labour Party (Anti-Communist)" go on.
+    ends = [one.end for _, one in match.slots if one.name == target]
+    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end) for end in ends)
+    return cut or any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
+
+
+def _is_told_apart(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether one word in brackets belongs to a name, being no initials, no year and no name by itself."""
+    one = words[at + 1] if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) else ""
+    return one[:1].isupper() and one.isascii() and not one.isupper() and "-" in one
 
 
 def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -192,10 +200,14 @@ def _was_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether what parties are said to have become is only an alliance: "to form the White Front, a coalition"."""
     lower = lattice.tokens.lower
-    if fact.predicate not in ("mergedInto", "mergedFrom") or lower[match.end : match.end + 1] != (",",):
+    if fact.predicate not in ("mergedInto", "mergedFrom"):
         return False
-    behind = lower[match.end + 1 : match.end + 1 + NEAR]
-    return behind[:1] in (("a",), ("an",)) and not lexicon.words("alliance-noun").isdisjoint(behind)
+    joined = not JOINED.isdisjoint(lower[match.start : match.end]) and "{election}" in lattice.present
+    if joined and fact.predicate == "mergedInto":
+        return True  # "In the 1981 elections it joined with the Red Party to form the White Front"
+    if lower[match.end : match.end + 2] not in ((",", "a"), (",", "an")):
+        return False
+    return not lexicon.words("alliance-noun").isdisjoint(lower[match.end + 1 : match.end + 1 + NEAR])
 
 
 def _goes_on_until(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -268,7 +280,8 @@ def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.predicate != "leader" or last is None or "role" not in last.kind or last.end != match.end:
         return False
     words = lattice.tokens.words[match.end : match.end + 2]
-    return any(word in AUXILIARIES for word in words) and "," in lattice.tokens.lower[match.start : match.end]
+    next_one = words[:1] != (",",) and any(word in AUXILIARIES for word in words)
+    return next_one and "," in lattice.tokens.lower[match.start : match.end]
 
 
 def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -299,3 +312,14 @@ def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
     items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
     named = (item.start for item in items if fact.predicate == "founder" and item.entity == fact.object)
     return any(lattice.tokens.words[start - 1 : start] in (('"',), ("“",), ("”",)) for start in named)
+
+
+def _is_a_parliament(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an ally is where parties work together: "joined forces with the Red Party in Congress"."""
+    if fact.predicate != "alliance" or not isinstance(fact.object, Entity):
+        return False
+    places = (mention for _, mention in match.slots if mention.entity == fact.object)
+    name = fact.object.name.lower()
+    return name in lexicon.words("body-noun") and any(
+        lattice.tokens.lower[place.start - 1 : place.start] == ("in",) for place in places
+    )

@@ -38,6 +38,7 @@ OPEN_ENDS = frozenset(
     {"others", "other", "a", "an", "some", "several", "part", "parts", "members", "smaller", "various", "many", "the"}
 )
 VERBS = tuple((word,) for word in ("was", "were", "is", "has", "had", "it", "they", "in", "saw", "brought", "resulted"))
+AND = (("and",), ("&",))
 LAST = frozenset({"and", "&"})
 
 
@@ -127,7 +128,18 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
         if last and members != PERIODS:
             # Periods go on behind "and": "from 1967 to 1992, as well as from 2002 to 2007 and 2012 to 2017".
             break
+    if closed and len(items) > 1 and _goes_on(lattice, items[-1]):
+        return []
     return items if closed else []
+
+
+def _goes_on(lattice: Lattice, last: Mention) -> bool:
+    """Tell whether the last name is cut at an "and" of its own: "the Red Party and the Workers and Farmers Party"."""
+    tokens = lattice.tokens
+    if last.kind not in ("party", "group", "organisation") or tokens.lower[last.end : last.end + 1] not in AND:
+        return False
+    behind = tokens.words[last.end + 1 : last.end + 2]
+    return behind != () and behind[0][:1].isupper() and tokens.lower[last.end + 1] != "the"
 
 
 def _is_noun(lattice: Lattice, item: Mention) -> bool:

@@ -50,9 +50,26 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
     if lower[end:at] == ("of",) and end - start == 1 and lower[start] in lexicon.words("place-noun"):
         # "The Division of Moore"
         return at + 1
+    if lower[end - 2 : end + 2] == ("united", "states", "of", "america"):
+        return end + 2
+    if lower[end:at] == ("of",) and _is_aim(tokens, start, end, at):
+        # "The Party for a Country of Solidarity"
+        return at + 1
     if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
         return at + 1
     return end
+
+
+def _is_aim(tokens: Tokens, start: int, end: int, at: int) -> bool:
+    """Tell whether "of" goes on with what a body is for, by one word that is neither a place nor a person's."""
+    body = any(word in institutions() for word in tokens.lower[start:end])
+    last = tokens.words[at + 1 : at + 2]
+    return (
+        body
+        and "for" in tokens.lower[max(start, end - 3) : end]
+        and tokens.words[at] not in lexicon.territories()
+        and not (last and last[0][:1].isupper())
+    )
 
 
 def _is_cause(tokens: Tokens, start: int, end: int) -> bool:

@@ -74,6 +74,8 @@ def _is_rest(lattice: Lattice, party: Mention) -> bool:
     lower = lattice.tokens.lower
     if party.start and (lower[party.start - 1] == "/" or _follows_a_dash(lattice, party.start)):
         return True
+    if "/" in lower[party.start : party.end]:
+        return True  # of which of the two is not told
     first = party.start + (lower[party.start] == "the")
     if lattice.tokens.words[first].isupper() and lower[first + 1 : first + 2] == ("and",):
         return True  # "the UNA and Union of Teachers (UT)" are two

@@ -64,12 +64,14 @@ def _add_pair(lattice: Lattice, at: int) -> None:
 def _add_inner(lattice: Lattice, at: int) -> None:
     """Add "Walden in Norway" behind "in" or "at", as the first of the two."""
     lower = lattice.tokens.lower
-    inner = lattice.at(at, "place") if at and lower[at - 1] in ("in", "at") else None
+    begun = at - (at > 1 and lower[at - 1] == "the" and lower[at - 2] == "at")
+    inner = lattice.at(at, "place") if begun and lower[begun - 1] in ("in", "at") else None
     if inner is None or inner.items or lower[inner.end : inner.end + 1] not in (("in",), ("near",)):
         return
     outer = lattice.at(inner.end + 1, "place", "territory")
     if outer is not None and outer.end > inner.end + 1 and not outer.items:
-        lattice.add(inner.moved(at, outer.end))
+        # "At the Savoy Hotel in Walden" a party is founded in Walden.
+        lattice.add(outer.moved(begun, outer.end) if lower[begun - 1] == "at" else inner.moved(at, outer.end))
 
 
 def _is_division(lattice: Lattice, place: Mention) -> bool:

@@ -37,6 +37,9 @@ def _add_dated(lattice: Lattice, dated: dates.Dated, start: int, end: int) -> No
             # "founded late in 1928": the year is what "in" governs.
             lattice.skips[start].append(start + 1)
             lattice.add(Mention("date", start + 2, end, tokens.show(start + 2, end), literal=literal))
+        if tokens.lower[start] == "in" and end > start + 1:
+            # "In early 1990" for the patterns that name the preposition themselves.
+            lattice.add(Mention("date", start + 1, end, tokens.show(start + 1, end), literal=literal))
         if bare > start and not dated.first.approximate:
             lattice.add(Mention("date", bare, end, tokens.show(bare, end), literal=literal))
         return

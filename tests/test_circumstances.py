@@ -17,7 +17,7 @@ from telling import told
         ("It belongs to the Red Alliance.", ""),
         ("By 1984 it had formed a coalition with the Red Alliance.", "asOf=1984~"),
         ("In 2005 it ran together with the Red Alliance.", "asOf=2005"),
-        ("In the 2001 election it won 25 seats and entered a coalition with the Red Alliance.", "start=2001"),
+        ("In the 1994 election it won 9 seats and entered a coalition with the Red Alliance.", "start=1994"),
     ],
 )
 def test_an_alliance_has_the_time_of_its_sentence(text: str, qualifiers: str) -> None:

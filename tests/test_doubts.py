@@ -163,13 +163,13 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
     ("sentence", "predicate", "status"),
     [
         ("The party leader was Bo Chan, the Party Secretary General was Tom Fox.", "leader", ["asserted", "candidate"]),
-        ("In 1980 EROS split, as Ann Lee broke away and formed the Green League.", "splitFrom", ["candidate"]),
-        ("In 1980 Ann Lee broke away and formed the Green League.", "splitFrom", ["asserted"]),
+        ("In 1984 UNA split, as Ann Lee broke away and formed the Green League.", "splitFrom", ["candidate"]),
+        ("In 1984 Ann Lee broke away and formed the Green League.", "splitFrom", ["asserted"]),
         ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted", "candidate"]),
-        ('The party was formed by "Blue Tories" who opposed the merger.', "founder", ["candidate"]),
-        ("In 1973 it joined forces with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
-        ("In the 1981 elections it joined with the Red Party to form the Azure Front.", "mergedInto", ["candidate"]),
-        ("It was at first named Azure Labour Party (Anti-Communist).", "formerName", ["candidate"]),
+        ('The party was formed by "Grey Fellows" who disliked the pact.', "founder", ["candidate"]),
+        ("In 1986 it joined forces with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
+        ("In the 1987 elections it joined with the Red Party to form the Azure Front.", "mergedInto", ["candidate"]),
+        ("It was at first named Azure Labour Party (Anti-Federal).", "formerName", ["candidate"]),
         ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),
     ],
 )
@@ -178,10 +178,10 @@ def test_each_is_said_of_its_own(sentence: str, predicate: str, status: list[str
 
 
 def test_a_name_is_not_cut_at_a_dash() -> None:
-    ((name, _, status),) = told("It renamed itself Movement for Ghana – New Democracy.", "renamedTo")
+    ((name, _, status),) = told("It renamed itself Movement for Ghana – Fair Future.", "renamedTo")
     assert (name, status) == ("Movement for Ghana", "candidate")
 
 
 def test_a_kind_of_body_is_no_former_name() -> None:
-    ((name, _, status),) = told("It was formed by Ann Lee as an Azure Workers Union in 1950.", "formerName")
-    assert (name, status) == ("Azure Workers Union", "candidate")
+    ((name, _, status),) = told("It was formed by Ann Lee as an Azure Dockers Union in 1947.", "formerName")
+    assert (name, status) == ("Azure Dockers Union", "candidate")

@@ -108,9 +108,9 @@ def test_a_shared_subject_is_understood() -> None:
 @pytest.mark.parametrize(
     ("sentence", "predicate", "found"),
     [
-        ("In 2007 it merged into Green Party/Azure Way.", "mergedInto", ["Green Party/Azure Way"]),
-        ("The party was founded in 1942 in World War II.", "foundedPlace", []),
-        ("The party was founded in 1942 in Tilbrook.", "foundedPlace", ["Tilbrook"]),
+        ("In 2011 it merged into Green Party/Azure Way.", "mergedInto", ["Green Party/Azure Way"]),
+        ("The party was founded in 1943 in World War II.", "foundedPlace", []),
+        ("The party was founded in 1943 in Tilbrook.", "foundedPlace", ["Tilbrook"]),
         ("It broke away from the Azul ni Vaka in 2001.", "splitFrom", ["Azul ni Vaka"]),
         ("It broke away from the Azul Siempre (AS) in 2001.", "splitFrom", ["Azul Siempre"]),
         ("The BP party split from the Red Party in 1990.", "splitFrom", ["Red Party"]),
@@ -122,15 +122,15 @@ def test_a_shared_subject_is_understood() -> None:
             "splitFrom",
             ["Red Party of the United States of America"],
         ),
-        ("It split from the Party for a Country of Solidarity.", "splitFrom", ["Party for a Country of Solidarity"]),
-        ("It was a successor to the Red Party and the Workers and Farmers Party.", "predecessor", ["Red Party"]),
-        ("The party was founded in 1914 at the Savoy Hotel in Walden.", "foundedPlace", ["Walden"]),
+        ("It split from the Party for a Nation of Neighbours.", "splitFrom", ["Party for a Nation of Neighbours"]),
+        ("It was a successor to the Red Party and the Miners and Weavers Party.", "predecessor", ["Red Party"]),
+        ("The party was founded in 1922 at the Grand Hotel in Walden.", "foundedPlace", ["Walden"]),
         ("It was founded by Dr. Ann Lee and Mr. Tom Fox.", "founder", ["Ann Lee", "Tom Fox"]),
         ("It was founded by Ann Lee as head, and Tom Fox as secretary.", "founder", ["Ann Lee", "Tom Fox"]),
         ("It was founded by that country's president, Ann Lee.", "founder", ["Ann Lee"]),
         ("Ann Lee was the leader of the BP of Kosovo.", "leader", []),
         ("In 2002 the Red Party merged into the party.", "mergedFrom", ["Red Party"]),
-        ("It was an outgrowth of the Red Party (RP), formed 15 July 1939.", "founded", ["1939-07-15"]),
+        ("It was an outgrowth of the Red Party (RP), formed 3 March 1921.", "founded", ["1921-03-03"]),
     ],
 )
 def test_a_name_is_taken_whole_and_for_what_it_is(sentence: str, predicate: str, found: list[str]) -> None:

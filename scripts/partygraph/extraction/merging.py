@@ -31,7 +31,7 @@ def merge(facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 
 def _dated(facts: list[Fact]) -> list[Fact]:
-    """Let the day on which something was take in its year: "founded in 1961" is what "on 17 December 1961" says."""
+    """Let the day on which something was take in its year: "founded in 1951" is what "on 3 May 1951" says."""
     days: dict[tuple[str, str, str, str], list[int]] = {}
     for number, fact in enumerate(facts):
         if fact.predicate in ONCE and isinstance(fact.object, Literal):

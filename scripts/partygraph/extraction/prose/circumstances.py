@@ -275,7 +275,7 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
 
 
 def _follows_a_vote(lattice: Lattice, match: Match, poll: Mention) -> bool:
-    """Tell whether a coalition came of an election: "in the 2001 election it won 25 seats and entered a coalition"."""
+    """Tell whether a coalition came of an election: "in the 1994 election it won 9 seats and entered a coalition"."""
     lower = lattice.tokens.lower
     deed = not lexicon.words("tally-verb").isdisjoint(lower[poll.end : match.end])
     return deed and "coalition" in lower[match.start : match.end]

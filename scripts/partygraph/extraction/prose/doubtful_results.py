@@ -78,7 +78,7 @@ def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_of_an_unread_poll(lattice: Lattice, match: Match) -> bool:
-    """Tell whether the election behind a result is told in words that are not read: "in the 1999–2000 elections"."""
+    """Tell whether the election behind a result is told in words that are not read: "in the 2001–2002 elections"."""
     lower = lattice.tokens.lower
     if any(name == "election" for name, _ in match.slots) or lower[match.end : match.end + 1] not in (("in",), ("at",)):
         return False
@@ -92,7 +92,7 @@ def _is_of_an_unread_poll(lattice: Lattice, match: Match) -> bool:
 def _is_loosely_tied(lattice: Lattice, match: Match) -> bool:
     """Tell whether a clause without a subject and without its election stands in a sentence with several times.
 
-    "It boycotted the 1993 and 1997 elections, and won one seat on a joint list in 2003."
+    "It shunned the 1991 and 1995 elections, and won one seat on a joint list in 2001."
     """
     first = match.slots[0][1] if match.slots else None
     own_poll = any(name == "election" for name, _ in match.slots)
@@ -103,7 +103,7 @@ def _is_loosely_tied(lattice: Lattice, match: Match) -> bool:
 
 
 def _is_only_held(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether seats were held at a time that is no election's, or the subject is no party: "In 2019 it held 5"."""
+    """Tell whether seats were held at a time that is no election's, or the subject is no party: "In 2008 it held 7"."""
     named = any(name == "election" for name, _ in match.slots) or "{election}" in lattice.present
     words = lattice.tokens.lower[match.start : match.end]
     held = "held" in words and not named and fact.qualifier("share") is None
@@ -111,12 +111,12 @@ def _is_only_held(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_of_a_decade(fact: Fact) -> bool:
-    """Tell whether a result is of several elections: "in the 2000s it contested four elections and won no seat"."""
+    """Tell whether a result is of several elections: "in the 1990s it contested three elections and won no seat"."""
     return isinstance(fact.object, Entity) and any(word.endswith("0s") for word in fact.object.name.split())
 
 
 def _is_in_one_seat(lattice: Lattice, at: int) -> bool:
-    """Tell whether a constituency follows: "2.8%, in the Isle of Wight constituency"."""
+    """Tell whether a constituency follows: "3.1%, in the Isle of Harwich constituency"."""
     words = lattice.tokens.lower[at : at + FAR]
     end = next((place for place, word in enumerate(words) if word in (",", ";", ".", "(", "and")), len(words))
     return words[:1] == ("in",) and not lexicon.words("election-place").isdisjoint(words[:end])
@@ -135,7 +135,7 @@ def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
-    """Tell whether the clause is about a person: "it backed Ann Lee, who ran alone and received 3,024 votes"."""
+    """Tell whether the clause is about a person: "it backed Ann Lee, who ran alone and received 2,750 votes"."""
     first = match.slots[0][1] if match.slots else None
     if first is None or first.end > first.start:
         return False
@@ -149,7 +149,7 @@ def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
 
 
 def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:
-    """Tell whether the clause is about an alliance: "it ran with the Red Party; the bloc took 8% and won 10 seats"."""
+    """Tell whether the clause is about an alliance: "it stood with the Red Party; the bloc got 7% and took 9 seats"."""
     lower = lattice.tokens.lower
     first = match.slots[0][1] if match.slots else None
     if first is None or first.end > first.start:
@@ -164,7 +164,7 @@ def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:
 
 
 def _is_of_some_voters(lattice: Lattice, match: Match) -> bool:
-    """Tell whether a share is of one part of the votes: "19 percent of the communal constituency vote"."""
+    """Tell whether a share is of one part of the votes: "17 percent of the guild constituency vote"."""
     lower = lattice.tokens.lower
     for name, mention in match.slots:
         if name != "share" or lower[mention.end : mention.end + 1] != ("of",):
@@ -177,7 +177,7 @@ def _is_of_some_voters(lattice: Lattice, match: Match) -> bool:
 
 
 def _is_of_one_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether those of another chamber follow: "12 deputies and 3 senators"."""
+    """Tell whether those of another chamber follow: "14 deputies and 5 senators"."""
     seats = next((mention for name, mention in match.slots if name == "seats"), None)
     if seats is None or fact.qualifier("body") or fact.qualifier("seats") is None:
         return False

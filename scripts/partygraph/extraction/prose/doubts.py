@@ -109,7 +109,7 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     target = fact.object.name if isinstance(fact.object, Entity) else fact.object.lexical
     words, known = lattice.tokens.words, _plain_words()
     behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
-    # "Movement for Ghana – New Democracy" and "Azure Labour Party (Anti-Communist)" go on.
+    # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
     ends = [one.end for _, one in match.slots if one.name == target]
     cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end) for end in ends)
     return cut or any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
@@ -122,7 +122,7 @@ def _is_told_apart(words: tuple[str, ...], at: int) -> bool:
 
 
 def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a name is only a kind of thing: "was formed as an Estate Workers Trade Union"."""
+    """Tell whether a name is only a kind of thing: "was formed as an Azure Dockers Union"."""
     if fact.predicate not in ("renamedTo", "formerName"):
         return False
     target = fact.object.name if isinstance(fact.object, Entity) else fact.object.lexical
@@ -204,7 +204,7 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     joined = not JOINED.isdisjoint(lower[match.start : match.end]) and "{election}" in lattice.present
     if joined and fact.predicate == "mergedInto":
-        return True  # "In the 1981 elections it joined with the Red Party to form the White Front"
+        return True  # "In the 1987 elections it joined with the Red Party to form the White Front"
     if lower[match.end : match.end + 2] not in ((",", "a"), (",", "an")):
         return False
     return not lexicon.words("alliance-noun").isdisjoint(lower[match.end + 1 : match.end + 1 + NEAR])
@@ -285,7 +285,7 @@ def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a faction may have left another body: "In 1980 the Red Party split, and Ann Lee founded the League".
+    """Tell whether a faction may have left another body: "In 1984 the Red Party split, and Ann Lee founded the League".
 
     Where the match names nobody that was left, it is the article's party, if the sentence speaks of no other before.
     """
@@ -308,7 +308,7 @@ def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether founders are only called something: "formed by \"Blue Tories\" who opposed the merger"."""
+    """Tell whether founders are only called something: "formed by \"Grey Fellows\" who disliked the pact"."""
     items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
     named = (item.start for item in items if fact.predicate == "founder" and item.entity == fact.object)
     return any(lattice.tokens.words[start - 1 : start] in (('"',), ("“",), ("”",)) for start in named)

@@ -134,7 +134,7 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
 
 
 def _goes_on(lattice: Lattice, last: Mention) -> bool:
-    """Tell whether the last name is cut at an "and" of its own: "the Red Party and the Workers and Farmers Party"."""
+    """Tell whether the last name is cut at an "and" of its own: "the Red Party and the Miners and Weavers Party"."""
     tokens = lattice.tokens
     if last.kind not in ("party", "group", "organisation") or tokens.lower[last.end : last.end + 1] not in AND:
         return False

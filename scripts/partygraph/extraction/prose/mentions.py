@@ -107,7 +107,7 @@ def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
 
 
 def _is_of_a_branch(lattice: Lattice, run: names.Run, registry: Registry) -> bool:
-    """Tell whether initials are a branch's, or another party's, of a place: "president of the SDA of Kosovo"."""
+    """Tell whether initials are a branch's, or another party's, of a place: "president of the BP of Kosovo"."""
     behind = lattice.tokens.words[run.end : run.end + 2]
     if behind[:1] != ("of",) or behind[1:] == () or behind[1] not in lexicon.territories():
         return False

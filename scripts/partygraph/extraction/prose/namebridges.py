@@ -53,7 +53,7 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
     if lower[end - 2 : end + 2] == ("united", "states", "of", "america"):
         return end + 2
     if lower[end:at] == ("of",) and _is_aim(tokens, start, end, at):
-        # "The Party for a Country of Solidarity"
+        # "The Party for a Nation of Neighbours"
         return at + 1
     if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
         return at + 1

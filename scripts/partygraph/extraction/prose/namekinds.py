@@ -86,7 +86,7 @@ def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
 
 
 def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether a name stands as no person's does: "the Soqosoqo ni Taukei", "the Azul Siempre (AS)"."""
+    """Tell whether a name stands as no person's does: "the Azul ni Vaka", "the Azul Siempre (AS)"."""
     if start == 0 or tokens.lower[start - 1] != "the":
         return False
     small = [word for word in tokens.words[start:end] if word.islower()]

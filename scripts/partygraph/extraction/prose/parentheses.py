@@ -207,7 +207,7 @@ def _alternatives(text: str, start: int) -> Iterator[Piece]:
 def _is_romanised(name: str, native: str) -> bool:
     """Tell whether a second name may be the first in Latin letters.
 
-    >>> _is_romanised("Politiki Anixi", "Πολιτική Άνοιξη"), _is_romanised("Partito Sardo", "Partidu Sardu")
+    >>> _is_romanised("Galazio Komma", "Γαλάζιο Κόμμα"), _is_romanised("Partito Sardo", "Partidu Sardu")
     (True, False)
     """
     letters = [letter for letter in native if letter.isalpha()]

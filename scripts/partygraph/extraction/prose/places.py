@@ -70,7 +70,7 @@ def _add_inner(lattice: Lattice, at: int) -> None:
         return
     outer = lattice.at(inner.end + 1, "place", "territory")
     if outer is not None and outer.end > inner.end + 1 and not outer.items:
-        # "At the Savoy Hotel in Walden" a party is founded in Walden.
+        # "At the Grand Hotel in Walden" a party is founded in Walden.
         lattice.add(outer.moved(begun, outer.end) if lower[begun - 1] == "at" else inner.moved(at, outer.end))
 
 

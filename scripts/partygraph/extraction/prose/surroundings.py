@@ -305,7 +305,7 @@ def is_part(lattice: Lattice, total: Mention) -> bool:
         return True
     behind = tokens.lower[total.end] if total.end < len(tokens) else ""
     if behind in lexicon.words("fought-in"):
-        return True  # "won 16 seats out of 33 districts"
+        return True  # "won 12 seats out of 40 districts"
     return (
         behind.isalpha()
         and behind not in lexicon.words("seat-noun")

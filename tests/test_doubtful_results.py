@@ -36,6 +36,7 @@ def test_the_members_of_one_chamber_are_not_all_seats() -> None:
         "In the 2009 European election the party backed Ann Lee, who ran alone and received 2,750 votes.",
         "The party took four council seats in 1983.",
         "In June 2008 it held 7 of the 93 seats.",
+        "It governed until the end of the Union in 1990, and won a single seat in the island council in 1987.",
         "It stood Ann Lee in Harwich in the 1962 general election, and took 2.1% of the vote.",
         "It shunned the 1991 election and the 1995 election, and won one seat on a joint list.",
     ],

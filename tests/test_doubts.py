@@ -170,6 +170,10 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
         ("In 1986 it joined forces with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
         ("In the 1987 elections it joined with the Red Party to form the Azure Front.", "mergedInto", ["candidate"]),
         ("It was at first named Azure Labour Party (Anti-Federal).", "formerName", ["candidate"]),
+        ("The cabinet was formed by either the BP or the Red Party.", "altName", ["candidate"]),
+        ("The Old Blue Party changed its name to Blue Party.", "formerName", ["candidate"]),
+        ("It was closely aligned with the Renova television channel in 1999.", "alliance", ["candidate"]),
+        ("It was closely aligned with Renova in 1999.", "alliance", ["asserted"]),
         ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),
     ],
 )

@@ -25,6 +25,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_an_unread_poll(lattice, match)
         or _is_of_a_decade(fact)
         or _is_only_held(lattice, match, fact)
+        or _has_its_own_date(lattice, match)
         or _is_loosely_tied(lattice, match)
         or _is_of_some_voters(lattice, match)
         or _is_of_one_chamber(lattice, match, fact)
@@ -100,6 +101,23 @@ def _is_loosely_tied(lattice: Lattice, match: Match) -> bool:
         return False
     polls = (edge for edges in lattice.edges for edge in edges if edge.kind == "election" and edge.end > edge.start)
     return len({poll.name for poll in polls}) > 1
+
+
+def _has_its_own_date(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a result without an election is dated behind: "until 2010, winning a seat there in 2007"."""
+    if any(mention.kind in ("election", "date") for _, mention in match.slots):
+        return False
+    lower = lattice.tokens.lower
+    reach = range(match.end, min(len(lower), match.end + NEAR + 2))
+    end = next((at for at in reach if lower[at] in (",", ";", ".", "and", "but")), reach.stop)
+    dates = [
+        edge
+        for at in range(match.end, end)
+        for edge in lattice.edges[at]
+        if edge.kind == "date" and lower[at - 1] in ("in", "on")
+    ]
+    before = any(edge.kind == "date" for edges in lattice.edges[: match.start] for edge in edges)
+    return before and bool(dates) and dates[0].start > match.end + 1
 
 
 def _is_only_held(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -29,6 +29,9 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_the_next(lattice, match, fact)
         or _is_a_nickname(lattice, match, fact)
         or _is_a_parliament(lattice, match, fact)
+        or _is_one_of_two(lattice, match, fact)
+        or _is_an_attribute(lattice, match, fact)
+        or _is_a_longer_namesake(match, fact)
         or _split_from_another(lattice, match, fact)
         or _is_of_the_first(lattice, match, fact)
         or _is_of_one_topic(lattice, match, fact)
@@ -323,3 +326,26 @@ def _is_a_parliament(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return name in lexicon.words("body-noun") and any(
         lattice.tokens.lower[place.start - 1 : place.start] == ("in",) for place in places
     )
+
+
+def _is_one_of_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "or" stands between parties, and not between names: "by either the Blue or the Red Party"."""
+    return fact.predicate == "altName" and "either" in lattice.tokens.lower[max(0, match.start - 2) : match.end]
+
+
+def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an ally's name belongs to the noun behind it: "was aligned with the Renova television channel"."""
+    if fact.predicate != "alliance" or not isinstance(fact.object, Entity):
+        return False
+    words, known = lattice.tokens.words, _plain_words()
+    ends = [one.end for _, one in match.slots if one.kind == "group" and one.entity == fact.object]
+    behind = [words[end] for end in ends if end < len(words)]
+    return any(word.isalpha() and word.islower() and word not in known for word in behind)
+
+
+def _is_a_longer_namesake(match: Match, fact: Fact) -> bool:
+    """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed"."""
+    old = next((mention for name, mention in match.slots if name == "old"), None)
+    own = next((mention for name, mention in match.slots if name == "own"), None)
+    told = fact.predicate == "formerName" and old is not None and own is not None and old.start < own.start
+    return told and old is not None and fact.subject.name in old.name

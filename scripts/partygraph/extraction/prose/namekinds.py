@@ -87,6 +87,8 @@ def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
 
 def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a name stands as no person's does: "the Azul ni Vaka", "the Azul Siempre (AS)"."""
+    if start > 1 and tokens.lower[start - 1] == "for" and tokens.lower[start - 2] in lexicon.words("seat-holder"):
+        return True  # "the MP for North Harwich"
     if start == 0 or tokens.lower[start - 1] != "the":
         return False
     small = [word for word in tokens.words[start:end] if word.islower()]

@@ -293,6 +293,8 @@ def _named(text: str, start: int, code: str) -> Piece | None:
 def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     raw = text
     text = _unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$))", text)[0])
+    if kind in ("also", "former") and text.lower().startswith("the "):
+        text, start = text[4:], start + 4
     if kind == "native":
         if TWO_NAMES.search(inner := raw.strip()) and inner.isascii():
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names

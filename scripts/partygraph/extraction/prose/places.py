@@ -128,6 +128,8 @@ def _add_subdivision(lattice: Lattice, at: int) -> None:
     ):
         return
     inner = lattice.at(noun + 2, "place", "name", "person")
+    if "overseas" in tokens.lower[outer.end : noun]:
+        return  # "The British Overseas Territory of Montserrat" is Britain's, and no part of it
     if inner is not None and not inner.parts:
         _add_located(lattice, at, inner.end, inner, outer)
         region = Mention("place", at, inner.end, inner.name, Entity(inner.name, Kind.PLACE), parts=(("outer", outer),))

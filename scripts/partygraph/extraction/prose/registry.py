@@ -92,7 +92,7 @@ class Registry:
         registry = cls(subject, focus=subject, apart=apart)
         bare = () if apart else (DISAMBIGUATION.sub("", subject.name), *_located(subject.name))
         for name in (subject.name, *bare, *names):
-            for written in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name))):
+            for written in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name), *_apostrophes(name))):
                 registry.call(written)
         return registry
 
@@ -227,6 +227,11 @@ class Registry:
     def common_nouns(self) -> frozenset[str]:
         """Return the nouns that, after "the", mean the article's own party: "party", and what its name ends in."""
         return _nouns_of(self.subject.name) | self.nouns
+
+
+def _apostrophes(name: str) -> tuple[str, ...]:
+    """Return a name as it may be written with the other apostrophe."""
+    return (name.replace("'", "’"), name.replace("’", "'"))
 
 
 @lru_cache(maxsize=64)

@@ -174,6 +174,7 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
         ("The Old Blue Party changed its name to Blue Party.", "formerName", ["candidate"]),
         ("It was closely aligned with the Renova television channel in 1999.", "alliance", ["candidate"]),
         ("It was closely aligned with Renova in 1999.", "alliance", ["asserted"]),
+        ("In 1999 it was renamed the Justice and Harvest Party.", "renamedTo", ["candidate", "candidate"]),
         ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),
     ],
 )

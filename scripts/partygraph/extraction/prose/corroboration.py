@@ -167,14 +167,21 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 if _is_cue(lattice, at, words, edge, person) and not (person and _is_between(lattice, at, edge))
             ]
             if fact.predicate == "founder":
-                near = [
-                    at
-                    for at in near
-                    if lower[at].startswith(FOUNDERS) or at > edge.start or "by" in lower[at : edge.start]
-                ]
+                near = [at for at in near if _tells_of_founding(lattice, at, edge)]
             if near:
                 return edge, min(near, key=lambda at: abs(at - edge.start))
     return None
+
+
+def _tells_of_founding(lattice: Lattice, cue: int, person: Mention) -> bool:
+    """Tell whether a cue makes a person this party's founder: "created by Ann Lee", not "Ann Lee formed a League"."""
+    lower = lattice.tokens.lower
+    if lower[cue].startswith(FOUNDERS):
+        return True
+    if cue < person.start:
+        return "by" in lower[cue : person.start]
+    made = lattice.at(cue + 1, "party", "organisation", "group") if cue + 1 < len(lower) else None
+    return made is None or any(edge.kind in OWN for edge in lattice.edges[cue + 1])
 
 
 def _is_of_the_last_named(lattice: Lattice, opinion: Mention) -> bool:

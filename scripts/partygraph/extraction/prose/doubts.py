@@ -32,6 +32,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_one_of_two(lattice, match, fact)
         or _is_an_attribute(lattice, match, fact)
         or _is_a_longer_namesake(match, fact)
+        or _is_one_name_in_two(match, fact)
         or _split_from_another(lattice, match, fact)
         or _is_of_the_first(lattice, match, fact)
         or _is_of_one_topic(lattice, match, fact)
@@ -109,7 +110,7 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a new or old name goes on in small letters or a number: "changed its name to Azul por Gales"."""
     if fact.predicate not in ("renamedTo", "formerName"):
         return False
-    target = fact.object.name if isinstance(fact.object, Entity) else fact.object.lexical
+    target = _name(fact.object)
     words, known = lattice.tokens.words, _plain_words()
     behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
     # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
@@ -128,7 +129,7 @@ def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name is only a kind of thing: "was formed as an Azure Dockers Union"."""
     if fact.predicate not in ("renamedTo", "formerName"):
         return False
-    target = fact.object.name if isinstance(fact.object, Entity) else fact.object.lexical
+    target = _name(fact.object)
     named = [mention for _, mention in match.slots if mention.name == target]
     return any({"a", "an"} & set(lattice.tokens.lower[max(0, one.start - 1) : one.start + 1]) for one in named)
 
@@ -349,3 +350,13 @@ def _is_a_longer_namesake(match: Match, fact: Fact) -> bool:
     own = next((mention for name, mention in match.slots if name == "own"), None)
     told = fact.predicate == "formerName" and old is not None and own is not None and old.start < own.start
     return told and old is not None and fact.subject.name in old.name
+
+
+def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
+    """Tell whether two names may be halves of one, for a party takes one: "renamed the Justice and Harvest Party"."""
+    listed = (item for _, mention in match.slots for item in mention.items if fact.predicate == "renamedTo")
+    return any(item.name == _name(fact.object) for item in listed)
+
+
+def _name(value: Entity | Literal) -> str:
+    return value.name if isinstance(value, Entity) else value.lexical

@@ -59,3 +59,27 @@ def test_a_result_is_of_the_election_that_is_named_with_it(sentence: str) -> Non
 def test_what_was_contested_is_no_number_of_seats() -> None:
     ((_, qualifiers, _),) = told("In the 1928 election the party won 12 seats out of 40 districts.", "electionResult")
     assert qualifiers == "seats=12"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Along with its sister party, it won 4.7% of the vote in the 1989 general election.", "candidate"),
+        ("It won 4.7% of the vote in the 1989 general election.", "asserted"),
+        ("In the 2010 elections it got 2.8% of the vote in the elections to the council of Ambridge.", "candidate"),
+        ("In the 2010 elections it got 2.8% of the vote in the constituency of Ambridge.", "candidate"),
+        ("In the 2017 state elections, the party gained 1.5%, and went home.", "candidate"),
+        ("In the 2017 state elections, the party gained 1.5% of the vote.", "asserted"),
+        ("In the 2017 state elections, the party gained 11.5% and 4 seats.", "asserted"),
+    ],
+)
+def test_a_result_is_the_partys_own_and_no_change(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "electionResult")
+    assert found == status
+
+
+def test_a_share_of_a_candidate_is_not_sure_to_be_the_partys() -> None:
+    text = (
+        "In elections held on 5 May 1990, Blue Party presidential candidate Ann Lee (a baker) came fifth, winning 1%."
+    )
+    assert "asserted" not in {status for _, _, status in told(text, "electionResult")}

@@ -9,41 +9,12 @@ from telling import told
 @pytest.mark.parametrize(
     ("sentence", "status"),
     [
-        ("Along with its sister party, it won 4.7% of the vote in the 1989 general election.", "candidate"),
-        ("It won 4.7% of the vote in the 1989 general election.", "asserted"),
-        ("In the 2010 elections it got 2.8% of the vote in the elections to the council of Ambridge.", "candidate"),
-        ("In the 2010 elections it got 2.8% of the vote in the constituency of Ambridge.", "candidate"),
-        ("In the 2017 state elections, the party gained 1.5%, and went home.", "candidate"),
-        ("In the 2017 state elections, the party gained 1.5% of the vote.", "asserted"),
-        ("In the 2017 state elections, the party gained 11.5% and 4 seats.", "asserted"),
-    ],
-)
-def test_a_result_is_the_partys_own_and_no_change(sentence: str, status: str) -> None:
-    ((_, _, found),) = told(sentence, "electionResult")
-    assert found == status
-
-
-@pytest.mark.parametrize(
-    ("sentence", "status"),
-    [
         ("Economically, it is social democratic.", "candidate"),
         ("It is a social democratic party.", "asserted"),
     ],
 )
 def test_a_party_is_what_it_is_in_all_matters(sentence: str, status: str) -> None:
     ((_, _, found),) = told(sentence, "ideology")
-    assert found == status
-
-
-@pytest.mark.parametrize(
-    ("sentence", "status"),
-    [
-        ("The party was part of the Grand Coalition from 2004 to 2008.", "candidate"),
-        ("The party was part of the grand coalition from 2004 to 2008.", "asserted"),
-    ],
-)
-def test_a_name_is_no_government(sentence: str, status: str) -> None:
-    ((_, _, found),) = told(sentence, "governmentRole")
     assert found == status
 
 
@@ -67,18 +38,6 @@ def test_a_date_is_of_the_clause_that_it_stands_in(sentence: str, dates: list[tu
 def test_a_match_that_begins_with_the_date_of_another_clause_is_not_sure() -> None:
     ((_, _, found),) = told("Following the passing of the law in 1948, a Red Women's Party was founded.", "founded")
     assert found == "candidate"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "status"),
-    [
-        ("It is the third-largest party in the Abo region.", "candidate"),
-        ("It is the third-largest party in Abo.", "asserted"),
-    ],
-)
-def test_a_rank_is_told_with_its_whole_place(sentence: str, status: str) -> None:
-    ((_, _, found),) = told(sentence, "rank")
-    assert found == status
 
 
 @pytest.mark.parametrize(
@@ -114,30 +73,10 @@ def test_parties_that_form_an_alliance_do_not_merge(end: str, status: str) -> No
     assert told(text, "mergedInto") == [("White Front", "year=1976", status)]
 
 
-@pytest.mark.parametrize(
-    ("sentence", "status"),
-    [
-        ("In 2002 the party changed its name to Midori no kaigi.", "candidate"),
-        ("In 2002 the party changed its name to Italiani d'Europa.", "candidate"),
-        ("In 2002 the party changed its name to Midori in Tokyo.", "asserted"),
-    ],
-)
-def test_a_name_that_goes_on_in_small_letters_is_only_half_read(sentence: str, status: str) -> None:
-    ((_, _, found),) = told(sentence, "renamedTo")
-    assert found == status
-
-
 def test_an_office_held_before_is_not_held_for_the_party() -> None:
     text = "It was established by Ann Lee, who had served as minister from 1972 to 1985."
     assert [status for _, _, status in told(text, "founder")] == ["asserted"]
     assert "asserted" not in [status for _, _, status in told(text, "member")]
-
-
-def test_a_share_of_a_candidate_is_not_sure_to_be_the_partys() -> None:
-    text = (
-        "In elections held on 5 May 1990, Blue Party presidential candidate Ann Lee (a baker) came fifth, winning 1%."
-    )
-    assert "asserted" not in {status for _, _, status in told(text, "electionResult")}
 
 
 def test_a_time_in_brackets_that_is_not_understood_leaves_an_office_unsure() -> None:
@@ -166,27 +105,10 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
         ("In 1984 UNA split, as Ann Lee broke away and formed the Green League.", "splitFrom", ["candidate"]),
         ("In 1984 Ann Lee broke away and formed the Green League.", "splitFrom", ["asserted"]),
         ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted", "candidate"]),
-        ('The party was formed by "Grey Fellows" who disliked the pact.', "founder", ["candidate"]),
         ("In 1986 it joined forces with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
         ("In the 1987 elections it joined with the Red Party to form the Azure Front.", "mergedInto", ["candidate"]),
-        ("It was at first named Azure Labour Party (Anti-Federal).", "formerName", ["candidate"]),
-        ("The cabinet was formed by either the BP or the Red Party.", "altName", ["candidate"]),
-        ("The Old Blue Party changed its name to Blue Party.", "formerName", ["candidate"]),
-        ("It was closely aligned with the Renova television channel in 1999.", "alliance", ["candidate"]),
-        ("It was closely aligned with Renova in 1999.", "alliance", ["asserted"]),
-        ("In 1999 it was renamed the Justice and Harvest Party.", "renamedTo", ["candidate", "candidate"]),
         ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),
     ],
 )
 def test_each_is_said_of_its_own(sentence: str, predicate: str, status: list[str]) -> None:
     assert sorted(found for _, _, found in told(sentence, predicate)) == status
-
-
-def test_a_name_is_not_cut_at_a_dash() -> None:
-    ((name, _, status),) = told("It renamed itself Movement for Ghana – Fair Future.", "renamedTo")
-    assert (name, status) == ("Movement for Ghana", "candidate")
-
-
-def test_a_kind_of_body_is_no_former_name() -> None:
-    ((name, _, status),) = told("It was formed by Ann Lee as an Azure Dockers Union in 1947.", "formerName")
-    assert (name, status) == ("Azure Dockers Union", "candidate")

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from partygraph.extraction.prose import doubtful_results
+from partygraph.extraction.prose import doubtful_names, doubtful_results
 from partygraph.extraction.prose.dating import is_within_a_clause
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
-from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
+from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, Literal
 from partygraph.rules import lexicon
@@ -23,25 +21,16 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open whether it says what it seems to say."""
     return (
         doubtful_results.is_unsure(lattice, match, fact)
+        or doubtful_names.is_unsure(lattice, match, fact)
         or _is_only_support(lattice, match, fact)
         or _is_of_another_person(lattice, match, fact)
         or _only_left_power(lattice, match, fact)
         or _is_of_the_next(lattice, match, fact)
-        or _is_a_nickname(lattice, match, fact)
         or _is_a_parliament(lattice, match, fact)
-        or _is_one_of_two(lattice, match, fact)
-        or _is_an_attribute(lattice, match, fact)
-        or _is_a_longer_namesake(match, fact)
-        or _is_one_name_in_two(match, fact)
         or _split_from_another(lattice, match, fact)
         or _is_of_the_first(lattice, match, fact)
         or _is_of_one_topic(lattice, match, fact)
         or _is_undone(lattice, match, fact)
-        or _names_half(lattice, match, fact)
-        or _is_cut_short(lattice, match, fact)
-        or _is_half_a_name(lattice, match, fact)
-        or _is_no_name(lattice, match, fact)
-        or _is_namesake(lattice, match)
         or _has_come_back(lattice, match, fact)
         or _is_of_that_time(lattice, match, fact)
         or _goes_on_until(lattice, match, fact)
@@ -49,7 +38,6 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _was_before(lattice, match, fact)
         or _has_a_bracket(lattice, match, fact)
         or _is_an_alliance(lattice, match, fact)
-        or _is_a_name(lattice, match, fact)
         or _has_an_office_of_his_own(lattice, match, fact)
         or _has_the_date_of_another(lattice, match)
     )
@@ -73,85 +61,9 @@ def _is_of_that_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(f" {phrase} " in f" {words} " for phrase in lexicon.words("that-time"))
 
 
-def _is_namesake(lattice: Lattice, match: Match) -> bool:
-    """Tell whether a match begins with an earlier party of the same name: "the original Blue Party was founded in"."""
-    party = match.slots[0][1] if match.slots else None
-    if party is None or party.kind not in ("own", "party"):
-        return False
-    # "The original Blue Party that was founded in": the subject is only implied, and the name stands before.
-    reach = range(party.start, party.start + 1) if party.end > party.start else range(party.start)
-    return any(
-        at and edge.kind == "own" and edge.end - at > 1 and lattice.tokens.lower[at - 1] in lexicon.words("namesake")
-        for at in reach
-        for edge in lattice.edges[at]
-    )
-
-
 def _is_undone(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an end did not last: "its registration was cancelled, a decision quashed by the High Court"."""
     return fact.predicate == "dissolved" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "undone"))
-
-
-def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a title or a picture goes on: "the weekly La Voix élargie", "a smiling sun over a rainbow"."""
-    behind = lattice.tokens.lower[match.end : match.end + 1]
-    if not behind:
-        return False
-    if fact.predicate in ("rank", "region") and behind[0] in lexicon.words("place-noun"):
-        # "The largest party in the Abo region"
-        return True
-    foreign = behind[0].isalpha() and not behind[0].isascii()
-    return (fact.predicate == "newspaper" and foreign) or (
-        fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")
-    )
-
-
-def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a new or old name goes on in small letters or a number: "changed its name to Azul por Gales"."""
-    if fact.predicate not in ("renamedTo", "formerName"):
-        return False
-    target = _name(fact.object)
-    words, known = lattice.tokens.words, _plain_words()
-    behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
-    # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
-    ends = [one.end for _, one in match.slots if one.name == target]
-    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end) for end in ends)
-    return cut or any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
-
-
-def _is_told_apart(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether one word in brackets belongs to a name, being no initials, no year and no name by itself."""
-    one = words[at + 1] if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) else ""
-    return one[:1].isupper() and one.isascii() and not one.isupper() and "-" in one
-
-
-def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a name is only a kind of thing: "was formed as an Azure Dockers Union"."""
-    if fact.predicate not in ("renamedTo", "formerName"):
-        return False
-    target = _name(fact.object)
-    named = [mention for _, mention in match.slots if mention.name == target]
-    return any({"a", "an"} & set(lattice.tokens.lower[max(0, one.start - 1) : one.start + 1]) for one in named)
-
-
-@cache
-def _plain_words() -> frozenset[str]:
-    """Return the words that can follow a name without being of it."""
-    kinds = ("function-word", "preposition", "coordinator", "relative", "clause-opener")
-    return (frozenset(word for kind in kinds for word in lexicon.words(kind)) | verbs() | AUXILIARIES) - {"no"}
-
-
-def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a place is one of several that a noun behind them names: "in Abo and Bebo counties"."""
-    lower = lattice.tokens.lower
-    return (
-        fact.predicate == "strongholdIn"
-        and lower[match.end : match.end + 1] != ()
-        and (
-            lower[match.end].removesuffix("s").removesuffix("ie") in lexicon.words("place-noun")
-            or lower[match.end] in ("counties", "cities", "municipalities", "territories")
-        )
-    )
 
 
 def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -218,12 +130,6 @@ def _goes_on_until(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an end is not the last: "in power until 1975 under Ann Lee, and until 1976 under Bo Chan"."""
     behind = " ".join(lattice.tokens.lower[match.end :])
     return fact.qualifier("end") is not None and "and until" in behind
-
-
-def _is_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether what is taken for a government is a name: "was part of the Grand Coalition"."""
-    words = lattice.tokens.words[match.start : match.end]
-    return fact.predicate == "governmentRole" and any(word in ("Coalition", "Alliance", "Majority") for word in words)
 
 
 def _has_an_office_of_his_own(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -311,13 +217,6 @@ def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether founders are only called something: "formed by \"Grey Fellows\" who disliked the pact"."""
-    items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
-    named = (item.start for item in items if fact.predicate == "founder" and item.entity == fact.object)
-    return any(lattice.tokens.words[start - 1 : start] in (('"',), ("“",), ("”",)) for start in named)
-
-
 def _is_a_parliament(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an ally is where parties work together: "joined forces with the Red Party in Congress"."""
     if fact.predicate != "alliance" or not isinstance(fact.object, Entity):
@@ -327,36 +226,3 @@ def _is_a_parliament(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return name in lexicon.words("body-noun") and any(
         lattice.tokens.lower[place.start - 1 : place.start] == ("in",) for place in places
     )
-
-
-def _is_one_of_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether "or" stands between parties, and not between names: "by either the Blue or the Red Party"."""
-    return fact.predicate == "altName" and "either" in lattice.tokens.lower[max(0, match.start - 2) : match.end]
-
-
-def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an ally's name belongs to the noun behind it: "was aligned with the Renova television channel"."""
-    if fact.predicate != "alliance" or not isinstance(fact.object, Entity):
-        return False
-    words, known = lattice.tokens.words, _plain_words()
-    ends = [one.end for _, one in match.slots if one.kind == "group" and one.entity == fact.object]
-    behind = [words[end] for end in ends if end < len(words)]
-    return any(word.isalpha() and word.islower() and word not in known for word in behind)
-
-
-def _is_a_longer_namesake(match: Match, fact: Fact) -> bool:
-    """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed"."""
-    old = next((mention for name, mention in match.slots if name == "old"), None)
-    own = next((mention for name, mention in match.slots if name == "own"), None)
-    told = fact.predicate == "formerName" and old is not None and own is not None and old.start < own.start
-    return told and old is not None and fact.subject.name in old.name
-
-
-def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
-    """Tell whether two names may be halves of one, for a party takes one: "renamed the Justice and Harvest Party"."""
-    listed = (item for _, mention in match.slots for item in mention.items if fact.predicate == "renamedTo")
-    return any(item.name == _name(fact.object) for item in listed)
-
-
-def _name(value: Entity | Literal) -> str:
-    return value.name if isinstance(value, Entity) else value.lexical

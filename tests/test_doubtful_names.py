@@ -1,0 +1,69 @@
+"""Names that may be cut short, or be none."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The party was part of the Grand Coalition from 2004 to 2008.", "candidate"),
+        ("The party was part of the grand coalition from 2004 to 2008.", "asserted"),
+    ],
+)
+def test_a_name_is_no_government(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "governmentRole")
+    assert found == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("It is the third-largest party in the Abo region.", "candidate"),
+        ("It is the third-largest party in Abo.", "asserted"),
+    ],
+)
+def test_a_rank_is_told_with_its_whole_place(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "rank")
+    assert found == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("In 2002 the party changed its name to Midori no kaigi.", "candidate"),
+        ("In 2002 the party changed its name to Italiani d'Europa.", "candidate"),
+        ("In 2002 the party changed its name to Midori in Tokyo.", "asserted"),
+    ],
+)
+def test_a_name_that_goes_on_in_small_letters_is_only_half_read(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "renamedTo")
+    assert found == status
+
+
+def test_a_name_is_not_cut_at_a_dash() -> None:
+    ((name, _, status),) = told("It renamed itself Movement for Ghana – Fair Future.", "renamedTo")
+    assert (name, status) == ("Movement for Ghana", "candidate")
+
+
+def test_a_kind_of_body_is_no_former_name() -> None:
+    ((name, _, status),) = told("It was formed by Ann Lee as an Azure Dockers Union in 1947.", "formerName")
+    assert (name, status) == ("Azure Dockers Union", "candidate")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ('The party was formed by "Grey Fellows" who disliked the pact.', "founder", ["candidate"]),
+        ("It was at first named Azure Labour Party (Anti-Federal).", "formerName", ["candidate"]),
+        ("The cabinet was formed by either the BP or the Red Party.", "altName", ["candidate"]),
+        ("The Old Blue Party changed its name to Blue Party.", "formerName", ["candidate"]),
+        ("It was closely aligned with the Renova television channel in 1999.", "alliance", ["candidate"]),
+        ("It was closely aligned with Renova in 1999.", "alliance", ["asserted"]),
+        ("In 1999 it was renamed the Justice and Harvest Party.", "renamedTo", ["candidate", "candidate"]),
+    ],
+)
+def test_half_a_name_or_no_name_is_not_sure(sentence: str, predicate: str, status: list[str]) -> None:
+    assert sorted(found for _, _, found in told(sentence, predicate)) == status

@@ -319,6 +319,11 @@ class Literal:
     approximate: bool = False
 
 
+def written(value: Entity | Literal) -> str:
+    """Return what a value is called: an entity's name, a literal's lexical form."""
+    return value.name if isinstance(value, Entity) else value.lexical
+
+
 class Status(StrEnum):
     """How far a statement is to be trusted."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from partygraph.model import Entity, Extraction, Fact, Literal, Span, Status
+from partygraph.model import Extraction, Fact, Span, Status, written
 
 RAISED = frozenset({Status.ASSERTED, Status.CANDIDATE})
 """What agreement bears upon; a claim stays a claim, however many read it."""
@@ -61,21 +61,17 @@ def _same(one: Fact, other: Fact) -> bool:
     return (
         one.predicate == other.predicate
         and one.subject.name == other.subject.name
-        and _written(one.object) == _written(other.object)
+        and written(one.object) == written(other.object)
         and _touch([e.span for e in one.evidence], [e.span for e in other.evidence])
     )
 
 
 def _contradict(one: Fact, other: Fact) -> bool:
-    first = {(q.name, _written(q.value)) for q in one.qualifiers}
-    second = {(q.name, _written(q.value)) for q in other.qualifiers}
+    first = {(q.name, written(q.value)) for q in one.qualifiers}
+    second = {(q.name, written(q.value)) for q in other.qualifiers}
     shared = {name for name, _ in first} & {name for name, _ in second}
     return {pair for pair in first if pair[0] in shared} != {pair for pair in second if pair[0] in shared}
 
 
 def _touch(one: Sequence[Span], other: Sequence[Span]) -> bool:
     return any(a.overlaps(b) for a in one for b in other)
-
-
-def _written(value: Entity | Literal) -> str:
-    return value.name if isinstance(value, Entity) else value.lexical

@@ -16,7 +16,7 @@ from partygraph import answercache
 from partygraph.endpoints import cache_folder as endpoints_folder
 from partygraph.extraction.prose.citations import is_reference_list
 from partygraph.extraction.prose.reading import LONGEST
-from partygraph.model import Article, Entity, Extraction, Fact, LeftOut, Literal, Sentence, Subject
+from partygraph.model import Article, Entity, Extraction, Fact, LeftOut, Sentence, Subject, written
 from partygraph.proposals import questions
 from partygraph.proposals.chat import Chat
 from partygraph.proposals.verification import Passage, proposed, verify
@@ -132,8 +132,7 @@ def _names(extraction: Extraction) -> dict[str, Entity]:
 
 
 def _key(fact: Fact) -> tuple[str, str, str]:
-    value = fact.object
-    return (fact.subject.name, fact.predicate, value.lexical if isinstance(value, Literal) else value.name)
+    return (fact.subject.name, fact.predicate, written(fact.object))
 
 
 def _cached(place: Path | None) -> str | None:

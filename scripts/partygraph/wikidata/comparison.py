@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from partygraph.linking import keys
 from partygraph.linking.items import DAY, Item, Statement, Value
 from partygraph.linking.mentions import is_subject, setting
-from partygraph.model import Entity, Evidence, Extraction, Fact, Literal
+from partygraph.model import Entity, Evidence, Extraction, Fact, written
 from partygraph.rules.predicates import qualifiers
 from partygraph.wikidata.properties import Property, properties, property_of, value_of
 
@@ -140,7 +140,7 @@ def _compared(fact: Fact, row: Property, value: Value | str, item: Item, sibling
         return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, (), note)
     limit = next((q for q in fact.qualifiers if q.name in qualifiers() and qualifiers()[q.name].limits), None)
     if row.single and stated and limit is not None:
-        note = f"it is said of a part or an event of its own: {limit.name} {_words(limit.value)}"
+        note = f"it is said of a part or an event of its own: {limit.name} {written(limit.value)}"
         return Comparison(Verdict.OPEN, item.qid, row.pid, row.label, fact, value, (), note)
     rivals = tuple(s for s in stated if s.property == row.pid and _rival(fact, row, s))
     # What another value of the article agrees with is not contradicted by this one, and one value is all that it takes.
@@ -157,7 +157,7 @@ def _compared(fact: Fact, row: Property, value: Value | str, item: Item, sibling
     others = sum(s.property in row.compared for s in stated)
     notes = [f"Wikidata has {others} other"] * bool(others)
     if limit is not None and limit.name not in dict(row.qualifiers):
-        notes.append(f"it is said with a limit: {limit.name} {_words(limit.value)}")
+        notes.append(f"it is said with a limit: {limit.name} {written(limit.value)}")
     return Comparison(Verdict.NEW, item.qid, row.pid, row.label, fact, value, (), "; ".join(notes))
 
 
@@ -241,10 +241,6 @@ def _theirs_alone(item: Item, found: tuple[Comparison, ...]) -> tuple[Comparison
         name = labels[statement.property]
         rows.append(Comparison(Verdict.ONLY_WIKIDATA, item.qid, statement.property, name, None, None, (statement,)))
     return tuple(rows)
-
-
-def _words(value: Entity | Literal) -> str:
-    return value.name if isinstance(value, Entity) else value.lexical
 
 
 def _number(text: str) -> float | str:

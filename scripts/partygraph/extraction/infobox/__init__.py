@@ -11,7 +11,7 @@ from partygraph.extraction.infobox import values as infobox_values
 from partygraph.extraction.infobox.fields import Field, Reading
 from partygraph.extraction.infobox.figures import ABSENT, body_of
 from partygraph.extraction.infobox.items import Rest
-from partygraph.model import Article, Entity, Evidence, Fact, LeftOut, Literal, Qualifier, Row, Span, Status
+from partygraph.model import Article, Entity, Evidence, Fact, LeftOut, Literal, Qualifier, Row, Span, Status, written
 from partygraph.rules import infobox as rules
 from partygraph.rules import labels, lexicon
 from partygraph.rules.infobox import InfoboxRule
@@ -282,7 +282,7 @@ def _quote(article: Article, row: Row) -> Evidence:
 def _merged(facts: list[Fact]) -> tuple[Fact, ...]:
     """Make one fact of those that say the same, with all their evidence."""
     # Most facts have an object of their own: those need not be compared any closer.
-    alike = Counter((fact.predicate, _named(fact.object)) for fact in facts)
+    alike = Counter((fact.predicate, written(fact.object)) for fact in facts)
     if all(count == 1 for count in alike.values()):
         return tuple(sorted(facts, key=lambda fact: fact.evidence[0].span.start))
     found: dict[tuple[object, ...], Fact] = {}
@@ -296,10 +296,6 @@ def _merged(facts: list[Fact]) -> tuple[Fact, ...]:
         for key, fact in found.items()
     ]
     return tuple(sorted(merged, key=lambda fact: fact.evidence[0].span.start))
-
-
-def _named(value: Entity | Literal) -> str:
-    return value.name if isinstance(value, Entity) else value.lexical
 
 
 def _why_unmentioned(row: Row) -> str:

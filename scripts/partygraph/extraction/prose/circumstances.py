@@ -15,7 +15,7 @@ from partygraph.extraction.prose import scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.reckoning import year_of
-from partygraph.model import Datatype, Fact, Literal, Qualifier, Status
+from partygraph.model import Datatype, Fact, Literal, Qualifier, Status, written
 from partygraph.rules import lexicon
 
 STATES = frozenset({"alliance", "governmentRole", "rank", "leader", "member"})
@@ -126,7 +126,7 @@ def _replaced(fact: Fact, officers: Sequence[Fact]) -> tuple[Qualifier, ...]:
     """Return that an officer is a past one, where the infobox has somebody else in the office today."""
     role = _role(fact)
     same = [one for one in officers if _role(one) == role or (_is_head(role) and _is_head(_role(one)))]
-    if not same or any(_name(one) == _name(fact) for one in officers):
+    if not same or any(written(one.object) == written(fact.object) for one in officers):
         return ()
     return (replace(PAST, evidence=same[0].evidence[0]),)
 
@@ -138,10 +138,6 @@ def _role(fact: Fact) -> str:
 
 def _is_head(role: str) -> bool:
     return lexicon.words("lesser-office").isdisjoint(role.replace("-", " ").split())
-
-
-def _name(fact: Fact) -> str:
-    return fact.object.lexical if isinstance(fact.object, Literal) else fact.object.name
 
 
 def _has(lattice: Lattice, match: Match, kind: str) -> bool:
@@ -215,9 +211,13 @@ def _lifetime(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
         told = word in lexicon.words("existing") or at == match.end
         period = lattice.at(at, "period") if told else None
         if period is not None:
-            ends = ((name, period.part(name)) for name in ("start", "end"))
-            return tuple(pair for name, end in ends if end is not None and (pair := _dated(name, end)) is not None)
+            return _ends(period)
     return ()
+
+
+def _ends(period: Mention) -> tuple[Qualifier, ...]:
+    ends = ((name, period.part(name)) for name in ("start", "end"))
+    return tuple(pair for name, end in ends if end is not None and (pair := _dated(name, end)) is not None)
 
 
 def _opening(lattice: Lattice, match: Match) -> Mention | None:
@@ -244,8 +244,7 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
     if time.kind == "period" and time.part("start") is None and lattice.tokens.lower[time.start - 1] in RUN_UP:
         return ()
     if time.kind == "period":
-        ends = ((name, time.part(name)) for name in ("start", "end"))
-        return tuple(pair for name, end in ends if end is not None and (pair := _dated(name, end)) is not None)
+        return _ends(time)
     if time.kind == "dates":
         return _through(time)
     date = time.part("date") if time.kind == "election" else time
@@ -261,14 +260,15 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
     if predicate == "alliance" and lower[max(0, time.start - 3) : time.start] in RUN_UPS and time.kind == "election":
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
-    latest = lower[time.start] == "by"
+    # What was so "by 1995" began before; a member, or a rank at an election, is not told to have begun then.
+    at_the_poll = predicate == "rank" and time.kind == "election"
+    may_begin = predicate != "member" and not at_the_poll and lower[time.start] != "by"
     if date is None or before in ("before", "until", "by") or lower[time.start] in ("prior", "before"):
         return ()
     begins = (
         before in ("since", "from")
         or (lower[0] == "since" and time.start < OPENING)
-        or (predicate not in ("member", "rank") and not latest and _begins(lattice, match, before))
-        or (predicate == "rank" and time.kind != "election" and not latest and _begins(lattice, match, before))
+        or (may_begin and _begins(lattice, match, before))
     )
     pair = _dated("start" if begins else "asOf", date)
     return (pair,) if pair is not None else (PAST,) if _is_decade(date) else ()

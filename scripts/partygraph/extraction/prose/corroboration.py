@@ -14,7 +14,7 @@ from functools import cache
 from partygraph.extraction.prose import scope, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
-from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status
+from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status, written
 from partygraph.resources import folder
 from partygraph.rules import lexicon
 from partygraph.rules.lexicon import rows
@@ -326,4 +326,4 @@ def _is_short(value: Entity | Literal) -> bool:
 
 
 def _name(value: Entity | Literal) -> str:
-    return (value.name if isinstance(value, Entity) else value.lexical).casefold()
+    return written(value).casefold()

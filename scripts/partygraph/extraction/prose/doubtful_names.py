@@ -7,7 +7,7 @@ from functools import cache
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
-from partygraph.model import Entity, Fact, Literal
+from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
 
@@ -73,7 +73,7 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a new or old name goes on in small letters or a number: "changed its name to Azul por Gales"."""
     if fact.predicate not in ("renamedTo", "formerName"):
         return False
-    target = _name(fact.object)
+    target = written(fact.object)
     words, known = lattice.tokens.words, _plain_words()
     behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
     # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
@@ -92,7 +92,7 @@ def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name is only a kind of thing: "was formed as an Azure Dockers Union"."""
     if fact.predicate not in ("renamedTo", "formerName"):
         return False
-    target = _name(fact.object)
+    target = written(fact.object)
     named = [mention for _, mention in match.slots if mention.name == target]
     return any({"a", "an"} & set(lattice.tokens.lower[max(0, one.start - 1) : one.start + 1]) for one in named)
 
@@ -123,7 +123,7 @@ def _is_a_longer_namesake(match: Match, fact: Fact) -> bool:
 def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
     """Tell whether two names may be halves of one, for a party takes one: "renamed the Justice and Harvest Party"."""
     listed = (item for _, mention in match.slots for item in mention.items if fact.predicate == "renamedTo")
-    return any(item.name == _name(fact.object) for item in listed)
+    return any(item.name == written(fact.object) for item in listed)
 
 
 def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -144,7 +144,3 @@ def _plain_words() -> frozenset[str]:
     """Return the words that can follow a name without being of it."""
     kinds = ("function-word", "preposition", "coordinator", "relative", "clause-opener")
     return (frozenset(word for kind in kinds for word in lexicon.words(kind)) | verbs() | AUXILIARIES) - {"no"}
-
-
-def _name(value: Entity | Literal) -> str:
-    return value.name if isinstance(value, Entity) else value.lexical

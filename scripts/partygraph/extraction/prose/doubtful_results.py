@@ -5,7 +5,7 @@ from __future__ import annotations
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES
-from partygraph.model import Entity, Fact, Kind
+from partygraph.model import Entity, Fact
 from partygraph.rules import lexicon
 
 NEAR = 5
@@ -36,7 +36,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether seats are in another body than the election's: "but won one provincial seat"."""
     seats = next((mention for name, mention in match.slots if name == "seats"), None)
-    if fact.predicate != "electionResult" or seats is None or not isinstance(fact.object, Entity):
+    if seats is None or not isinstance(fact.object, Entity):
         return False
     behind = lattice.tokens.lower[seats.end : seats.end + 1]
     return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
@@ -44,7 +44,7 @@ def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_of_a_candidate(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a share is that of a party's candidate: "Blue Party candidate Ann Lee placed fifth, winning 1%"."""
-    if fact.predicate != "electionResult" or fact.qualifier("seats") or fact.qualifier("candidate"):
+    if fact.qualifier("seats") or fact.qualifier("candidate"):
         return False
     lower = lattice.tokens.lower
     near = [edge for edges in lattice.edges[: match.start + 1] for edge in edges if edge.entity == fact.subject]
@@ -55,8 +55,6 @@ def _is_of_a_candidate(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_shared(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a result is also that of another, named first: "along with its sister party, it won 4.7%"."""
-    if fact.predicate != "electionResult":
-        return False
     words = lattice.tokens.lower[: match.start]
     opened = max((at + 1 for at, word in enumerate(words) if word in (";", "(", ")", "but", "while")), default=0)
     clause = " ".join(words[opened:])
@@ -65,7 +63,7 @@ def _is_shared(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a result is of a part of an election: "won 2.8% in the elections to the council of Ambridge"."""
-    if fact.predicate != "electionResult" or fact.qualifier("body") or fact.qualifier("area"):
+    if fact.qualifier("body") or fact.qualifier("area"):
         return False
     last, mention = match.slots[-1] if match.slots else ("", None)
     end = (
@@ -95,9 +93,7 @@ def _is_loosely_tied(lattice: Lattice, match: Match) -> bool:
 
     "It shunned the 1991 and 1995 elections, and won one seat on a joint list in 2001."
     """
-    first = match.slots[0][1] if match.slots else None
-    own_poll = any(name == "election" for name, _ in match.slots)
-    if first is None or first.end > first.start or own_poll:
+    if not _has_no_subject(match) or any(name == "election" for name, _ in match.slots):
         return False
     polls = (edge for edges in lattice.edges for edge in edges if edge.kind == "election" and edge.end > edge.start)
     return len({poll.name for poll in polls}) > 1
@@ -121,11 +117,10 @@ def _has_its_own_date(lattice: Lattice, match: Match) -> bool:
 
 
 def _is_only_held(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether seats were held at a time that is no election's, or the subject is no party: "In 2008 it held 7"."""
+    """Tell whether seats were held at a time that is no election's: "In June 2008 it held 7 of the 93 seats"."""
     named = any(name == "election" for name, _ in match.slots) or "{election}" in lattice.present
     words = lattice.tokens.lower[match.start : match.end]
-    held = "held" in words and not named and fact.qualifier("share") is None
-    return held or fact.subject.kind is Kind.BODY
+    return "held" in words and not named and fact.qualifier("share") is None
 
 
 def _is_of_a_decade(fact: Fact) -> bool:
@@ -143,7 +138,7 @@ def _is_in_one_seat(lattice: Lattice, at: int) -> bool:
 def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a share may be by how much it rose: "gained 1.5%", and not "gained 1.5% of the vote"."""
     share = next((mention for name, mention in match.slots if name == "share"), None)
-    if fact.predicate != "electionResult" or share is None or fact.qualifier("seats") or fact.qualifier("votes"):
+    if share is None or fact.qualifier("seats") or fact.qualifier("votes"):
         return False
     lower = lattice.tokens.lower
     return lower[share.start - 1] in lexicon.words("gain") and lower[share.end : share.end + 1] not in (
@@ -154,10 +149,10 @@ def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
     """Tell whether the clause is about a person: "it backed Ann Lee, who ran alone and received 2,750 votes"."""
-    first = match.slots[0][1] if match.slots else None
-    if first is None or first.end > first.start:
+    if not _has_no_subject(match):
         return False
-    owners = [edge.end for edges in lattice.edges[: match.start] for edge in edges if edge.entity == first.entity]
+    subject = match.slots[0][1].entity
+    owners = [edge.end for edges in lattice.edges[: match.start] for edge in edges if edge.entity == subject]
     named = max((end for end in owners if end < match.start), default=0)
     if "who" in lattice.tokens.lower[named : match.start]:
         return True
@@ -169,8 +164,7 @@ def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
 def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:
     """Tell whether the clause is about an alliance: "it stood with the Red Party; the bloc got 7% and took 9 seats"."""
     lower = lattice.tokens.lower
-    first = match.slots[0][1] if match.slots else None
-    if first is None or first.end > first.start:
+    if not _has_no_subject(match):
         return False
     opened = max((at + 1 for at in range(match.start) if lower[at] in (";", ":")), default=0)
     return any(
@@ -204,3 +198,8 @@ def _is_of_one_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     second = lattice.at(seats.end + 2, "number")
     return second is not None and lower[second.end : second.end + 1] in (("deputies",), ("senators",))
+
+
+def _has_no_subject(match: Match) -> bool:
+    """Tell whether the subject of a match is only implied: a mention of no width."""
+    return bool(match.slots) and match.slots[0][1].start == match.slots[0][1].end

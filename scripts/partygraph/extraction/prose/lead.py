@@ -62,7 +62,6 @@ def _aliases(lattice: Lattice) -> set[str]:
             if statement.predicate == "altName" and statement.subject.slots == ("own",):
                 for match in matches_of_able(program, lattice):
                     told = lattice.tokens.lower[max(0, match.start - 1) : match.end]
-                    told = lattice.tokens.lower[max(0, match.start - 1) : match.end]
                     if lexicon.words("other-time").isdisjoint(told):
                         found |= {mention.name for slot, mention in match.slots if slot in statement.object.slots}
     return found

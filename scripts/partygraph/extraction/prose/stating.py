@@ -14,7 +14,7 @@ from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.extraction.prose.scope import Verdict
 from partygraph.extraction.prose.slotvalues import BODIES, chosen, read_values
 from partygraph.extraction.prose.tokens import closing
-from partygraph.model import Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status
+from partygraph.model import Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status, written
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase, Statement, Value
 from partygraph.rules.predicates import predicates, qualifiers
@@ -233,9 +233,8 @@ def _is_counted(target: Entity | Literal) -> bool:
 
 def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> bool:
     """Tell whether a name that somebody has had or also has is only the name that the article uses."""
-    name = target.name if isinstance(target, Entity) else target.lexical
     own = (subject.name.casefold(), DISAMBIGUATION.sub("", subject.name).casefold())
-    return predicate in ("altName", "formerName") and name.casefold() in own
+    return predicate in ("altName", "formerName") and written(target).casefold() in own
 
 
 SUBJECT_RANGES = {"party": "Party", "person": "Person", "place": "Place", "election": "Election", "article": "Work"}

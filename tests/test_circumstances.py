@@ -93,3 +93,25 @@ def test_who_was_a_member_in_his_youth_is_none() -> None:
 )
 def test_an_officer_is_one_at_the_time_of_the_deed(sentence: str, qualifiers: str) -> None:
     assert told(sentence, "leader") == [("Ann Lee", qualifiers, "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "Its chairman, Bo Chan, and its secretary, Ann Lee, resigned in 2003.",
+            {"Ann Lee": "2003", "Bo Chan": "2003"},
+        ),
+        ("Its chairman, Bo Chan, met its secretary, Ann Lee, who resigned in 2003.", {"Ann Lee": "2003"}),
+    ],
+)
+def test_all_officers_who_left_have_left(sentence: str, expected: dict[str, str]) -> None:
+    ends = {
+        name: qualifiers.split("end=")[1] for name, qualifiers, _ in told(sentence, "leader") if "end=" in qualifiers
+    }
+    assert ends == expected
+
+
+def test_what_a_party_was_part_of_at_an_untold_time_is_past() -> None:
+    assert told("It was part of the Left Bloc.", "alliance") == [("Left Bloc", "current=0", "asserted")]
+    assert told("It is part of the Left Bloc.", "alliance") == [("Left Bloc", "", "asserted")]

@@ -87,3 +87,15 @@ def test_what_another_body_is_in_apposition_the_party_is_not(sentence: str, agre
 def test_what_was_so_once_agrees_with_no_sentence_of_today() -> None:
     said = "While being traditionally part of the centre-left, the party has sided with others."
     assert prose("Position: Right-wing, Historical:, Centre-left", said) == []
+
+
+@pytest.mark.parametrize(
+    ("infobox", "sentence"),
+    [
+        ("Leader: Ann Lee", "The party fought against the wing led by Ann Lee and others."),
+        ("Leader: Ann Lee (1963–1977)", "In 1970 the party re-elected Ann Lee as its head."),
+        ("Successor: Azure Union", "The party was renamed Azure Union."),
+    ],
+)
+def test_other_deeds_are_no_agreement(infobox: str, sentence: str) -> None:
+    assert not [fact for fact in prose(infobox, sentence) if fact.predicate in ("leader", "successor")]

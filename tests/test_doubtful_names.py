@@ -67,3 +67,16 @@ def test_a_kind_of_body_is_no_former_name() -> None:
 )
 def test_half_a_name_or_no_name_is_not_sure(sentence: str, predicate: str, status: list[str]) -> None:
     assert sorted(found for _, _, found in told(sentence, predicate)) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("It was launched in 1990 under the name Azure Labour Party (Reformed).", "candidate"),
+        ("It was launched in 1990 under the name Azure Labour Party (ALP).", "asserted"),
+        ("It was launched in 1990 under the name Azure Labour Party (Ghana).", "asserted"),
+    ],
+)
+def test_one_word_in_brackets_tells_namesakes_apart(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "formerName")
+    assert found == status

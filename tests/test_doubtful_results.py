@@ -83,3 +83,16 @@ def test_a_share_of_a_candidate_is_not_sure_to_be_the_partys() -> None:
         "In elections held on 5 May 1990, Blue Party presidential candidate Ann Lee (a baker) came fifth, winning 1%."
     )
     assert "asserted" not in {status for _, _, status in told(text, "electionResult")}
+
+
+def test_a_result_at_an_undated_election_is_not_that_of_the_one_before() -> None:
+    text = (
+        "At the 2000 legislative elections, the party won 3 of 90 seats. "
+        "In the presidential elections of the same day, its candidate Ann Lee won 5% of the vote."
+    )
+    assert [status for _, _, status in told(text, "electionResult")] == ["asserted", "candidate"]
+
+
+def test_a_share_of_the_votes_of_a_state_has_its_area() -> None:
+    text = "At the 1974 federal election, the party polled 2.1 per cent of the primary vote in Oldham."
+    assert told(text, "electionResult") == [("1974 federal election", "share=2.1%;area=Oldham", "asserted")]

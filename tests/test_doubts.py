@@ -104,7 +104,7 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
         ("The party leader was Bo Chan, the Party Secretary General was Tom Fox.", "leader", ["asserted", "candidate"]),
         ("In 1984 UNA split, as Ann Lee broke away and formed the Green League.", "splitFrom", ["candidate"]),
         ("In 1984 Ann Lee broke away and formed the Green League.", "splitFrom", ["asserted"]),
-        ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted", "candidate"]),
+        ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted"]),
         ("In 1986 it joined forces with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
         ("In the 1987 elections it joined with the Red Party to form the Azure Front.", "mergedInto", ["candidate"]),
         ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),
@@ -112,3 +112,22 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
 )
 def test_each_is_said_of_its_own(sentence: str, predicate: str, status: list[str]) -> None:
     assert sorted(found for _, _, found in told(sentence, predicate)) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("It was formed as a coalition of the Red Party and the Green League.", "mergedFrom", {"candidate"}),
+        ("It was formed as a merger of the Red Party and the Green League.", "mergedFrom", {"asserted"}),
+        ("It was founded by Ann Lee, who had been elected to the Rural Chamber in 1950.", "elected", {"candidate"}),
+        ("Bo Chan announced the formation of the Blue Party on 4 May 2015.", "founded", {"candidate"}),
+        ("After the formation of the Blue Party on 4 May 2015 it rained.", "founded", {"asserted"}),
+        ("The party was accepted into a new government, headed by Bo Chan.", "leader", {"candidate"}),
+        ("The Blue Party, headed by Bo Chan, joined a coalition.", "leader", {"asserted"}),
+        ("It came of the Old League, which was shaken by the party's founder Bo Chan.", "founder", {"candidate"}),
+        ("It came of the Old League, which was shaken, and the party's founder was Bo Chan.", "founder", {"asserted"}),
+    ],
+)
+def test_what_may_be_another_ones_is_not_sure(sentence: str, predicate: str, status: set[str]) -> None:
+    text = f"The Blue Party is a party. {sentence}"
+    assert {found for _, _, found in told(text, predicate)} == status

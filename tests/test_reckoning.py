@@ -36,3 +36,17 @@ def test_without_a_year_before_there_is_nothing_to_count_from(text: str) -> None
 
 def test_a_year_that_stands_nowhere_in_the_text_is_weak() -> None:
     assert all(weak for _, weak in counted("Four years later it won one.", 1990))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In January 1980 it met, and in March it split.", ["1980-03"]),
+        ("In 1980 it met, and on 4 May it split.", ["1980-05-04"]),
+        ("In October 1980 it met, and in March it split.", []),
+        ("In March it split, and in 1980 it met.", []),
+        ("In 1980 it met Ann May in June 1981.", []),
+    ],
+)
+def test_a_month_takes_the_year_of_the_date_before(text: str, expected: list[str]) -> None:
+    assert [lexical for lexical, _ in counted(text)] == expected

@@ -228,3 +228,13 @@ def test_an_office_of_an_untold_time_is_held_back(text: str, status: str) -> Non
 )
 def test_a_member_who_left_is_a_past_one(text: str, qualifiers: str) -> None:
     assert [row[1] for row in told(text, "member") if row[0] == "Blue Party"] == [qualifiers]
+
+
+def test_a_time_that_ends_an_apposition_is_none_of_an_office() -> None:
+    text = "Ann Lee, a member of parliament since 2007, was its honorary chairman."
+    assert told(text, "leader") == [("Ann Lee", "role=Honorary chairman", "asserted")]
+
+
+def test_an_office_that_begins_like_a_membership_is_none() -> None:
+    assert told("Bo Chan is its deputy leader.", "member") == []
+    assert told("In 1995 the party formed an alliance with Azul and Verde, known as AV, and won.", "abbreviation") == []

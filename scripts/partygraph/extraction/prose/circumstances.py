@@ -33,6 +33,7 @@ OPENING = 7
 BEHIND = 4
 LOSS = 14
 """How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
+OF_IT = frozenset({"part", "member", "component", "constituent", "belonged", "allied", "ally", "partner"})
 PAST = Qualifier("current", Literal("false", Datatype.BOOLEAN))
 
 
@@ -90,11 +91,19 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         more += (PAST,) if scope.holds(before, "earlier") or scope.holds(before[-LOSS:], "loss") else ()
     if more:
         fact = replace(fact, qualifiers=fact.qualifiers + more)
+    if fact.predicate == "alliance" and _was_of_it(lattice, match) and named.isdisjoint(TIMES):
+        return replace(fact, qualifiers=(*fact.qualifiers, PAST))
     if fact.predicate in PASSING and fact.status is Status.ASSERTED and not standing.defunct and not present:
         exempt = scope.holds(scope.plain(lattice, match.end, match.end + BEHIND), "exception")
         if named.isdisjoint(TIMES) or exempt:
             return replace(fact, status=Status.CANDIDATE)
     return fact
+
+
+def _was_of_it(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a sentence says without a time that a party once was of an alliance: "was part of the Left Bloc"."""
+    words = frozenset(lattice.tokens.lower[match.start : match.end])
+    return not words.isdisjoint(("was", "belonged")) and not words.isdisjoint(OF_IT) and _is_state(lattice, match)
 
 
 def _at_the_deed(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
@@ -316,8 +325,10 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
     if predicate == "rank":
         return ()
     first = match.slots[-1][1].end if match.slots else match.end
+    if predicate == "leader":
+        first = _behind_other_officers(lattice, first)
     passing = predicate in PASSING or predicate.startswith("affiliation")
-    last = len(tokens) if passing else min(len(tokens), match.end + BEHIND)
+    last = len(tokens) if passing else min(len(tokens), max(first, match.end) + BEHIND)
     words = scope.plain(lattice, first, last)
     if ";" in words:
         words = words[: words.index(";")]
@@ -336,6 +347,24 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
                 break
         return (PAST,)
     return ()
+
+
+def _behind_other_officers(lattice: Lattice, at: int) -> int:
+    """Return where the officers named behind one end: "its chairman, Ann Lee, and its secretary, Bo Chan, resigned"."""
+    lower, end = lattice.tokens.lower, at
+    while lower[at : at + 1] and lower[at] in (",", "and"):
+        at += 1 + (lower[at : at + 2] == (",", "and"))
+        owner = lattice.at(at, "own-possessor") if at < len(lower) else None
+        at = owner.end if owner is not None else at
+        role = lattice.at(at, "role") if at < len(lower) else None
+        if role is None:
+            break
+        at = role.end + (lower[role.end : role.end + 1] == (",",))
+        person = lattice.at(at, "person") if at < len(lower) else None
+        if person is None or person.end == person.start:
+            break
+        at = end = person.end
+    return end
 
 
 def _is_from_another(lattice: Lattice, at: int, match: Match) -> bool:

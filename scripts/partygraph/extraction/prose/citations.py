@@ -9,8 +9,6 @@ from partygraph.rules import lexicon
 
 NAME = r"[^\W\d_][\w'’-]+"
 GIVEN = rf"(?:{NAME}|[^\W\d_]\.)"
-NAME = r"[^\W\d_][\w'’-]+"
-GIVEN = rf"(?:{NAME}|[^\W\d_]\.)"
 AUTHOR = re.compile(
     rf"^\s*[-*•]?\s*(?P<family>{NAME}(?: {NAME})?), (?P<given>{GIVEN}(?: {GIVEN}){{0,2}})\.? (?=[“\"(]|[^,;]*[“\"])"
 )

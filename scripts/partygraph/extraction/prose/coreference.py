@@ -120,7 +120,7 @@ def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:
 
 def _opening(lower: tuple[str, ...]) -> int:
     """Return where the main clause begins behind an opening such as "Founded in 1990 by the Miners' Union, ..."."""
-    if not lower or not lower[0].endswith(("ed", "created", "set")):
+    if not lower or not lower[0].endswith(("ed", "known", "set")):
         return 0
     return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in MAIN), 0)
 

@@ -49,6 +49,7 @@ BEFORE_TITLE = frozenset(
 OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
 OPINIONS = frozenset({"ideology", "position"})
+AGAIN = frozenset({"re-elected", "reelected", "reappointed"})
 OWN = frozenset({"own", "own-possessor"})
 DOUBTS = ("negation", "plan", "condition", "hedge", "attribution")
 
@@ -74,6 +75,8 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         if fact.predicate in OPINIONS and not lexicon.words("opinion-verb").isdisjoint(lattice.present):
             # "It has been described as liberal" is what somebody says.
             continue
+        if fact.predicate == "leader" and not AGAIN.isdisjoint(lattice.present):
+            continue  # when an officer's time began and ended, "re-elected" does not tell
         if fact.predicate in UNIONS and not lexicon.words("some-members").isdisjoint(lattice.present):
             # "Most of the members joined the Red Party" does not say that the party did.
             continue
@@ -238,7 +241,9 @@ def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, 
         return False  # whom its founding assembly elected did not found it alone, if at all
     titled = person and lattice.at(at, "role") is not None
     if person and lower[at] in lexicon.words("leading") and not _has_own(lattice, at + 1):
-        # "Ann Lee headed a coalition": who headed the party is not told.
+        # "Ann Lee headed a coalition": who headed the party is not told; "the wing led by Ann Lee" is not the party.
+        if lower[at - 1 - (lower[at - 1] == ",")] in lexicon.words("led-noun"):
+            return False
         return lower[at + 1 : at + 2] == ("by",) and mention.start > at
     if titled and lower[at + 1 : at + 2] == ("of",):
         # "President of Brazil", "leader of the opposition": a party's own is "leader of the party".

@@ -10,6 +10,8 @@ from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
+NAMES = frozenset({"renamedTo", "formerName", "alliance", "mergedInto", "mergedFrom", "splitFrom", "successor"})
+
 
 def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open what or whom a name names."""
@@ -18,6 +20,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _names_half(lattice, match, fact)
         or _is_cut_short(lattice, match, fact)
         or _is_half_a_name(lattice, match, fact)
+        or _is_inside_quotes(lattice, match, fact)
         or _is_no_name(lattice, match, fact)
         or _is_one_of_two(lattice, match, fact)
         or _is_an_attribute(lattice, match, fact)
@@ -31,10 +34,13 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_namesake(lattice: Lattice, match: Match) -> bool:
     """Tell whether a match begins with an earlier party of the same name: "the original Blue Party was founded in"."""
     party = match.slots[0][1] if match.slots else None
-    if party is None or party.kind not in ("own", "party"):
-        return False
+    named = party is not None and party.kind in ("own", "party")
     # "The original Blue Party that was founded in": the subject is only implied, and the name stands before.
-    reach = range(party.start, party.start + 1) if party.end > party.start else range(party.start)
+    reach = (
+        range(party.start, party.start + 1)
+        if named and party is not None and party.end > party.start
+        else range(party.start if named and party is not None else match.start)
+    )
     return any(
         at and edge.kind == "own" and edge.end - at > 1 and lattice.tokens.lower[at - 1] in lexicon.words("namesake")
         for at in reach
@@ -71,21 +77,38 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a new or old name goes on in small letters or a number: "changed its name to Azul por Gales"."""
-    if fact.predicate not in ("renamedTo", "formerName"):
+    if fact.predicate not in NAMES:
         return False
     target = written(fact.object)
     words, known = lattice.tokens.words, _plain_words()
     behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
     # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
     ends = [one.end for _, one in match.slots if one.name == target]
-    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end) for end in ends)
+    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end, target) for end in ends)
     return cut or any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
 
 
-def _is_told_apart(words: tuple[str, ...], at: int) -> bool:
-    """Tell whether one word in brackets belongs to a name, being no initials, no year and no name by itself."""
+def _is_inside_quotes(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name is only a part of what stands in quotation marks: "Civic Accord for the Nation"."""
+    if fact.predicate not in NAMES:
+        return False
+    target = written(fact.object)
+    named = [one for _, one in match.slots if one.name == target and one.kind != "quoted"]
+    quoted = [edge for edges in lattice.edges for edge in edges if edge.kind == "quoted" and edge.name != target]
+    return any(edge.start < one.start < one.end < edge.end for one in named for edge in quoted)
+
+
+def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
+    """Tell whether one word in brackets belongs to a name: "Azure Labour Union (Reformed)".
+
+    Behind a name that is not English it may be the translation ("Azul (Blue)"); places and initials are none of it.
+    """
     one = words[at + 1] if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) else ""
-    return one[:1].isupper() and one.isascii() and not one.isupper() and "-" in one
+    if not one[:1].isupper() or not one.isascii() or one.isupper():
+        return False
+    english = not lexicon.words("party-noun").isdisjoint(name.lower().split())
+    placed = one in lexicon.territories() or one in lexicon.demonyms()
+    return "-" in one or (not placed and (english or name.lower().split()[-1] in lexicon.words("movement-noun")))
 
 
 def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -79,12 +79,31 @@ def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_of_an_unread_poll(lattice: Lattice, match: Match) -> bool:
     """Tell whether the election behind a result is told in words that are not read: "in the 2001–2002 elections"."""
     lower = lattice.tokens.lower
-    if any(name == "election" for name, _ in match.slots) or lower[match.end : match.end + 1] not in (("in",), ("at",)):
+    if any(name == "election" for name, _ in match.slots):
+        return False
+    if _opens_with_an_unread_poll(lattice, match):
+        return True
+    if lower[match.end : match.end + 1] not in (("in",), ("at",)):
         return False
     words = lower[match.end : match.end + FAR]
     if "," in words:
         words = words[: words.index(",")]
     read = any(edge.kind == "election" for edges in lattice.edges[match.end : match.end + NEAR] for edge in edges)
+    return not read and not {"election", "elections"}.isdisjoint(words)
+
+
+def _opens_with_an_unread_poll(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the clause opens with an election that has no date: "in the presidential vote of the same day"."""
+    lower = lattice.tokens.lower
+    if lower[:1] not in (("in",), ("at",), ("for",)) or any(mention.kind == "date" for _, mention in match.slots):
+        return False
+    words = lower[: match.start]
+    words = words[: words.index(",")] if "," in words else words
+    read = any(
+        edge.kind == "election" and edge.entity is not None and edge.end <= len(words)
+        for edges in lattice.edges[:FAR]
+        for edge in edges
+    )
     return not read and not {"election", "elections"}.isdisjoint(words)
 
 

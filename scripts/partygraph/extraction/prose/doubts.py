@@ -14,6 +14,7 @@ from partygraph.rules import lexicon
 
 NEAR = 5
 JOINED = frozenset({"joined", "united", "combined"})
+ANNOUNCING = frozenset({"announced", "announcing", "proclaimed", "proclaiming"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 
 
@@ -37,6 +38,10 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_a_bound(lattice, match, fact)
         or _was_before(lattice, match, fact)
         or _has_a_bracket(lattice, match, fact)
+        or _was_elected_before(lattice, match, fact)
+        or _is_announced(lattice, match, fact)
+        or _is_of_the_government(lattice, match, fact)
+        or _is_of_the_other(lattice, match, fact)
         or _is_an_alliance(lattice, match, fact)
         or _has_an_office_of_his_own(lattice, match, fact)
         or _has_the_date_of_another(lattice, match)
@@ -113,6 +118,47 @@ def _was_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return fact.predicate == "member" and held and "had" in lattice.tokens.lower[match.start : match.end]
 
 
+def _was_elected_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody was elected before what is told, for whomever: "by Ann Lee, who had been elected to"."""
+    implied = fact.predicate == "elected" and fact.qualifier("implied") is not None
+    return implied and "had" in lattice.tokens.lower[match.start : match.end]
+
+
+def _is_announced(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a date is that of the announcement: "Ann Lee announced the formation of the party on 4 May 1990"."""
+    words = lattice.tokens.lower[max(0, match.start - 2) : match.end]
+    return fact.predicate == "founded" and not ANNOUNCING.isdisjoint(words)
+
+
+def _is_of_the_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a participle is of the noun before it: "joined a new coalition government, headed by Ann Lee"."""
+    subject = match.slots[0][1] if match.slots else None
+    if fact.predicate not in ("leader", "founder", "founded") or subject is None or subject.start != subject.end:
+        return False
+    at = subject.start - (lattice.tokens.lower[subject.start - 1] == ",")
+    return at > 0 and lattice.tokens.lower[at - 1] in lexicon.words("led-noun")
+
+
+def _is_of_the_other(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "the party" may be another one: "a split in the Red League, which was riven by the party's founder".
+
+    So it is inside a relative clause about the other one that no comma has ended yet.
+    """
+    own = next((one for _, one in match.slots if one.entity == fact.subject and one.end > one.start), None)
+    lower = lattice.tokens.lower
+    if own is None or lattice.tokens.words[own.end - 1 : own.end] == () or "party" not in lower[own.start : own.end]:
+        return False
+    if any(word[0].isupper() and word != "The" for word in lattice.tokens.words[own.start : own.end]):
+        return False
+    for at in range(own.start - 1, 0, -1):
+        if lower[at] in (",", ";", "."):
+            return False
+        if lower[at] in ("which", "whose") and lower[at - 1] == ",":
+            before = (edge for edges in lattice.edges[max(0, at - 8) : at - 1] for edge in edges)
+            return any(edge.kind == "other-party" and edge.end == at - 1 for edge in before)
+    return False
+
+
 def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether what parties are said to have become is only an alliance: "to form the White Front, a coalition"."""
     lower = lattice.tokens.lower
@@ -121,6 +167,10 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
     joined = not JOINED.isdisjoint(lower[match.start : match.end]) and "{election}" in lattice.present
     if joined and fact.predicate == "mergedInto":
         return True  # "In the 1987 elections it joined with the Red Party to form the White Front"
+    named = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
+    told = {word for at, word in enumerate(lower[match.start : match.end], match.start) if at not in named}
+    if fact.predicate == "mergedFrom" and not told.isdisjoint(("alliance", "coalition", "federation")):
+        return True  # "It was formed as a coalition of the Red Party and the Green League": they may live on
     if lower[match.end : match.end + 2] not in ((",", "a"), (",", "an")):
         return False
     return not lexicon.words("alliance-noun").isdisjoint(lower[match.end + 1 : match.end + 1 + NEAR])

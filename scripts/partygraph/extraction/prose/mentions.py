@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from partygraph.extraction.prose import (
+    alliances,
     descriptions,
     elections,
     epithets,
@@ -79,6 +80,7 @@ def read(view: View, registry: Registry) -> Lattice:
     add_agents(lattice)
     add_skips(lattice)
     imply_subjects(lattice, registry)
+    alliances.add(lattice, registry.subject)
     ownership.add(lattice, registry)
     ownership.mark_people(lattice, registry)
     return lattice

@@ -6,6 +6,7 @@ from functools import cache
 
 from partygraph.extraction.prose.tokens import Tokens
 from partygraph.rules import lexicon
+from partygraph.values import numbers
 
 GATHERINGS = frozenset({"congress", "conference", "convention"})
 
@@ -32,6 +33,8 @@ def kinds(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     head = lower[cut - 1]
     if len(lower) == 1 and head in lexicon.words("foreign-noun") and tokens.lower[end : end + 1] != (",",):
         return ()  # "the Parti vert" is not named Parti
+    if head in GATHERINGS and _is_counted(tokens, start, end):
+        return ()  # "At the 10th Congress", "the Second National Congress"
     if cut == len(lower) - 2 and head in GATHERINGS and tokens.words[end - 1].isupper():
         # "the Congress of CPE" is a meeting of the party CPE, and no party itself.
         return ()
@@ -52,6 +55,13 @@ def kinds(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     if head in lexicon.words("place-noun") or (lower[0] in lexicon.words("place-noun") and len(lower) > 1):
         return ("place",)
     return _unknown(tokens, start, end)
+
+
+def _is_counted(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether an ordinal makes a gathering one of several."""
+    counted = numbers.ORDINALS.keys()
+    before = tokens.lower[start - 1 : start]
+    return not counted.isdisjoint((*before, *tokens.lower[start:end])) or before in (("th",), ("st",), ("nd",), ("rd",))
 
 
 def _of_workers(lower: tuple[str, ...]) -> bool:

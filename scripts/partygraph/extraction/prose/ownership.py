@@ -6,27 +6,15 @@ from dataclasses import replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import Registry
-from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
-
-ALLIANCES = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact"})
 
 
 def add(lattice: Lattice, registry: Registry) -> None:
     """Mark the mentions of the article's own party, those of others, and the alliances among these."""
-    allied = not lattice.present.isdisjoint(ALLIANCES)
     for edges in lattice.edges:
         for edge in tuple(edges):
             if edge.kind == "possessor" and edge.entity == registry.subject:
                 lattice.add(edge.known_as("own-possessor"))
-            elif (
-                allied
-                and edge.kind in ("party", "organisation", "name", "person")
-                and _is_called_alliance(lattice, edge)
-            ):
-                entity = Entity(edge.name, Kind.PARTY, edge.entity.link if edge.entity else None)
-                for kind in ("alliance", "other-party"):
-                    lattice.add(replace(edge, kind=kind, end=edge.end + 1, entity=entity))
             if edge.kind == "party" and any(item.entity == registry.subject for item in edge.items):
                 others = tuple(item for item in edge.items if item.entity != registry.subject)
                 lattice.add(replace(edge, kind="joint", items=others))
@@ -55,13 +43,6 @@ def mark_people(lattice: Lattice, registry: Registry) -> bool:
                     lattice.add(replace(edge, kind="officer", parts=(*edge.parts, ("post", role))))
     lattice.where.clear()
     return sum(edge.kind == "ours" for edges in lattice.edges for edge in edges) > before
-
-
-def _is_called_alliance(lattice: Lattice, edge: Mention) -> bool:
-    """Tell whether a noun behind a name makes it that of an alliance ("the Together for Change alliance")."""
-    if edge.items or edge.end >= len(lattice.tokens) or edge.end == edge.start:
-        return False
-    return lattice.tokens.words[edge.end] in ALLIANCES
 
 
 def _is_alliance(name: str) -> bool:

@@ -323,6 +323,8 @@ def _is_a_name(text: str) -> bool:
     (True, False)
     """
     words = [word for word in text.split() if word[0].isalpha()]
+    if not {"means", "meaning"}.isdisjoint(words[1:]):
+        return False  # "Azul means blue"
     if not text[0].islower() or words[0] == "the":
         return True
     return 2 * sum(not word[0].islower() for word in words) >= len(words)

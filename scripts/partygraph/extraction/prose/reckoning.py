@@ -1,9 +1,10 @@
-"""Adds dates that count from another one: "that year", "the following year", "two years later"."""
+"""Adds dates that count from another one: "that year", "the following year", "two years later", "and in March"."""
 
 from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Datatype, Literal
+from partygraph.values import dates
 
 SAME = frozenset({("that", "year"), ("the", "same", "year"), ("that", "same", "year"), ("this", "year")})
 NEXT = frozenset(
@@ -18,6 +19,8 @@ def add(lattice: Lattice, year: int | None) -> None:
     A year that had to be counted is weak: it stands nowhere in the text, and "two years later" may be a round number.
     """
     lower = lattice.tokens.lower
+    if not lattice.present.isdisjoint(dates.MONTH_NUMBER):
+        _add_months(lattice)
     if lattice.present.isdisjoint(("year", "later")):
         return
     for at in range(len(lower)):
@@ -39,6 +42,31 @@ def add(lattice: Lattice, year: int | None) -> None:
             and int(number.literal.lexical) < 100
         ):
             lattice.add(_counted(lattice, at, number.end + 2, year, int(number.literal.lexical)))
+
+
+def _add_months(lattice: Lattice) -> None:
+    """Add the months and days that leave their year to the date before: "in January 1980 it met, and in March …"."""
+    tokens, base = lattice.tokens, None
+    for at, word in enumerate(tokens.lower):
+        dated = next((edge for edge in lattice.edges[at] if edge.kind == "date" and not edge.parts), None)
+        base = dated if dated is not None and year_of(dated) is not None else base
+        month = dates.MONTH_NUMBER.get(word, 0) if tokens.words[at][0].isupper() and base is not None else 0
+        if not month or base is None or base.end > at or any(edge.kind == "date" for edge in lattice.edges[at]):
+            continue
+        known = int(base.literal.lexical[5:7] or 0) if base.literal is not None else 0
+        number = lattice.at(at - 1, "number")
+        start = at - (number is not None and number.end == at)
+        if tokens.lower[start - 1] not in ("in", "on", "by", "since", "until", "of"):
+            continue
+        found: dates.Date | None = dates.Date(f"{year_of(base):04}-{month:02}", "month")
+        if start < at and number is not None and number.literal is not None:
+            found = dates.day(year_of(base) or 0, month, int(number.literal.lexical))
+        if found is not None:
+            words = Mention("text", start, at + 1, tokens.show(start, at + 1))
+            parts = (("counted", words),)
+            # In "in October 1980 … and in March" it is a March of another year, which the text does not tell.
+            literal = found.literal() if month >= known else None
+            lattice.add(Mention("date", start, at + 1, words.name, literal=literal, parts=parts))
 
 
 def year_of(mention: Mention) -> int | None:

@@ -15,6 +15,7 @@ OTHERS = (("and", "a"), ("and", "an"))
 ONCE = 5
 MOST_SEATS = 3000
 """No parliament has had more."""
+VOTES = frozenset({"of", "the", "vote", "votes"})
 STOOD = frozenset({"candidate", "elected"})
 """Statements of whoever stood for a party, which no word of the sentence may name."""
 
@@ -62,7 +63,10 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
     if inside:
         return (Qualifier("area", Literal(inside)),)
     covered = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
-    for at in range(min(mention.end for mention in told), min(match.end + 1, len(lower) - 1)):
+    end = match.end
+    while lower[end : end + 1] and lower[end] in lexicon.words("vote-word") | VOTES:
+        end += 1  # "Polled 2.1% of the primary vote in Victoria"
+    for at in range(min(mention.end for mention in told), min(end + 1, len(lower) - 1)):
         first = at + 1 + (lower[at + 1] == "the")
         place = lattice.at(first, "place", "region") if lower[at] in ("in", "across", "throughout") else None
         if place is None or first in covered or lattice.at(first, "body", "election", "date", "country") is not None:
@@ -137,17 +141,37 @@ def _form(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
 
 def take_away(lattice: Lattice, match: Match, predicate: str, role: Mention | None) -> bool:
     """Tell whether the words around a match take a statement of a predicate from it; ``role`` is its office, if any."""
+    if _has_the_time_of_an_apposition(lattice, match):
+        return True
     if predicate == "leader":
         return (role is not None and _goes_on(lattice, role)) or _is_of_the_next(lattice, match)
     if predicate in STOOD:
         return _is_for_another(lattice, match)
+    if predicate == "governmentRole":
+        # "Joined the coalition Azure Way" is no government.
+        last, behind = (*lattice.tokens.words[match.end - 1 : match.end + 1], "")[:2]
+        return last == "coalition" and (behind[:1].isupper() or behind in ('"', "“"))
     if predicate == "member":
-        return _is_longer_office(lattice, match) or _was_once(lattice, match)
+        return _is_longer_office(lattice, match) or _is_of_an_officer(lattice, match) or _was_once(lattice, match)
     if predicate == "partOf":
         return any(
             edge.kind == "quoted" and edge.start < match.start < edge.end for edges in lattice.edges for edge in edges
         )
     return _is_cut(lattice, match, predicate)
+
+
+def _has_the_time_of_an_apposition(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a time ends what is told beside a name: "Ann Lee, a member of parliament since 2007, was chair"."""
+    if len(match.slots) < 2 or not match.start:
+        return False
+    (_, time), (_, subject) = match.slots[:2]
+    lower = lattice.tokens.lower
+    return (
+        time.kind in ("period", "date")
+        and subject.start == subject.end > time.end
+        and lower[subject.start - 1] == ","
+        and lower[match.start - 1] not in (",", ";", "and", "but", "who", "which")
+    )
 
 
 def _goes_on(lattice: Lattice, role: Mention) -> bool:
@@ -216,10 +240,18 @@ def _is_for_another(lattice: Lattice, match: Match) -> bool:
 
 
 def _is_cut(lattice: Lattice, match: Match, predicate: str) -> bool:
-    """Tell whether a short name goes on in brackets: "commonly referred to as NAL (Zaman)"."""
+    """Tell whether a short name goes on in brackets: "commonly referred to as NAL (Zaman)".
+
+    Or it may be another's: "formed an alliance with Azul and Verde, known as AV".
+    """
     tokens = lattice.tokens
+    subject = match.slots[0][1] if match.slots else None
+    if predicate == "abbreviation" and subject is not None and subject.kind == "own" and subject.start == subject.end:
+        return not lexicon.words("alliance-noun").isdisjoint(tokens.lower[: match.start])
     if predicate not in ("abbreviation", "altName") or tokens.lower[match.end : match.end + 1] != ("(",):
         return False
+    if tokens.starts[match.end] == tokens.ends[match.end - 1]:
+        return True  # "VCP(r)"
     inner, closed = tokens.words[match.end + 1 : match.end + 2], tokens.lower[match.end + 2 : match.end + 3]
     return closed == (")",) and inner != () and inner[0][0].isupper() and not inner[0].isupper()
 
@@ -277,6 +309,13 @@ def _is_longer_office(lattice: Lattice, match: Match) -> bool:
             or (lower[office.end] == "in" and office.name.lower() == "representative")
         )
     )
+
+
+def _is_of_an_officer(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the noun for a member is the first word of an office: "Ann Lee is its deputy leader"."""
+    last = match.end - 1
+    role = lattice.at(last, "role")
+    return role is not None and role.end > match.end
 
 
 def _was_once(lattice: Lattice, match: Match) -> bool:

@@ -7,6 +7,10 @@ from partygraph.extraction.prose.tokens import Tokens
 from partygraph.rules import lexicon
 
 BEFORE_OFFICE = frozenset({"former", "then", "ex", "deputy", "sitting", "fellow"})
+MEMBER = frozenset({"member", "members", "mp", "mps", "founder", "founders"})
+ARTICLES = frozenset({"the", "a", "an"})
+RENOWNED = frozenset({"renowned", "acclaimed", "distinguished", "respected", "celebrated", "retired", "noted"})
+LONGEST_NOUN = 3
 LONGEST_TITLE = 6
 LONGEST_DESCRIPTION = 12
 
@@ -25,8 +29,12 @@ def add(lattice: Lattice) -> None:
                 farthest = _trade_start(lattice.tokens, at - 1)
                 for start in range(farthest, at):
                     lattice.add(edge.moved(start, edge.end))
-                if farthest and lattice.tokens.lower[farthest - 1] in ("the", "a", "an"):
+                if farthest and lattice.tokens.lower[farthest - 1] in ARTICLES:
                     lattice.add(edge.moved(farthest - 1, edge.end))
+    for at in range(2, len(lattice.tokens)) if lattice.present >= {"{person}", "{party}"} else ():
+        for edge in tuple(lattice.edges[at]):
+            if edge.kind == "person" and edge.end > at:
+                _add_partisan(lattice, edge)
 
 
 def _add_office_holder(lattice: Lattice, person: Mention) -> None:
@@ -44,7 +52,35 @@ def _add_office_holder(lattice: Lattice, person: Mention) -> None:
         while start and (lower[start - 1] in BEFORE_OFFICE or lattice.at(start - 1, "demonym")):
             start -= 1
         lattice.add(person.moved(start, person.end))
-        if start and lower[start - 1] in ("the", "a", "an"):
+        if start and lower[start - 1] in ARTICLES:
+            lattice.add(person.moved(start - 1, person.end))
+
+
+def _add_partisan(lattice: Lattice, person: Mention) -> None:
+    """Let a person begin at the party that the words before the name tell ("by the former Red Party MP Ann Lee")."""
+    lower, end = lattice.tokens.lower, person.start
+    for noun in range(max(1, end - LONGEST_NOUN), end):
+        told = any(
+            (edge.kind in ("role", "office", "public-office") and edge.end == end)
+            or (edge.kind == "person" and edge.end == person.end)
+            for edge in lattice.edges[noun]
+        )
+        if not told and not (noun == end - 1 and lower[noun] in MEMBER):
+            continue
+        owner = noun - (lower[noun - 1] in ("'s", "'"))
+        starts = [
+            start
+            for start in range(max(0, owner - LONGEST_DESCRIPTION), owner)
+            if any(edge.kind in ("party", "group") and edge.end == owner for edge in lattice.edges[start])
+        ]
+        if not starts:
+            continue
+        start = min(starts)
+        while start and lower[start - 1] in BEFORE_OFFICE:
+            start -= 1
+            lattice.add(person.moved(start, person.end))
+        lattice.add(person.moved(start, person.end))
+        if start and lower[start - 1] in ARTICLES:
             lattice.add(person.moved(start - 1, person.end))
 
 
@@ -90,6 +126,7 @@ def _trade_start(tokens: Tokens, at: int) -> int:
         word = tokens.lower[start - 1]
         joined = word == "and" and start > 1 and _is_trade(tokens, start - 2)
         plain = word.isalpha() and word not in lexicon.words("function-word") and not word.endswith(("ed", "ing"))
+        plain = plain or word in RENOWNED
         if not (joined or word == "former" or (plain and word not in lexicon.words("no-trade"))):
             break
         start -= 1

@@ -7,7 +7,8 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"(?P<mark>\[ ?(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed) ?\])"  # a footnote's mark: no word of the sentence
+    r"|(?:[^\W\d_]\.){2,}"  # U.S.
     r"|[A-Z]\.(?=\s?[A-Z])"  # the initial in Joshua M. Hall
     r"|['’]s\b"
     r"|\d[\d,.]*\d|\d"
@@ -46,11 +47,15 @@ def tokenise(text: str) -> Tokens:
 
     >>> tokenise("Joshua M. Hall's U.S. party").words
     ('Joshua', 'M.', 'Hall', "'s", 'U.S.', 'party')
+    >>> tokenise("a green [1] party").words
+    ('a', 'green', 'party')
     """
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
     for match in WORD.finditer(text):
+        if match["mark"] is not None:
+            continue
         words.append(match[0])
         starts.append(match.start())
         ends.append(match.end())

@@ -1,0 +1,122 @@
+"""Adds the alliances that only a noun beside the name tells: "the Together for Change coalition", "the bloc Azul"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.subjects import verbs
+from partygraph.model import Entity, Kind
+
+NOUNS = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact", "cartel"})
+BETWEEN = frozenset({"electoral", "voting", "opposition", "political", "parliamentary"})
+"""Adjectives that can stand between a name and the noun: "the Azul voting bloc"."""
+JOINING = frozenset({"for", "of", "the"})
+"""Small words inside the name of an alliance, which often is a slogan: "Together for the Future"."""
+ARTICLES = frozenset({"the", "a", "an"})
+APPOSED = (("of",), ("led",), ("that",), ("which",), ("formed",), ("made",), ("between",), (",",), (".",))
+"""What goes on with an apposition, where it is one and no further member of a list."""
+NAMES = ("party", "organisation", "name", "person", "group", "quoted")
+FARTHEST = 4
+"""The words between an article and the noun: "the newly created electoral alliance Azul"."""
+
+
+def add(lattice: Lattice, subject: Entity) -> None:
+    """Add edges of the kinds ``alliance`` and ``other-party`` for the names beside the noun, but for the subject's."""
+    if lattice.present.isdisjoint(NOUNS):
+        return
+    for at, word in enumerate(lattice.tokens.words):
+        if word not in NOUNS:
+            continue
+        for name in _before(lattice, at):
+            _add(lattice, name, subject, (name.start,), at + 1)
+        for name in _before_comma(lattice, at):
+            _add(lattice, name, subject, (name.start - (lattice.tokens.lower[name.start - 1] == "the"),), name.end)
+        starts = _starts(lattice, at)
+        for name in _behind(lattice, at + 1) if starts else ():
+            _add(lattice, name, subject, (*starts, name.start), name.end)
+
+
+def _add(lattice: Lattice, name: Mention, subject: Entity, starts: tuple[int, ...], end: int) -> None:
+    if name.entity == subject or name.items:
+        return
+    entity = Entity(name.name, Kind.PARTY, name.entity.link if name.entity is not None else None)
+    for start in starts:
+        for kind in ("alliance", "other-party"):
+            lattice.add(Mention(kind, start, end, name.name, entity))
+
+
+def _before(lattice: Lattice, noun: int) -> Iterator[Mention]:
+    """Yield the names that end before a noun: "the Together for Change electoral alliance"."""
+    words, end = lattice.tokens.words, noun
+    while end and words[end - 1] in BETWEEN:
+        end -= 1
+    start = _joined_back(words, end)
+    if start is not None:
+        yield Mention("name", start, end, lattice.tokens.show(start, end))
+        return
+    for edges in lattice.edges[max(0, end - 8) : end]:
+        yield from [edge for edge in edges if edge.kind in NAMES and edge.end == end and edge.kind != "group"]
+
+
+def _joined_back(words: tuple[str, ...], end: int) -> int | None:
+    """Return where a name with small words in it begins behind "the", None where there is no such name."""
+    start, small = end, False
+    while start and (words[start - 1][:1].isupper() or (start < end and words[start - 1] in JOINING)):
+        start -= 1
+        small = small or words[start] in JOINING
+    while start < end and words[start] in JOINING:
+        start += 1
+    inside = any(word in JOINING - {"of", "the"} for word in words[start:end])
+    return start if small and inside and start and words[start - 1].lower() in ARTICLES else None
+
+
+def _starts(lattice: Lattice, noun: int) -> tuple[int, ...]:
+    """Return where the phrase before a noun begins, and the noun itself; nothing where it has no article."""
+    lower = lattice.tokens.lower
+    for start in range(noun - 1, max(-1, noun - 1 - FARTHEST), -1):
+        if lower[start] in ARTICLES:
+            return (start, noun)
+        if not lower[start].replace("-", "").isalpha():
+            break
+    return ()
+
+
+def _behind(lattice: Lattice, start: int) -> Iterator[Mention]:
+    """Yield the names that begin behind a noun: "the coalition Together for Change"; not whose coalition it is."""
+    words = lattice.tokens.words
+    if start >= len(words):
+        return
+    end = start
+    while end < len(words) and (words[end][:1].isupper() or (end > start and words[end] in JOINING)):
+        end += 1
+    while end > start and words[end - 1] in JOINING:
+        end -= 1
+    if any(word in JOINING - {"of", "the"} for word in words[start:end]):
+        yield Mention("name", start, end, lattice.tokens.show(start, end))
+        return
+    for edge in lattice.edges[start]:
+        behind, next_one = (*words[edge.end : edge.end + 2], "", "")[:2]
+        # "The coalition Ann Lee led" is hers, and "the list Red Party–Green League" is of two.
+        led = behind in verbs() and next_one != "by"
+        if edge.kind in NAMES and not led and behind not in ("–", "—", "-", "/", "'s", "had", "has"):
+            yield edge
+
+
+def _before_comma(lattice: Lattice, noun: int) -> Iterator[Mention]:
+    """Yield the names that an apposition calls an alliance: "the Democratic Choice of Azuria, a coalition of six"."""
+    lower, words = lattice.tokens.lower, lattice.tokens.words
+    starts = _starts(lattice, noun)
+    end = starts[0] - 1 if starts else 0
+    if end < 1 or lower[end] != "," or lower[starts[0]] == "the" or lower[noun + 1 : noun + 2] not in APPOSED:
+        return
+    start = end
+    while start and (words[start - 1][:1].isupper() or (start < end and words[start - 1] in JOINING)):
+        start -= 1
+    while start < end and words[start].lower() in JOINING:
+        start += 1
+    if start < end and any(word in JOINING for word in words[start:end]):
+        yield Mention("name", start, end, lattice.tokens.show(start, end))
+        return
+    for edges in lattice.edges[max(0, end - 8) : end]:
+        yield from [edge for edge in edges if edge.kind in NAMES and edge.end == end and edge.kind != "group"]

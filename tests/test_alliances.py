@@ -1,0 +1,49 @@
+"""Alliances that only the noun beside their name tells."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In 2010 the party joined the Forward for Azuria coalition.", "Forward for Azuria"),
+        ("In 2010 the party joined the coalition Forward for Azuria.", "Forward for Azuria"),
+        ("In 2010 the party joined the electoral alliance Azuria, which won 5 seats.", "Azuria"),
+        ("In 2010 the party joined the Azuria voting bloc.", "Azuria"),
+        ('In 2010 the party joined the coalition "Accord for the Coast", which won 5 seats.', "Accord for the Coast"),
+        (
+            "In 2010 the party joined the Democratic Choice of Azuria, a coalition of six parties.",
+            "Democratic Choice of Azuria",
+        ),
+        ("In 2010 the party joined the alliance Party of Coastal Harmony led by Ann Lee.", "Party of Coastal Harmony"),
+    ],
+)
+def test_a_name_beside_the_noun_is_an_alliance(text: str, name: str) -> None:
+    assert (name, "start=2010", "asserted") in told(text, "alliance")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2010 the party joined the coalition Ann Lee led.",
+        "In 2010 the party joined the coalition Blue Party.",
+        "In 2010 the party joined the coalition.",
+    ],
+)
+def test_whose_coalition_it_is_does_not_name_it(text: str) -> None:
+    assert not [row for row in told(text, "alliance") if row[2] == "asserted"]
+
+
+def test_a_coalition_with_a_name_is_no_government() -> None:
+    assert told("In 2010 the party joined the coalition Forward for Azuria.", "governmentRole") == []
+    assert told("In 2010 the party joined the coalition.", "governmentRole") == [
+        ("coalition government", "start=2010", "asserted")
+    ]
+
+
+def test_a_part_of_a_quoted_name_is_not_sure() -> None:
+    rows = told('In 2010 the party joined the coalition "Azure Accord for the Coast".', "alliance")
+    assert {name for name, _, status in rows if status == "asserted"} == {"Azure Accord for the Coast"}

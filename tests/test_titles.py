@@ -1,0 +1,26 @@
+"""Persons with what they are in front of their name."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("by", "founders"),
+    [
+        ("former Red Party MP Ann Lee", ["Ann Lee"]),
+        ("the former Red Party leader Ann Lee", ["Ann Lee"]),
+        ("Red Party councillor Ann Lee and journalist Bo Chan", ["Ann Lee", "Bo Chan"]),
+        ("former Red Party MPs Ann Lee and Bo Chan", ["Ann Lee", "Bo Chan"]),
+        ("the Red Party's former treasurer Ann Lee", ["Ann Lee"]),
+        ("Ann Lee and renowned novelist and writer Bo Chan", ["Ann Lee", "Bo Chan"]),
+        ("the former army officer Ann Lee", ["Ann Lee"]),
+    ],
+)
+def test_a_person_is_found_behind_party_trade_and_office(by: str, founders: list[str]) -> None:
+    assert [name for name, _, status in told(f"It was founded in 1997 by {by}.", "founder")] == founders
+
+
+def test_a_party_before_a_name_alone_is_not_what_the_person_is() -> None:
+    assert told("In 1997 it was founded by the Red Party Ann Lee had left.", "founder") == []

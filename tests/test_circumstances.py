@@ -115,3 +115,8 @@ def test_all_officers_who_left_have_left(sentence: str, expected: dict[str, str]
 def test_what_a_party_was_part_of_at_an_untold_time_is_past() -> None:
     assert told("It was part of the Left Bloc.", "alliance") == [("Left Bloc", "current=0", "asserted")]
     assert told("It is part of the Left Bloc.", "alliance") == [("Left Bloc", "", "asserted")]
+
+
+def test_who_lost_the_seat_sits_no_more() -> None:
+    rows = told("Its only member of parliament, Ann Lee, lost her seat in 2009.", "member")
+    assert [qualifiers for _, qualifiers, _ in rows] == ["office=Member of parliament;current=0"]

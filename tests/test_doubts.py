@@ -131,3 +131,16 @@ def test_each_is_said_of_its_own(sentence: str, predicate: str, status: list[str
 def test_what_may_be_another_ones_is_not_sure(sentence: str, predicate: str, status: set[str]) -> None:
     text = f"The Blue Party is a party. {sentence}"
     assert {found for _, _, found in told(text, predicate)} == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("The party was absorbed into the Red Party in 1957; Bo Chan became its treasurer.", "leader", {"candidate"}),
+        ("The party fought the Red Party in 1957; Bo Chan became its treasurer.", "leader", {"asserted"}),
+        ("It was founded by members of the Red Party who left it in 1995.", "founded", {"candidate"}),
+        ("It was founded by members of the Red Party in 1995.", "founded", {"asserted"}),
+    ],
+)
+def test_what_the_next_clause_tells_may_be_another_ones(sentence: str, predicate: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(sentence, predicate)} == status

@@ -238,3 +238,8 @@ def test_a_time_that_ends_an_apposition_is_none_of_an_office() -> None:
 def test_an_office_that_begins_like_a_membership_is_none() -> None:
     assert told("Bo Chan is its deputy leader.", "member") == []
     assert told("In 1995 the party formed an alliance with Azul and Verde, known as AV, and won.", "abbreviation") == []
+
+
+def test_the_kind_of_an_election_is_no_place() -> None:
+    text = "In the European elections of 2004 the party obtained 8.2%."
+    assert told(text, "electionResult") == [("2004 European election", "share=8.2%", "asserted")]

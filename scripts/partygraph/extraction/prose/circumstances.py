@@ -321,6 +321,8 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
         if tokens.lower[match.end : match.end + 1] == ("before",):
             return (PAST,)  # "was a member of the Red Party before co-founding it"
         behind = " ".join(tokens.lower[match.end : match.end + BEHIND])
+        if behind.lstrip(", ").startswith(("lost his seat", "lost her seat", "lost their seat")):
+            return (PAST,)
         return (PAST,) if any(behind.startswith(phrase) for phrase in lexicon.words("youth")) else ()
     if predicate == "rank":
         return ()

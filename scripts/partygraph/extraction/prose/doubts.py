@@ -14,6 +14,7 @@ from partygraph.rules import lexicon
 
 NEAR = 5
 JOINED = frozenset({"joined", "united", "combined"})
+MERGING = frozenset({"merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"})
 ANNOUNCING = frozenset({"announced", "announcing", "proclaimed", "proclaiming"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 
@@ -42,6 +43,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_announced(lattice, match, fact)
         or _is_of_the_government(lattice, match, fact)
         or _is_of_the_other(lattice, match, fact)
+        or _is_after_a_merger(lattice, match, fact)
+        or _has_the_date_of_a_clause(match, fact, lattice)
         or _is_an_alliance(lattice, match, fact)
         or _has_an_office_of_his_own(lattice, match, fact)
         or _has_the_date_of_another(lattice, match)
@@ -157,6 +160,33 @@ def _is_of_the_other(lattice: Lattice, match: Match, fact: Fact) -> bool:
             before = (edge for edges in lattice.edges[max(0, at - 8) : at - 1] for edge in edges)
             return any(edge.kind == "other-party" and edge.end == at - 1 for edge in before)
     return False
+
+
+def _is_after_a_merger(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "its" is the body that a party went into: "it joined the Red Party; Ann Lee became its leader"."""
+    if fact.predicate in ("mergedInto", "dissolved", "successor"):
+        return False
+    lower = lattice.tokens.lower
+    for _, own in match.slots:
+        if own.entity != fact.subject or own.end - own.start != 1 or lower[own.start] not in ("its", "it"):
+            continue
+        for at in range(own.start):
+            if lower[at] in MERGING and any(
+                edge.kind == "other-party"
+                for edges in lattice.edges[at + 1 : min(own.start, at + NEAR)]
+                for edge in edges
+            ):
+                return True
+    return False
+
+
+def _has_the_date_of_a_clause(match: Match, fact: Fact, lattice: Lattice) -> bool:
+    """Tell whether a relative clause has the date: "founded by members of the Red Party who left it in 1995"."""
+    slots = dict(match.slots)
+    date, crowd = slots.get("date"), slots.get("somebody")
+    if fact.predicate != "founded" or date is None or crowd is None or crowd.end > date.start:
+        return False
+    return not lexicon.words("relative").isdisjoint(lattice.tokens.lower[crowd.start : crowd.end])
 
 
 def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -108,7 +108,9 @@ def _place_within(lattice: Lattice, poll: Mention) -> str:
     """Return the place whose election it is: "the Trondheim municipal election"."""
     for at in range(poll.start, poll.end):
         place = lattice.at(at, "place")
-        if place is not None and not place.items and place.end < poll.end and place.name not in lexicon.territories():
+        if place is None or lattice.at(place.end - 1, "election-kind") is not None:
+            continue  # "The European election"
+        if not place.items and place.end < poll.end and place.name not in lexicon.territories():
             return place.name
     return ""
 

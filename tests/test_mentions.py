@@ -133,8 +133,21 @@ def test_a_shared_subject_is_understood() -> None:
         ("It was founded by that country's president, Ann Lee.", "founder", ["Ann Lee"]),
         ("Ann Lee was the leader of the BP of Kosovo.", "leader", []),
         ("In 2002 the Red Party merged into the party.", "mergedFrom", ["Red Party"]),
+        ("Its leader is Ann Lee. The party was renamed at the 10th Congress.", "renamedTo", []),
         ("It was an outgrowth of the Red Party (RP), formed 3 March 1921.", "founded", ["1921-03-03"]),
     ],
 )
 def test_a_name_is_taken_whole_and_for_what_it_is(sentence: str, predicate: str, found: list[str]) -> None:
     assert [name for name, _, _ in told(sentence, predicate)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Together was founded in 1990.", ["1990"]),
+        ("Later, Together was founded in 1990.", ["1990"]),
+        ("Together with others, a league was founded in 1990.", []),
+    ],
+)
+def test_a_title_may_be_a_word_that_no_name_is(sentence: str, found: list[str]) -> None:
+    assert [value for value, _, _ in told(sentence, "founded", title="Together")] == found

@@ -26,6 +26,7 @@ from partygraph.extraction.prose.enumerations import add_lists
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 from partygraph.extraction.prose.tokens import Tokens, capital, tokenise
 from partygraph.model import Entity, Kind, View
 from partygraph.rules import lexicon
@@ -129,7 +130,23 @@ def _add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:
             _add_entity(lattice, at, end, entity)
             covered.update(range(at, end))
             break
+        if at not in covered and _is_title_of_one_word(tokens, at, registry):
+            _add_entity(lattice, at, at + 1, registry.subject)
+            covered.add(at)
     return frozenset(covered)
+
+
+def _is_title_of_one_word(tokens: Tokens, at: int, registry: Registry) -> bool:
+    """Tell whether a word that no name begins with is the party all the same: "Together was founded in 1990".
+
+    At the beginning of a sentence, where every word has its capital, only a verb behind it tells so.
+    """
+    word = tokens.words[at]
+    if word not in registry.own or not word[0].isupper() or names.opens(tokens, at):
+        return False
+    opened = at == 0 or tokens.words[at - 1] in (".", ":", ";", '"', "“")
+    behind = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
+    return not opened or behind in AUXILIARIES or behind in verbs()
 
 
 def _add_nouns_behind(lattice: Lattice) -> None:

@@ -71,6 +71,8 @@ def test_what_was_contested_is_no_number_of_seats() -> None:
         ("In the 2017 state elections, the party gained 1.5%, and went home.", "candidate"),
         ("In the 2017 state elections, the party gained 1.5% of the vote.", "asserted"),
         ("In the 2017 state elections, the party gained 11.5% and 4 seats.", "asserted"),
+        ("In the 2017 state elections, the party gained 4 additional seats.", "candidate"),
+        ("In 2017 it won 3 of 7 seats on the Azul council.", "candidate"),
     ],
 )
 def test_a_result_is_the_partys_own_and_no_change(sentence: str, status: str) -> None:

@@ -33,6 +33,7 @@ OPENING = 7
 BEHIND = 4
 LOSS = 14
 """How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
+FOLLOWED = frozenset({"succeeded", "replaced", "followed"})
 OF_IT = frozenset({"part", "member", "component", "constituent", "belonged", "allied", "ally", "partner"})
 PAST = Qualifier("current", Literal("false", Datatype.BOOLEAN))
 
@@ -118,7 +119,9 @@ def _at_the_deed(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     times = [edge for edges in lattice.edges[first:] for edge in edges if edge.kind in TIME_KINDS and not edge.items]
     dates = {(date.literal, date.name): date for time in times if (date := time.part("date") or time).kind == "date"}
     found = {str(literal): date for (literal, _), date in dates.items()}
-    pair = _dated("asOf", next(iter(found.values()))) if len(found) == 1 else None
+    # "Ann Lee, its first leader, was succeeded in 1990": then she was it no more.
+    name = "end" if not FOLLOWED.isdisjoint(lower[first : first + 3]) else "asOf"
+    pair = _dated(name, next(iter(found.values()))) if len(found) == 1 else None
     return (pair,) if pair is not None else ()
 
 

@@ -8,6 +8,7 @@ from partygraph.extraction.prose.scope import TALLIES
 from partygraph.model import Entity, Fact
 from partygraph.rules import lexicon
 
+MORE = frozenset({"additional", "more", "extra", "further"})
 NEAR = 5
 FAR = 9
 """How far behind a number of seats the number of another chamber's can stand, in words."""
@@ -17,6 +18,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open whose result it is, and of what."""
     return fact.predicate == "electionResult" and (
         _is_of_other_seats(lattice, match, fact)
+        or _is_a_gain(lattice, match)
+        or _is_on_a_council(lattice, match, fact)
         or _is_of_whom_it_backed(lattice, match)
         or _is_of_a_candidate(lattice, match, fact)
         or _is_shared(lattice, match, fact)
@@ -40,6 +43,19 @@ def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     behind = lattice.tokens.lower[seats.end : seats.end + 1]
     return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
+
+
+def _is_a_gain(lattice: Lattice, match: Match) -> bool:
+    """Tell whether seats are only those that were added: "gained three additional seats, giving it a total of nine"."""
+    seats = next((mention for name, mention in match.slots if name == "seats"), None)
+    return seats is not None and not MORE.isdisjoint(lattice.tokens.lower[seats.end : seats.end + 2])
+
+
+def _is_on_a_council(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether seats are on a body that is not read: "won 3 of 7 seats on the island council"."""
+    if fact.qualifier("seats") is None or fact.qualifier("body"):
+        return False
+    return lattice.tokens.lower[match.end : match.end + 1] == ("on",) and lattice.at(match.end + 1, "date") is None
 
 
 def _is_of_a_candidate(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -110,6 +110,7 @@ def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
     lower = lattice.tokens.lower
     return any(
         lower[item.end : item.end + 1] == ("(",)
+        and lower[item.end + 1 : item.end + 2] not in (("born",), ("b",), ("died",))
         and any(word[:4].isdigit() for word in lower[item.end : closing(lower, item.end) or item.end])
         for item in named
     )

@@ -120,3 +120,8 @@ def test_what_a_party_was_part_of_at_an_untold_time_is_past() -> None:
 def test_who_lost_the_seat_sits_no_more() -> None:
     rows = told("Its only member of parliament, Ann Lee, lost her seat in 2009.", "member")
     assert [qualifiers for _, qualifiers, _ in rows] == ["office=Member of parliament;current=0"]
+
+
+def test_who_had_been_a_member_until_something_is_none() -> None:
+    text = "Bo Chan had been a member of the Red Party until its prohibition."
+    assert told(text, "member") == [("Red Party", "current=0", "asserted")]

@@ -30,3 +30,10 @@ def test_whoever_is_only_understood_is_quoted_where_the_name_stands() -> None:
 
 def test_a_country_is_no_person() -> None:
     assert [name for name, _, _ in told("Its leader, Ann Lee, is a United States citizen.", "leader")] == ["Ann Lee"]
+
+
+def test_a_finite_verb_goes_on_with_the_subject() -> None:
+    lead = "The party joined the Azure Front, got six seats in 2015, and met."
+    text = f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{lead}\n"
+    results = [fact for fact in extract(readers.read(text)).facts if fact.predicate == "electionResult"]
+    assert {fact.subject.name for fact in results} <= {"Blue Party"}

@@ -80,3 +80,17 @@ def test_half_a_name_or_no_name_is_not_sure(sentence: str, predicate: str, statu
 def test_one_word_in_brackets_tells_namesakes_apart(sentence: str, status: str) -> None:
     ((_, _, found),) = told(sentence, "formerName")
     assert found == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("Another Blue Party, led by Tom Fox, was registered in September 2014.", "registered"),
+        ("Tom Fox launched the Blue Party (Original) in 2003, but it was wound up in 2008.", "dissolved"),
+        ("Bo Chan left the party in 2003 and set up Bread and Home.", "splitFrom"),
+        ("The party, known since 2018 as the Azure League, is small.", "formerName"),
+        ('In 2003 it joined the coalition "Azure Accord of All".', "mergedInto"),
+    ],
+)
+def test_a_namesake_is_another_party(sentence: str, predicate: str) -> None:
+    assert "asserted" not in {status for _, _, status in told(sentence, predicate)}

@@ -98,3 +98,18 @@ def test_a_result_at_an_undated_election_is_not_that_of_the_one_before() -> None
 def test_a_share_of_the_votes_of_a_state_has_its_area() -> None:
     text = "At the 1974 federal election, the party polled 2.1 per cent of the primary vote in Oldham."
     assert told(text, "electionResult") == [("1974 federal election", "share=2.1%;area=Oldham", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("In 2019 the party won no seats in the new county council.", "candidate"),
+        ("In 2019 the party won no seats.", "asserted"),
+        ("In 2007 it won 34 councillors.", "candidate"),
+        ("In the 2007 local elections it won 34 councillors.", "asserted"),
+        ("In the 2018 elections the party, in the White Alliance with the Red Party, got 2.0%.", "candidate"),
+        ("In 2015 it got six seats under the seat-sharing formula.", "candidate"),
+    ],
+)
+def test_a_result_of_less_or_more_than_the_election_is_not_sure(sentence: str, status: str) -> None:
+    assert {found for _, _, found in told(sentence, "electionResult")} == {status}

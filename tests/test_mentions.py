@@ -151,3 +151,12 @@ def test_a_name_is_taken_whole_and_for_what_it_is(sentence: str, predicate: str,
 )
 def test_a_title_may_be_a_word_that_no_name_is(sentence: str, found: list[str]) -> None:
     assert [value for value, _, _ in told(sentence, "founded", title="Together")] == found
+
+
+def test_a_bare_noun_names_nobody() -> None:
+    assert told("The League took six seats in the 1921 election.", "electionResult") == []
+
+
+def test_a_rank_ends_a_name() -> None:
+    rows = told("For the 2004 elections it was affiliated with the K4 Coalition of President Bo Chan.", "alliance")
+    assert [name for name, _, _ in rows] == ["K4 Coalition"]

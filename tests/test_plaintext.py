@@ -112,6 +112,21 @@ def test_lists_without_keys_are_no_infobox() -> None:
     assert [s.view.text for s in article.sentences()] == ["A:", "one", "two"]
 
 
+def test_a_blank_line_may_stand_below_the_name() -> None:
+    article = read(
+        "= A Front =\n\nA Front\n\n- Founded: 1999\n- Leader: Ann Lee\n\nThe A Front is a political party.\n"
+    )
+    assert article.infobox is not None
+    assert [row.key for row in article.infobox.rows] == ["name", "founded", "leader"]
+    assert article.subject is Subject.PARTY
+
+
+def test_a_lead_outvotes_keys_that_speak_softly() -> None:
+    lead = "The A Front is a small political party in Aldmoor.\n"
+    assert read(f"= A Front =\n\nA Front\n- Ideology: X\n- Parliament: 3 / 52\n\n{lead}").subject is Subject.PARTY
+    assert read(f"= A Front =\n\nA Front\n- Birth date: 1950\n\n{lead}").subject is Subject.OTHER
+
+
 def test_duplicate_keys_are_both_kept() -> None:
     article = read("= A =\n\nA\n- Founded: 1999\n- Founded: 2001\n")
     assert article.infobox is not None

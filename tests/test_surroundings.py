@@ -243,3 +243,16 @@ def test_an_office_that_begins_like_a_membership_is_none() -> None:
 def test_the_kind_of_an_election_is_no_place() -> None:
     text = "In the European elections of 2004 the party obtained 8.2%."
     assert told(text, "electionResult") == [("2004 European election", "share=8.2%", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "qualifiers"),
+    [
+        ("In the 2016 election it got 7.2%, gaining seven seats in the Azurat.", "share=7.2%;seats=7;body=Azurat"),
+        ("In 2008 it won two seats in the South Azurian assembly.", "seats=2;body=South Azurian assembly"),
+        ("In 2008 it won two seats in Tilbrook.", "seats=2;area=Tilbrook"),
+        ("In 2008 it won two seats in the North.", "seats=2;area=North"),
+    ],
+)
+def test_seats_are_in_a_body_or_in_an_area(sentence: str, qualifiers: str) -> None:
+    assert [row[1] for row in told(sentence, "electionResult")] == [qualifiers]

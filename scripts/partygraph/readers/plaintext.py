@@ -131,10 +131,16 @@ def _title(lines: list[Line], file: str) -> Line:
 
 
 def _infobox(lines: list[Line], file: str) -> tuple[Infobox | None, list[Line]]:
-    """Cut the infobox off the lines below the title: the first block of lines, if it has lines ``- Key: value``."""
-    begin = next((n for n, line in enumerate(lines) if not line.blank), len(lines))
-    end = next((n for n in range(begin, len(lines)) if lines[n].blank), len(lines))
+    """Cut the infobox off the lines below the title: the first block of lines, if it has lines ``- Key: value``.
+
+    Blank lines may stand between the name and the first of them.
+    """
+    begin, end = _block(lines, 0)
     block = lines[begin:end]
+    if len(block) == 1 and not block[0].text.startswith("-"):
+        first, last = _block(lines, end)
+        if first < last and all(_ROW.match(line.text) for line in lines[first:last]):
+            block, end = [*block, *lines[first:last]], last
     dashes = [n for n, line in enumerate(block) if line.text.startswith("-")]
     if not dashes or dashes[0] > 1 or not any(_ROW.match(block[n].text) for n in dashes):
         return None, lines
@@ -142,6 +148,12 @@ def _infobox(lines: list[Line], file: str) -> tuple[Infobox | None, list[Line]]:
     named, rows, rest = block[: dashes[0]], block[dashes[0] : heading], [*block[heading:], *lines[end:]]
     found = [_name(line) for line in named] + [_row(line, file) for line in rows]
     return Infobox(None, tuple(found), Span(found[0].span.start, found[-1].span.end)), rest
+
+
+def _block(lines: list[Line], at: int) -> tuple[int, int]:
+    """Return where the next lines without a blank one between them begin and end."""
+    begin = next((n for n in range(at, len(lines)) if not lines[n].blank), len(lines))
+    return begin, next((n for n in range(begin, len(lines)) if lines[n].blank), len(lines))
 
 
 def _name(line: Line) -> Row:

@@ -12,6 +12,9 @@ from partygraph.resources import folder
 
 PARTY_TEMPLATES = frozenset({"infobox political party", "infobox party", "infobox political alliance"})
 _COPULA = re.compile(r"\b(?:is|was|were|are|has been|became)\s+(?:(?:one of|both|also|formerly|originally)\s+)?")
+_POLITICAL_PARTY = re.compile(r"\b(?:is|was) an? (?:[\w-]+,? ){0,6}?political party\b")
+STRONG = -12
+"""A sum from which on no lead outvotes the keys: nobody who was born is a party."""
 _WINDOW = 240
 """How many characters of the lead's first sentence behind its verb are looked at."""
 
@@ -20,7 +23,8 @@ def judge(template: str | None, keys: Iterable[str], lead: str) -> Subject:
     """Tell what an article is about.
 
     ``template`` is the infobox's name where the form tells it, ``keys`` its folded keys, ``lead`` the first sentence.
-    Keys decide before words: the infobox of a city names a founder and seats, too, but it has a population.
+    Keys decide before words: the infobox of a city names a founder and seats, too, but it has a population. Only where
+    they speak softly, as "Parliament: 3 / 52" does, a lead that says "is a political party" is believed.
 
     >>> judge(None, ["settlement_type", "founder", "country"], "")
     <Subject.OTHER: 'other'>
@@ -32,6 +36,8 @@ def judge(template: str | None, keys: Iterable[str], lead: str) -> Subject:
     found = list(keys)
     votes = [_weights().get(key, 0) for key in found]
     score = sum(votes)
+    if score < 0 and score > STRONG and _POLITICAL_PARTY.search(lead):
+        return Subject.PARTY
     if score:
         return Subject.PARTY if score > 0 else Subject.OTHER
     return _of_lead(lead)

@@ -8,10 +8,10 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.subjects import verbs
 from partygraph.model import Entity, Kind
 
-NOUNS = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact", "cartel"})
+NOUNS = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact", "cartel", "block"})
 BETWEEN = frozenset({"electoral", "voting", "opposition", "political", "parliamentary"})
 """Adjectives that can stand between a name and the noun: "the Azul voting bloc"."""
-JOINING = frozenset({"for", "of", "the"})
+JOINING = frozenset({"for", "of", "the", "in"})
 """Small words inside the name of an alliance, which often is a slogan: "Together for the Future"."""
 ARTICLES = frozenset({"the", "a", "an"})
 APPOSED = (("of",), ("led",), ("that",), ("which",), ("formed",), ("made",), ("between",), (",",), (".",))
@@ -67,7 +67,7 @@ def _joined_back(words: tuple[str, ...], end: int) -> int | None:
         small = small or words[start] in JOINING
     while start < end and words[start] in JOINING:
         start += 1
-    inside = any(word in JOINING - {"of", "the"} for word in words[start:end])
+    inside = any(word in ("for", "in") for word in words[start:end])
     return start if small and inside and start and words[start - 1].lower() in ARTICLES else None
 
 
@@ -92,7 +92,8 @@ def _behind(lattice: Lattice, start: int) -> Iterator[Mention]:
         end += 1
     while end > start and words[end - 1] in JOINING:
         end -= 1
-    if any(word in JOINING - {"of", "the"} for word in words[start:end]):
+    end = _without_tail(lattice, start, end)
+    if any(word in JOINING for word in words[start:end]):
         yield Mention("name", start, end, lattice.tokens.show(start, end))
         return
     for edge in lattice.edges[start]:
@@ -101,6 +102,18 @@ def _behind(lattice: Lattice, start: int) -> Iterator[Mention]:
         led = behind in verbs() and next_one != "by"
         if edge.kind in NAMES and not led and behind not in ("–", "—", "-", "/", "'s", "had", "has"):
             yield edge
+
+
+def _without_tail(lattice: Lattice, start: int, end: int) -> int:
+    """Return where a name ends before what is only told of it: the place where it is, or the party whose it is."""
+    words = lattice.tokens.words
+    for at in range(start + 1, end - 1):
+        if words[at] not in JOINING or words[at + 1] in JOINING:
+            continue
+        told = lattice.at(at + 1, "party", "territory", "person")
+        if told is not None and (told.kind != "territory" or words[at] == "in") and told.kind != "person":
+            return at - (words[at - 1] in JOINING) - (words[at] == "the" and words[at - 1] not in JOINING)
+    return end
 
 
 def _before_comma(lattice: Lattice, noun: int) -> Iterator[Mention]:

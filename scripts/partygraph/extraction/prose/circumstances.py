@@ -321,7 +321,10 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
     """Return the end that the words behind a match tell: "but it left the coalition in 2026", "until its expulsion"."""
     tokens = lattice.tokens
     if predicate == "member":
-        if tokens.lower[match.end : match.end + 1] == ("before",):
+        once = "had been" in " ".join(tokens.lower[match.start : match.end])
+        if tokens.lower[match.end : match.end + 1] == ("before",) or (
+            once and tokens.lower[match.end : match.end + 1] == ("until",)
+        ):
             return (PAST,)  # "was a member of the Red Party before co-founding it"
         behind = " ".join(tokens.lower[match.end : match.end + BEHIND])
         if behind.lstrip(", ").startswith(("lost his seat", "lost her seat", "lost their seat")):

@@ -23,6 +23,8 @@ from partygraph.extraction.prose.subjects import (
 from partygraph.extraction.prose.tokens import closing
 from partygraph.rules import lexicon
 
+FINITE = frozenset({"got", "won", "lost", "left", "kept", "sent", "went", "met", "put", "spent", "sought"})
+"""Forms that behind a comma go on with the subject, and are no participles of the name before it."""
 LONGEST_ASIDE = 30
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
 SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including"})
@@ -106,6 +108,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             if (
                 before == ","
                 and word.endswith(("ed", "n", "t"))
+                and word not in FINITE
                 and (owner := _named_before(lattice, at - 1)) is not None
             ):
                 lattice.add(_implied(owner, at, registry))

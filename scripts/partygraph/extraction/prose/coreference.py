@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
+from partygraph.extraction.prose.subjects import is_partner
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
@@ -137,6 +138,10 @@ def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int,
     if at > 1 and lattice.tokens.lower[at - 1] in BACK and _stands_before(lattice, at - 1, registry.subject):
         # "Succeeded by the Red Party, until it was banned"
         return None
+    if len(named) == 1 and named[0] != registry.subject and registry.focus in (None, named[0]):
+        place = next(place for place, entity in rivals if entity == named[0])
+        if lattice.tokens.lower[:1] in (("in",), ("at",), ("for",)) and is_partner(lattice.tokens.lower, place):
+            return None  # "In the 1996 election, contested in alliance with the Red Party, it kept four seats"
     others = {entity.name for entity in named}
     if not others:
         if registry.focus is not None and registry.focus.kind in BODIES:

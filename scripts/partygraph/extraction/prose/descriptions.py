@@ -9,6 +9,8 @@ from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
 DETERMINERS = frozenset({"a", "an", "the", "another", "one"})
+CHURCHES = (("catholic",), ("orthodox",), ("catholics",))
+"""A Greek Catholic party need not be Greek."""
 FARTHEST = 12
 UNKNOWN = 3
 """How many adjectives that no table knows a description may have."""
@@ -69,6 +71,7 @@ def _is_another(lattice: Lattice, edge: Mention) -> bool:
     behind = lattice.tokens.lower[edge.end : edge.end + 1]
     return (
         (edge.name == "Nationalism" and before[:1].isupper())
+        or ("demonym" in edge.kind and behind in CHURCHES)
         or (behind != () and behind[0] in lexicon.words("people-noun") and "demonym" in edge.kind)
         or (behind in (("extremist",), ("extreme",)) and edge.kind == "position")
         or before in lexicon.words("degree")

@@ -17,6 +17,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open what or whom a name names."""
     return (
         _is_namesake(lattice, match)
+        or _is_of_another_of_the_name(lattice, match)
+        or _is_since_then(lattice, match, fact)
         or _names_half(lattice, match, fact)
         or _is_cut_short(lattice, match, fact)
         or _is_half_a_name(lattice, match, fact)
@@ -46,6 +48,20 @@ def _is_namesake(lattice: Lattice, match: Match) -> bool:
         for at in reach
         for edge in lattice.edges[at]
     )
+
+
+def _is_of_another_of_the_name(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the sentence has spoken of a namesake: "another Blue Party, led by Ann Lee, was registered in"."""
+    lower, words = lattice.tokens.lower, lattice.tokens.words
+    for edges in lattice.edges[: match.end]:
+        for edge in edges:
+            if edge.kind != "own" or edge.end - edge.start < 2 or edge.start >= match.end:
+                continue
+            behind = words[edge.end + 1 : edge.end + 2] if lower[edge.end : edge.end + 1] == ("(",) else ()
+            told = behind and behind[0].lower() in lexicon.words("distinction") and behind[0][0].isupper()
+            if told or lower[max(0, edge.start - 1) : edge.start] in (("another",), ("different",)):
+                return True
+    return False
 
 
 def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -111,6 +127,13 @@ def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
     return "-" in one or (not placed and (english or name.lower().split()[-1] in lexicon.words("movement-noun")))
 
 
+def _is_since_then(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name is the one that a party has had since: "known since 2018 as the Azure League"."""
+    if fact.predicate != "formerName" or fact.qualifier("end") is not None:
+        return False
+    return fact.qualifier("start") is not None and "since" in lattice.tokens.lower[match.start : match.end]
+
+
 def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name is only a kind of thing: "was formed as an Azure Dockers Union"."""
     if fact.predicate not in ("renamedTo", "formerName"):
@@ -144,7 +167,11 @@ def _is_a_longer_namesake(match: Match, fact: Fact) -> bool:
 
 
 def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
-    """Tell whether two names may be halves of one, for a party takes one: "renamed the Justice and Harvest Party"."""
+    """Tell whether two names may be halves of one: "renamed the Justice and Harvest Party", "set up Bread and Home"."""
+    if fact.predicate == "splitFrom":
+        new = next((mention for name, mention in match.slots if name == "new"), None)
+        single = [item for item in new.items if item.end - item.start == 1] if new is not None else []
+        return len(single) == 2 and any(item.entity == fact.subject for item in single)
     listed = (item for _, mention in match.slots for item in mention.items if fact.predicate == "renamedTo")
     return any(item.name == written(fact.object) for item in listed)
 

@@ -8,6 +8,7 @@ from partygraph.extraction.prose.scope import TALLIES
 from partygraph.model import Entity, Fact
 from partygraph.rules import lexicon
 
+SHARING = frozenset({"seat-sharing", "sharing"})
 MORE = frozenset({"additional", "more", "extra", "further"})
 NEAR = 5
 FAR = 9
@@ -20,6 +21,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         _is_of_other_seats(lattice, match, fact)
         or _is_a_gain(lattice, match)
         or _is_on_a_council(lattice, match, fact)
+        or _are_shared_out(lattice, match)
+        or _are_councillors(lattice, match, fact)
         or _is_of_whom_it_backed(lattice, match)
         or _is_of_a_candidate(lattice, match, fact)
         or _is_shared(lattice, match, fact)
@@ -53,9 +56,28 @@ def _is_a_gain(lattice: Lattice, match: Match) -> bool:
 
 def _is_on_a_council(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether seats are on a body that is not read: "won 3 of 7 seats on the island council"."""
-    if fact.qualifier("seats") is None or fact.qualifier("body"):
+    if fact.qualifier("seats") is None or fact.qualifier("body") or fact.qualifier("area"):
         return False
-    return lattice.tokens.lower[match.end : match.end + 1] == ("on",) and lattice.at(match.end + 1, "date") is None
+    lower, end = lattice.tokens.lower, match.end
+    if lower[end : end + 1] == ("on",) and lattice.at(end + 1, "date") is None:
+        return True
+    words = lower[end + 1 : end + 1 + NEAR]
+    # "Won no seats in the new county council"
+    return lower[end : end + 1] == ("in",) and not {"council", "assembly", "senate", "diet"}.isdisjoint(words)
+
+
+def _are_shared_out(lattice: Lattice, match: Match) -> bool:
+    """Tell whether seats are those to stand in: "got six seats under the seat-sharing formula"."""
+    return not SHARING.isdisjoint(lattice.tokens.lower[match.end : match.end + NEAR])
+
+
+def _are_councillors(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether councillors were elected and no local election is named: "in 2007 it won 34 councillors"."""
+    local = isinstance(fact.object, Entity) and any(
+        word in fact.object.name.lower() for word in ("local", "municipal", "council", "county", "city", "communal")
+    )
+    told = lattice.tokens.lower[match.start : match.end + 1]
+    return not local and not {"councillors", "councilors", "aldermen"}.isdisjoint(told) and not fact.qualifier("body")
 
 
 def _is_of_a_candidate(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -74,6 +96,10 @@ def _is_shared(lattice: Lattice, match: Match, fact: Fact) -> bool:
     words = lattice.tokens.lower[: match.start]
     opened = max((at + 1 for at, word in enumerate(words) if word in (";", "(", ")", "but", "while")), default=0)
     clause = " ".join(words[opened:])
+    inside = " ".join(lattice.tokens.lower[match.start : match.end])
+    aside = inside[inside.index(", ") :] if ", " in inside else ""
+    if any(f" {noun} with " in aside for noun in ("alliance", "coalition", "bloc", "list")):
+        return True  # "The party, in the White Alliance with the Red Party, got 2.0%"
     return any(clause.startswith(f"{phrase} ") or f", {phrase} " in clause for phrase in lexicon.words("company"))
 
 

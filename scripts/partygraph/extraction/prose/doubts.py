@@ -9,11 +9,13 @@ from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
 from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.extraction.prose.tokens import closing
-from partygraph.model import Entity, Fact, Literal
+from partygraph.model import Entity, Fact, Literal, written
 from partygraph.rules import lexicon
 
 NEAR = 5
 JOINED = frozenset({"joined", "united", "combined"})
+BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
+ACTING = frozenset({"acting", "interim", "caretaker"})
 MERGING = frozenset({"merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"})
 ANNOUNCING = frozenset({"announced", "announcing", "proclaimed", "proclaiming"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
@@ -45,6 +47,10 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_the_other(lattice, match, fact)
         or _is_after_a_merger(lattice, match, fact)
         or _has_the_date_of_a_clause(match, fact, lattice)
+        or _only_acts(lattice, match, fact)
+        or _is_only_of_its_part(lattice, match, fact)
+        or _is_of_a_place(lattice, match, fact)
+        or _is_told_from_its_like(lattice, match)
         or _is_an_alliance(lattice, match, fact)
         or _has_an_office_of_his_own(lattice, match, fact)
         or _has_the_date_of_another(lattice, match)
@@ -129,9 +135,9 @@ def _was_elected_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_announced(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a date is that of the announcement: "Ann Lee announced the formation of the party on 4 May 1990"."""
+    """Tell whether a date is that of the announcement: "Ann Lee announced the party's formation on 4 May 1990"."""
     words = lattice.tokens.lower[max(0, match.start - 2) : match.end]
-    return fact.predicate == "founded" and not ANNOUNCING.isdisjoint(words)
+    return fact.predicate in ("founded", "dissolved") and not ANNOUNCING.isdisjoint(words)
 
 
 def _is_of_the_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -190,12 +196,50 @@ def _has_the_date_of_a_clause(match: Match, fact: Fact, lattice: Lattice) -> boo
     return not lexicon.words("relative").isdisjoint(lattice.tokens.lower[crowd.start : crowd.end])
 
 
+def _only_acts(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody only acts for an officer: "Ann Lee died, and Bo Chan took over as acting chairman"."""
+    role = fact.qualifier("role")
+    if fact.predicate != "leader" or not isinstance(role, Literal):
+        return False
+    lower, end = lattice.tokens.lower, match.end
+    behind = lower[end + 1 : end + 3] if lower[end : end + 1] == ("as",) else ()
+    acts = not ACTING.isdisjoint((*lower[match.start : end], *behind))
+    names = not ACTING.isdisjoint(role.lexical.lower().split())
+    left = any(name == "old" and mention.entity == fact.object for name, mention in match.slots)
+    return acts and not left and not names
+
+
+def _is_only_of_its_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a part of a body came before: "its origins lie in the Miners' Union, whose wing became a party"."""
+    return fact.predicate == "predecessor" and lattice.tokens.lower[match.end : match.end + 2] == (",", "whose")
+
+
+def _is_of_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether something was so in one town only: "in Walden it formed a coalition with the Red Party"."""
+    if fact.predicate not in ("alliance", "governmentRole") or lattice.tokens.lower[:1] != ("in",):
+        return False
+    place = lattice.at(1, "place")
+    if place is None or place.end > match.start or lattice.at(1, "country", "date") is not None:
+        return False
+    return place.name not in lexicon.territories() and fact.qualifier("area") is None
+
+
+def _is_told_from_its_like(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the sentence keeps parties apart: "it is not to be confused with the Blue Party of Bo Chan"."""
+    return bool(holds(plain(lattice, 0, match.start), "confusion"))
+
+
 def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether what parties are said to have become is only an alliance: "to form the White Front, a coalition"."""
     lower = lattice.tokens.lower
     if fact.predicate not in ("mergedInto", "mergedFrom"):
         return False
     joined = not JOINED.isdisjoint(lower[match.start : match.end]) and "{election}" in lattice.present
+    banded = not JOINED.isdisjoint(lower[match.start : match.end]) and isinstance(fact.object, Entity)
+    called = lower[match.end : match.end + NEAR]
+    banded = banded and not (called[:1] == (",",) and "party" in called)
+    if banded and fact.predicate == "mergedInto" and not BANDS.isdisjoint(written(fact.object).lower().split()):
+        return True  # "It joined with five others to form the White Front, and left it in 1992"
     if joined and fact.predicate == "mergedInto":
         return True  # "In the 1987 elections it joined with the Red Party to form the White Front"
     named = {at for _, mention in match.slots for at in range(mention.start, mention.end)}

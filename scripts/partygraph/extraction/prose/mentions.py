@@ -98,6 +98,9 @@ def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
     if run.start and lattice.tokens.lower[run.start - 1] == "the" and name.lower() in registry.common_nouns():
         return
     known = registry.find(name)
+    noun = known is None and name.lower() in lexicon.words("generic-body")
+    if noun and lattice.tokens.lower[run.start - 1 : run.start] == ("the",):
+        return  # "The League took six seats": of several leagues, or of a name that is not known, one
     if known is not None and name.isupper() and _is_of_a_branch(lattice, run, registry):
         return
     if known is not None and name.isupper() and " " not in name:

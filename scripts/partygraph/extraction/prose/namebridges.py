@@ -6,6 +6,7 @@ from partygraph.extraction.prose.namekinds import institutions
 from partygraph.extraction.prose.tokens import Tokens, capital
 from partygraph.rules import lexicon
 
+RANKS = frozenset({"president", "general", "colonel", "captain", "chief", "sir", "king", "prince", "marshal"})
 CHAMBERS = frozenset({"assembly", "senate", "parliament", "representatives", "deputies", "commons"})
 
 
@@ -37,6 +38,8 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
         return end
     if lower[at] in lexicon.words("month"):
         return end
+    if lower[end:at] == ("of",) and lower[at] in RANKS and capital(tokens.words[min(at + 1, len(tokens) - 1)]):
+        return end  # "the Azure Coalition of President Ann Lee"
     if any(word in lexicon.words("person-particle") for word in lower[end:at]) and not {"of", "for"} & set(
         lower[end:at]
     ):

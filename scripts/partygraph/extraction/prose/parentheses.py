@@ -13,7 +13,10 @@ from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Literal, View
 from partygraph.rules import lexicon
 
-SPLIT = re.compile(r"\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)")
+SPLIT = re.compile(
+    r"\s+[–—-]\s+(?=[^\W\d_]*[A-ZÀ-ÞΑ-ΩА-Я]{2}[\w]*\s*(?:[;,]|$))"  # initials behind a dash
+    r"|\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)"
+)
 LABEL = re.compile(r"^(?:in )?(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
 BEHIND = re.compile(r"^(?P<name>.+?)(?: [A-Z]{2,})? in (?P<language>[A-Z][a-z]+)$", re.DOTALL)
 TWO_NAMES = re.compile(r"\w\s*/\s*\w")
@@ -323,8 +326,8 @@ def _is_a_name(text: str) -> bool:
     (True, False)
     """
     words = [word for word in text.split() if word[0].isalpha()]
-    if not {"means", "meaning"}.isdisjoint(words[1:]):
-        return False  # "Azul means blue"
+    if not {"means", "meaning"}.isdisjoint(words[1:]) or words[-1:] in (["and"], ["or"]):
+        return False  # "Azul means blue", "formerly the Azure League and, before that, the Red League"
     if not text[0].islower() or words[0] == "the":
         return True
     return 2 * sum(not word[0].islower() for word in words) >= len(words)
@@ -353,7 +356,7 @@ def _unquoted(text: str) -> str:
     bare = text.strip(QUOTES)
     inside = text.strip()
     at = inside.find(bare)
-    opened = any(mark in bare for mark in '"“«')
+    opened = any(mark in bare for mark in '"“«„')
     return inside[at:] if opened and at == 0 and inside != bare else bare
 
 

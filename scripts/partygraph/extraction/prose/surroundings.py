@@ -15,6 +15,7 @@ OTHERS = (("and", "a"), ("and", "an"))
 ONCE = 5
 MOST_SEATS = 3000
 """No parliament has had more."""
+SIDES = frozenset({"north", "south", "east", "west", "capital", "northeast", "northwest", "southeast", "southwest"})
 VOTES = frozenset({"of", "the", "vote", "votes"})
 STOOD = frozenset({"candidate", "elected"})
 """Statements of whoever stood for a party, which no word of the sentence may name."""
@@ -71,10 +72,24 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
         place = lattice.at(first, "place", "region") if lower[at] in ("in", "across", "throughout") else None
         if place is None or first in covered or lattice.at(first, "body", "election", "date", "country") is not None:
             continue
+        chamber = _chamber(lattice, at, place)
+        if chamber:
+            return (Qualifier("body", Entity(chamber, Kind.BODY)),)
         known = lexicon.territories().get(place.name)
         if known is None or known.kind != "country":
             return (Qualifier("area", Literal(place.name)),)
     return ()
+
+
+def _chamber(lattice: Lattice, at: int, place: Mention) -> str:
+    """Return the body that seems a place behind "in": "two seats in the Azurian assembly", "seats in the Azurat"."""
+    lower = lattice.tokens.lower
+    if place.name in lexicon.territories():
+        return ""
+    if lower[place.end : place.end + 1] and lower[place.end] in lexicon.words("body-noun"):
+        return lattice.tokens.show(place.start + (lower[place.start] == "the"), place.end + 1)
+    seated = lower[at + 1] == "the" and lower[at - 1] in lexicon.words("seat-noun") and " " not in place.name
+    return place.name if seated and place.name.lower() not in SIDES else ""
 
 
 def _body_behind(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:

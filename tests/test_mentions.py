@@ -141,18 +141,6 @@ def test_a_name_is_taken_whole_and_for_what_it_is(sentence: str, predicate: str,
     assert [name for name, _, _ in told(sentence, predicate)] == found
 
 
-@pytest.mark.parametrize(
-    ("sentence", "found"),
-    [
-        ("Together was founded in 1990.", ["1990"]),
-        ("Later, Together was founded in 1990.", ["1990"]),
-        ("Together with others, a league was founded in 1990.", []),
-    ],
-)
-def test_a_title_may_be_a_word_that_no_name_is(sentence: str, found: list[str]) -> None:
-    assert [value for value, _, _ in told(sentence, "founded", title="Together")] == found
-
-
 def test_a_bare_noun_names_nobody() -> None:
     assert told("The League took six seats in the 1921 election.", "electionResult") == []
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from partygraph.extraction.prose import (
     alliances,
     descriptions,
     elections,
     epithets,
     feats,
-    namebridges,
+    knownnames,
     names,
     ownership,
     parentheses,
@@ -24,23 +22,14 @@ from partygraph.extraction.prose.clauses import add_agents, add_skips, imply_sub
 from partygraph.extraction.prose.coreference import add_pronouns
 from partygraph.extraction.prose.enumerations import add_lists
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.registry import Registry
-from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
-from partygraph.extraction.prose.tokens import Tokens, capital, tokenise
+from partygraph.extraction.prose.tokens import Tokens, tokenise
 from partygraph.model import Entity, Kind, View
 from partygraph.rules import lexicon
 
-KINDS = {
-    "party": Kind.PARTY,
-    "organisation": Kind.ORGANISATION,
-    "body": Kind.BODY,
-    "place": Kind.PLACE,
-    "person": Kind.PERSON,
-}
 OPENING = 12
 """How far into a sentence the name that it defines can reach."""
-WITH_ARTICLE = frozenset(KINDS) | {
+WITH_ARTICLE = frozenset(knownnames.KINDS) | {
     *("acronym", "affiliation", "country", "election", "european", "europarl", "group", "international", "line"),
     *("located", "name", "inner-role", "national-party", "office", "public-office", "region", "possessor", "regional"),
     *("role", "territory", "type"),
@@ -54,8 +43,8 @@ def read(view: View, registry: Registry) -> Lattice:
     taken = quantities.add(lattice)
     reckoning.add(lattice, registry.year)
     terminology.add(lattice, registry)
-    _add_links(lattice, view, registry)
-    covered = _link_tokens(lattice, view) | _add_known(lattice, registry)
+    knownnames.add_links(lattice, view, registry)
+    covered = knownnames.linked(lattice, view) | knownnames.add_known(lattice, registry)
     for run in names.runs(tokens, taken, registry.is_known):
         if not any(at in covered for at in range(run.start, run.end)):
             _add_run(lattice, run, registry)
@@ -106,7 +95,7 @@ def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
     if known is not None and name.isupper() and " " not in name:
         lattice.add(Mention("acronym", run.start, run.end, name))
     if known is not None:
-        _add_entity(lattice, run.start, run.end, known)
+        knownnames.add_entity(lattice, run.start, run.end, known)
         return
     for kind in run.kinds:
         _add_kind(lattice, run, name, kind, registry)
@@ -118,38 +107,6 @@ def _is_of_a_branch(lattice: Lattice, run: names.Run, registry: Registry) -> boo
     if behind[:1] != ("of",) or behind[1:] == () or behind[1] not in lexicon.territories():
         return False
     return behind[1] != registry.country
-
-
-def _add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:
-    """Add the names of several words that the article has used before, whatever words are in them."""
-    tokens = lattice.tokens
-    covered: set[int] = set()
-    sequences = registry.sequences
-    for at, word in enumerate(tokens.words):
-        for words, entity in sequences[word] if word in sequences and at not in covered else ():
-            end = at + len(words)
-            if tokens.words[at:end] != words or _goes_on(tokens, at, end):
-                continue
-            _add_entity(lattice, at, end, entity)
-            covered.update(range(at, end))
-            break
-        if at not in covered and _is_title_of_one_word(tokens, at, registry):
-            _add_entity(lattice, at, at + 1, registry.subject)
-            covered.add(at)
-    return frozenset(covered)
-
-
-def _is_title_of_one_word(tokens: Tokens, at: int, registry: Registry) -> bool:
-    """Tell whether a word that no name begins with is the party all the same: "Together was founded in 1990".
-
-    At the beginning of a sentence, where every word has its capital, only a verb behind it tells so.
-    """
-    word = tokens.words[at]
-    if word not in registry.own or not word[0].isupper() or names.opens(tokens, at):
-        return False
-    opened = at == 0 or tokens.words[at - 1] in (".", ":", ";", '"', "“")
-    behind = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
-    return not opened or behind in AUXILIARIES or behind in verbs()
 
 
 def _add_nouns_behind(lattice: Lattice) -> None:
@@ -175,18 +132,6 @@ def _join_at_slashes(lattice: Lattice) -> None:
         lattice.add(Mention("party", start, second.end, name, Entity(name, Kind.PARTY)))
 
 
-def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether a name is only part of a longer one: "Blue Party" in "Blue Party Youth" or "Old Blue Party"."""
-    after = tokens.words[end] if end < len(tokens) else ""
-    before = tokens.words[start - 1] if start > 1 else ""
-    longer = after[:1].isupper() and after.lower() not in lexicon.words("month")
-    beyond = tokens.words[end + 1] if tokens.lower[end : end + 1] == ("of",) and end + 1 < len(tokens) else ""
-    if before in ("'s", "’s", "'", "’"):
-        # "People's Liberal Party" holds "Liberal Party", and is not it; "Obe's Liberal Party" is.
-        return namebridges.is_possessor(tokens, start - 1)
-    return longer or beyond[:1].isupper() or (before[:1].isupper() and names.opens(tokens, start - 1))
-
-
 def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: Registry) -> None:
     if kind == "acronym":
         lattice.add(Mention("acronym", run.start, run.end, name))
@@ -206,9 +151,9 @@ def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: 
         if kind == "person" and name in lexicon.territories():
             return  # "a United States citizen"
         full = registry.family(name) if kind == "person" else None
-        entity = Entity(name, KINDS[kind])
+        entity = Entity(name, knownnames.KINDS[kind])
         met = full or (entity if _is_bracketed_name(lattice.tokens, run.start) else registry.meet(entity))
-        entity = met if met.kind is KINDS[kind] else Entity(name, KINDS[kind])
+        entity = met if met.kind is knownnames.KINDS[kind] else Entity(name, knownnames.KINDS[kind])
         name = entity.name if full else name
         lattice.add(Mention(kind, run.start, run.end, name, entity))
         behind = lattice.tokens.words[run.end] if run.end < len(lattice.tokens) else ""
@@ -258,11 +203,6 @@ def _after_preposition(tokens: Tokens, at: int) -> bool:
     return at > 0 and tokens.lower[at - 1] in ("in", "at", "near", "throughout", "outside", "of", "around", "from")
 
 
-def _add_entity(lattice: Lattice, start: int, end: int, entity: Entity) -> None:
-    kind = next((name for name, value in KINDS.items() if value is entity.kind), "organisation")
-    lattice.add(Mention(kind, start, end, entity.name, entity))
-
-
 def _add_stated_places(lattice: Lattice, registry: Registry) -> None:
     """Add the places that the infobox calls a country or a region, whatever the tables know."""
     tokens = lattice.tokens
@@ -283,42 +223,6 @@ def _add_stated_places(lattice: Lattice, registry: Registry) -> None:
                 ]
             for sort in ("territory", "place", kind):
                 lattice.add(Mention(sort, at, end, name, entity))
-
-
-def _add_links(lattice: Lattice, view: View, registry: Registry) -> None:
-    """Take each link as a whole: its label is the name, its target the identity."""
-    for link in view.links:
-        start, end = lattice.tokens.between(link.span.start, link.span.end)
-        if end <= start or not capital(lattice.tokens.words[start]):
-            continue
-        label = lattice.tokens.show(start, end)
-        known = registry.find(label)
-        if known is not None and (known.link in (None, link.target) or known is registry.subject):
-            _add_entity(lattice, start, end, known if known is registry.subject else replace(known, link=link.target))
-            continue
-        kind = _link_kind(lattice.tokens, start, end, link.target)
-        if kind:
-            entity = registry.meet(Entity(label, KINDS[kind], link.target))
-            _add_entity(lattice, start, end, entity)
-
-
-def _link_kind(tokens: Tokens, start: int, end: int, target: str) -> str:
-    by_label = kinds(tokens, start, end)
-    target_tokens = tokenise(target.split(" (")[0])
-    by_target = kinds(target_tokens, 0, len(target_tokens)) if len(target_tokens) else ()
-    for found in (*by_target, *by_label):
-        if found in KINDS:
-            return found
-    return ""
-
-
-def _link_tokens(lattice: Lattice, view: View) -> frozenset[int]:
-    covered: set[int] = set()
-    for link in view.links:
-        start, end = lattice.tokens.between(link.span.start, link.span.end)
-        if start < len(lattice.tokens) and any(edge.end == end and edge.kind in KINDS for edge in lattice.edges[start]):
-            covered.update(range(start, end))
-    return frozenset(covered)
 
 
 # --------------------------------------------------------------------------- what is built on names

@@ -94,3 +94,9 @@ def test_one_word_in_brackets_tells_namesakes_apart(sentence: str, status: str) 
 )
 def test_a_namesake_is_another_party(sentence: str, predicate: str) -> None:
     assert "asserted" not in {status for _, _, status in told(sentence, predicate)}
+
+
+def test_a_body_is_no_founder() -> None:
+    assert told("It was founded in 2001 by former Azurat Hoji member Ann Lee.", "founder") == [
+        ("Azurat Hoji", "", "candidate")
+    ]

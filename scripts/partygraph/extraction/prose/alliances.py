@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.subjects import verbs
 from partygraph.model import Entity, Kind
+from partygraph.rules import lexicon
 
 NOUNS = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact", "cartel", "block"})
+FOREIGN = frozenset({"en", "por", "para", "per", "pour", "pela", "pelo", "za", "für", "för", "til", "voor"})
 BETWEEN = frozenset({"electoral", "voting", "opposition", "political", "parliamentary"})
 """Adjectives that can stand between a name and the noun: "the Azul voting bloc"."""
 JOINING = frozenset({"for", "of", "the", "in"})
@@ -88,12 +90,13 @@ def _behind(lattice: Lattice, start: int) -> Iterator[Mention]:
     if start >= len(words):
         return
     end = start
-    while end < len(words) and (words[end][:1].isupper() or (end > start and words[end] in JOINING)):
+    small = JOINING | lexicon.words("foreign-connector") | FOREIGN
+    while end < len(words) and (words[end][:1].isupper() or (end > start and words[end] in small)):
         end += 1
-    while end > start and words[end - 1] in JOINING:
+    while end > start and words[end - 1] in small:
         end -= 1
     end = _without_tail(lattice, start, end)
-    if any(word in JOINING for word in words[start:end]):
+    if any(word in small for word in words[start:end]):
         yield Mention("name", start, end, lattice.tokens.show(start, end))
         return
     for edge in lattice.edges[start]:

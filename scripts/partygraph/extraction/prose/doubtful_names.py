@@ -18,6 +18,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return (
         _is_namesake(lattice, match)
         or _is_of_another_of_the_name(lattice, match)
+        or _is_what_somebody_is_of(lattice, match, fact)
         or _is_since_then(lattice, match, fact)
         or _names_half(lattice, match, fact)
         or _is_cut_short(lattice, match, fact)
@@ -132,6 +133,21 @@ def _is_since_then(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.predicate != "formerName" or fact.qualifier("end") is not None:
         return False
     return fact.qualifier("start") is not None and "since" in lattice.tokens.lower[match.start : match.end]
+
+
+def _is_what_somebody_is_of(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name only says of what the person behind it is: "by former Azurat Chamber member Ann Lee"."""
+    if fact.predicate not in ("founder", "leader", "member", "elected", "nominated"):
+        return False
+    words = lattice.tokens.words
+    ends = [
+        item.end
+        for _, mention in match.slots
+        for item in (mention.items or (mention,))
+        if item.kind == "person" and item.entity in (fact.subject, fact.object)
+    ]
+    nouns = ("member", "members", "mp", "deputy", "politician", "councillor", "activist", "leader")
+    return any(words[end : end + 1] != () and words[end].lower() in nouns for end in ends)
 
 
 def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -31,7 +31,11 @@ def add(lattice: Lattice) -> None:
                     lattice.add(edge.moved(start, edge.end))
                 if farthest and lattice.tokens.lower[farthest - 1] in ARTICLES:
                     lattice.add(edge.moved(farthest - 1, edge.end))
-    for at in range(2, len(lattice.tokens)) if lattice.present >= {"{person}", "{party}"} else ():
+    for at in (
+        range(2, len(lattice.tokens))
+        if "{person}" in lattice.present and not lattice.present.isdisjoint(("{party}", "{body}"))
+        else ()
+    ):
         for edge in tuple(lattice.edges[at]):
             if edge.kind == "person" and edge.end > at:
                 _add_partisan(lattice, edge)
@@ -71,7 +75,7 @@ def _add_partisan(lattice: Lattice, person: Mention) -> None:
         starts = [
             start
             for start in range(max(0, owner - LONGEST_DESCRIPTION), owner)
-            if any(edge.kind in ("party", "group") and edge.end == owner for edge in lattice.edges[start])
+            if any(edge.kind in ("party", "group", "body") and edge.end == owner for edge in lattice.edges[start])
         ]
         if not starts:
             continue

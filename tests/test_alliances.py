@@ -47,3 +47,8 @@ def test_a_coalition_with_a_name_is_no_government() -> None:
 def test_a_part_of_a_quoted_name_is_not_sure() -> None:
     rows = told('In 2010 the party joined the coalition "Azure Accord for the Coast".', "alliance")
     assert {name for name, _, status in rows if status == "asserted"} == {"Azure Accord for the Coast"}
+
+
+def test_a_slogan_of_two_words_is_one_name() -> None:
+    rows = told("In 2009 the party joined the list Coast and Land.", "alliance")
+    assert [name for name, _, status in rows if status == "asserted"] == ["Coast and Land"]

@@ -37,3 +37,9 @@ def test_a_finite_verb_goes_on_with_the_subject() -> None:
     text = f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{lead}\n"
     results = [fact for fact in extract(readers.read(text)).facts if fact.predicate == "electionResult"]
     assert {fact.subject.name for fact in results} <= {"Blue Party"}
+
+
+def test_a_relative_clause_goes_on_behind_and() -> None:
+    lead = "The party goes back to the Azure League, which contested the 1999 election and won 2% of the vote."
+    facts = extract(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{lead}\n")).facts
+    assert {fact.subject.name for fact in facts if fact.predicate == "electionResult"} == {"Azure League"}

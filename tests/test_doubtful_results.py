@@ -113,3 +113,18 @@ def test_a_share_of_the_votes_of_a_state_has_its_area() -> None:
 )
 def test_a_result_of_less_or_more_than_the_election_is_not_sure(sentence: str, status: str) -> None:
     assert {found for _, _, found in told(sentence, "electionResult")} == {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("It joined the alliance Azuria, which did not outlive the 1999 election, when it got 0.9%.", {"candidate"}),
+        ("In 1999 the party was, along with the Red Party, in a bloc, receiving 11 seats.", {"candidate"}),
+        ("In 1972 it even came close to a second, and in 1977 it met.", {"candidate"}),
+        ("In 1972 it came second.", {"asserted"}),
+        ("In 2009 a number of members left to form the Red Party, which won no seats.", {"candidate"}),
+        ("In the 2009 election it lost to the Red Party, which won 9 seats.", {"asserted"}),
+    ],
+)
+def test_a_result_of_somebody_near_is_not_sure(sentence: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(sentence, "electionResult")} == status

@@ -169,3 +169,23 @@ def test_who_acts_is_no_officer() -> None:
     assert not [
         row for row in rows if row[0] == "Bo Chan" and row[1].startswith("role=Chairman") and row[2] == "asserted"
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("The movement which preceded it arose in 1990.", "founded", {"candidate"}),
+        ("A new Blue Party was founded in 2015 and has no relation to it.", "founded", {"candidate"}),
+        ("Ahead of the 2007 election, it joined a coalition led by the Red Party.", "governmentRole", {"candidate"}),
+        (
+            "It was formed by the merger of the Red Party, led by Bo Chan, and the Azure League.",
+            "founder",
+            {"candidate"},
+        ),
+        ("It was formed by a group of students, led by Bo Chan.", "founder", {"asserted"}),
+        ("At the 1993 election it formed an electoral pact with the Red Party in Walden.", "alliance", {"candidate"}),
+        ("Bo Chan left and founded the party New Azuria.", "founder", set()),
+    ],
+)
+def test_what_is_told_of_something_near_is_not_sure(sentence: str, predicate: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(sentence, predicate)} == status

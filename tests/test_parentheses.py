@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import told
 
 from partygraph import readers
 from partygraph.extraction import extract
@@ -53,3 +54,13 @@ def test_a_native_name_is_known_by_its_label_or_its_words(lead: str, native: lis
 )
 def test_initials_are_of_a_whole_name(text: str, short: list[str]) -> None:
     assert named(text, "abbreviation") == short
+
+
+def test_quotation_marks_within_a_name_are_kept_in_pairs() -> None:
+    text = "The Blue Party (Kazakh: «Көк» партиясы; Bulgarian: Съюз „Нов път“) is a party."
+    assert [name for name, _, _ in told(text, "nativeName")] == ["«Көк» партиясы", "Съюз „Нов път“"]
+
+
+def test_initials_stand_behind_a_dash() -> None:
+    text = "The Blue Party (Albanian: Partia e Kaltër – PKSh) is a party."
+    assert told(text, "abbreviation") == [("PKSh", "", "asserted")]

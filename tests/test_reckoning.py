@@ -50,3 +50,10 @@ def test_a_year_that_stands_nowhere_in_the_text_is_weak() -> None:
 )
 def test_a_month_takes_the_year_of_the_date_before(text: str, expected: list[str]) -> None:
     assert [lexical for lexical, _ in counted(text)] == expected
+
+
+def test_a_month_has_the_year_in_its_name() -> None:
+    lattice = Lattice.over(tokenise("In the 1996 election held on 11 April it won."))
+    quantities.add(lattice)
+    reckoning.add(lattice, None)
+    assert "11 April 1996" in {edge.name for edge in lattice.mentions() if edge.kind == "date"}

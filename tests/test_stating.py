@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from telling import told
 
 from partygraph import readers
 from partygraph.extraction import extract
@@ -33,3 +34,8 @@ def test_a_quote_holds_the_time_of_its_fact(sentence: str, predicate: str, quote
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
     (fact,) = [one for one in extract(article).facts if one.predicate == predicate and one.source == "prose"]
     assert fact.evidence[0].quote.rstrip(".") == quote
+
+
+def test_an_election_without_a_year_is_no_qualifier() -> None:
+    text = "Its candidate in the presidential election, Ann Lee, finished seventh."
+    assert all("election=" not in qualifiers for _, qualifiers, _ in told(text, "nominated"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.namekinds import institutions
 from partygraph.extraction.prose.subjects import verbs
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
@@ -96,6 +97,11 @@ def _behind(lattice: Lattice, start: int) -> Iterator[Mention]:
     while end > start and words[end - 1] in small:
         end -= 1
     end = _without_tail(lattice, start, end)
+    joined, second, after = (*words[end : end + 3], "", "", "")[:3]
+    two = joined == "and" and second[:1].isupper() and after in (",", ".", ";")
+    if two and institutions().isdisjoint(words[start:end]):
+        yield Mention("name", start, end + 2, lattice.tokens.show(start, end + 2))  # "the list Coast and Land"
+        return
     if any(word in small for word in words[start:end]):
         yield Mention("name", start, end, lattice.tokens.show(start, end))
         return

@@ -83,6 +83,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
         auxiliary = _auxiliary(tokens.lower, subject.end)
     deeds = verbs()
     described = described_parties(lattice)
+    told_of: Mention | None = None
     openers = lexicon.words("clause-opener") | lexicon.words("coordinator") | {";", ",", ":"}
     for at in range(1, len(tokens)):
         word, before = tokens.lower[at], tokens.lower[at - 1]
@@ -101,6 +102,10 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             owner = name_ending(lattice, at - 2) or name_ending(lattice, at - 1)
             if owner is not None and not (is_partner(tokens.lower, owner.start) or is_rest(lattice, owner)):
                 lattice.add(_implied(owner, at, registry))
+                told_of = owner
+        elif told_of is not None and before == "and" and "," not in tokens.lower[told_of.end + 1 : at]:
+            # In "the Red Party, which contested the election and won 0.2%" both are told of the Red Party.
+            lattice.add(_implied(told_of, at, registry))
         elif subject is not None and subject.end < at and _coordinated(tokens.lower, at):
             if tokens.lower[subject.end : at].count("(") > tokens.lower[subject.end : at].count(")"):
                 # What a bracket says is said of what stands in the bracket.

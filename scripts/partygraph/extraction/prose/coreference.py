@@ -82,6 +82,8 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
         and tokens.words[at + 2][:1].isupper()
     ):
         return False
+    if word == "party" and at + 2 < len(tokens) and _is_called(lattice, at + 2):
+        return False  # "Founded the party New Azuria"
     if word[0].isupper() and tokens.lower[at + 1] != "party" and registry.short_name(word):
         lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
         return True
@@ -103,6 +105,18 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
         return False
     lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
     return True
+
+
+def _is_called(lattice: Lattice, at: int) -> bool:
+    """Tell whether a name follows that is the party's, and nobody's title or name."""
+    if not lattice.tokens.words[at][0].isupper():
+        return False
+    kinds = {edge.kind for edge in lattice.edges[at]}
+    named = not kinds.isdisjoint(("party", "organisation", "group"))
+    return named or (
+        "person" in kinds
+        and lattice.tokens.lower[at - 3 : at - 2] in (("founded",), ("formed",), ("created",), ("established",))
+    )
 
 
 def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
+from partygraph.extraction.prose import cutnames
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
-
-NAMES = frozenset({"renamedTo", "formerName", "alliance", "mergedInto", "mergedFrom", "splitFrom", "successor"})
 
 
 def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -22,13 +18,11 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_since_then(lattice, match, fact)
         or _names_half(lattice, match, fact)
         or _is_cut_short(lattice, match, fact)
-        or _is_half_a_name(lattice, match, fact)
-        or _is_inside_quotes(lattice, match, fact)
         or _is_no_name(lattice, match, fact)
         or _is_one_of_two(lattice, match, fact)
         or _is_an_attribute(lattice, match, fact)
         or _is_a_longer_namesake(match, fact)
-        or _is_one_name_in_two(match, fact)
+        or cutnames.is_part(lattice, match, fact)
         or _is_a_nickname(lattice, match, fact)
         or _is_a_name(lattice, match, fact)
     )
@@ -68,6 +62,9 @@ def _is_of_another_of_the_name(lattice: Lattice, match: Match) -> bool:
 def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a place is one of several that a noun behind them names: "in Abo and Bebo counties"."""
     lower = lattice.tokens.lower
+    peoples = lexicon.words("people-noun") | {"minorities", "tribes", "communities", "peoples"}
+    if fact.predicate == "strongholdIn" and not peoples.isdisjoint(lower[match.end : match.end + 1]):
+        return True  # "From the Efik and Ijaw minorities"
     return (
         fact.predicate == "strongholdIn"
         and lower[match.end : match.end + 1] != ()
@@ -86,46 +83,12 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.predicate in ("rank", "region") and behind[0] in lexicon.words("place-noun"):
         # "The largest party in the Abo region"
         return True
+    if fact.predicate == "region" and behind == ("of",):
+        return True  # "The Autonomous Region of Walden"
     foreign = behind[0].isalpha() and not behind[0].isascii()
     return (fact.predicate == "newspaper" and foreign) or (
         fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")
     )
-
-
-def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a new or old name goes on in small letters or a number: "changed its name to Azul por Gales"."""
-    if fact.predicate not in NAMES:
-        return False
-    target = written(fact.object)
-    words, known = lattice.tokens.words, _plain_words()
-    behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
-    # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
-    ends = [one.end for _, one in match.slots if one.name == target]
-    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end, target) for end in ends)
-    return cut or any(word[0].isdigit() or (word[0].islower() and word not in known) for word in behind)
-
-
-def _is_inside_quotes(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a name is only a part of what stands in quotation marks: "Civic Accord for the Nation"."""
-    if fact.predicate not in NAMES:
-        return False
-    target = written(fact.object)
-    named = [one for _, one in match.slots if one.name == target and one.kind != "quoted"]
-    quoted = [edge for edges in lattice.edges for edge in edges if edge.kind == "quoted" and edge.name != target]
-    return any(edge.start < one.start < one.end < edge.end for one in named for edge in quoted)
-
-
-def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
-    """Tell whether one word in brackets belongs to a name: "Azure Labour Union (Reformed)".
-
-    Behind a name that is not English it may be the translation ("Azul (Blue)"); places and initials are none of it.
-    """
-    one = words[at + 1] if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) else ""
-    if not one[:1].isupper() or not one.isascii() or one.isupper():
-        return False
-    english = not lexicon.words("party-noun").isdisjoint(name.lower().split())
-    placed = one in lexicon.territories() or one in lexicon.demonyms()
-    return "-" in one or (not placed and (english or name.lower().split()[-1] in lexicon.words("movement-noun")))
 
 
 def _is_since_then(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -168,7 +131,7 @@ def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an ally's name belongs to the noun behind it: "was aligned with the Renova television channel"."""
     if fact.predicate != "alliance" or not isinstance(fact.object, Entity):
         return False
-    words, known = lattice.tokens.words, _plain_words()
+    words, known = lattice.tokens.words, cutnames.plain_words()
     ends = [one.end for _, one in match.slots if one.kind == "group" and one.entity == fact.object]
     behind = [words[end] for end in ends if end < len(words)]
     return any(word.isalpha() and word.islower() and word not in known for word in behind)
@@ -182,16 +145,6 @@ def _is_a_longer_namesake(match: Match, fact: Fact) -> bool:
     return told and old is not None and fact.subject.name in old.name
 
 
-def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
-    """Tell whether two names may be halves of one: "renamed the Justice and Harvest Party", "set up Bread and Home"."""
-    if fact.predicate == "splitFrom":
-        new = next((mention for name, mention in match.slots if name == "new"), None)
-        single = [item for item in new.items if item.end - item.start == 1] if new is not None else []
-        return len(single) == 2 and any(item.entity == fact.subject for item in single)
-    listed = (item for _, mention in match.slots for item in mention.items if fact.predicate == "renamedTo")
-    return any(item.name == written(fact.object) for item in listed)
-
-
 def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether founders are only called something: "formed by \"Grey Fellows\" who disliked the pact"."""
     items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
@@ -203,10 +156,3 @@ def _is_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether what is taken for a government is a name: "was part of the Grand Coalition"."""
     words = lattice.tokens.words[match.start : match.end]
     return fact.predicate == "governmentRole" and any(word in ("Coalition", "Alliance", "Majority") for word in words)
-
-
-@cache
-def _plain_words() -> frozenset[str]:
-    """Return the words that can follow a name without being of it."""
-    kinds = ("function-word", "preposition", "coordinator", "relative", "clause-opener")
-    return (frozenset(word for kind in kinds for word in lexicon.words(kind)) | verbs() | AUXILIARIES) - {"no"}

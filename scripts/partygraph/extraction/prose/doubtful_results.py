@@ -21,6 +21,10 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         _is_of_other_seats(lattice, match, fact)
         or _is_a_gain(lattice, match)
         or _is_on_a_council(lattice, match, fact)
+        or _has_another_undated_poll(lattice, match)
+        or _is_of_a_partner(lattice, match, fact)
+        or _was_only_near(lattice, match, fact)
+        or _is_in_a_relative_clause(lattice, match)
         or _are_shared_out(lattice, match)
         or _are_councillors(lattice, match, fact)
         or _is_of_whom_it_backed(lattice, match)
@@ -64,6 +68,41 @@ def _is_on_a_council(lattice: Lattice, match: Match, fact: Fact) -> bool:
     words = lower[end + 1 : end + 1 + NEAR]
     # "Won no seats in the new county council"
     return lower[end : end + 1] == ("in",) and not {"council", "assembly", "senate", "diet"}.isdisjoint(words)
+
+
+def _has_another_undated_poll(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a match names an election whose year is not read: "in the presidential election the same year"."""
+    if any(name == "election" for name, _ in match.slots):
+        return False
+    polls = [edge for edges in lattice.edges for edge in edges if edge.kind == "election" and edge.end <= match.end]
+    last = max(polls, key=lambda edge: (edge.end, edge.start), default=None)
+    return last is not None and last.entity is None and not last.items and last.part("race") is not None
+
+
+def _is_of_a_partner(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a result is said of a partner: "was, along with the Red Party, in a bloc, receiving 11 seats"."""
+    lower = lattice.tokens.lower
+    owners = [edge for edges in lattice.edges[: match.start + 1] for edge in edges if edge.entity == fact.subject]
+    return any(
+        lower[max(0, edge.start - 2 - (lower[edge.start - 1] == "the")) : edge.start][:2]
+        in (("along", "with"), ("together", "with"))
+        for edge in owners
+        if edge.kind == "other-party"
+    )
+
+
+def _was_only_near(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a place was missed: "it even came close to a second"."""
+    return fact.qualifier("rank") is not None and "close to" in " ".join(lattice.tokens.lower[match.start : match.end])
+
+
+def _is_in_a_relative_clause(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the year of a split is taken for that of a vote: "left in 2009 to form X, which won no seats"."""
+    if not _has_no_subject(match) or any(mention.kind in ("election", "date") for _, mention in match.slots):
+        return False
+    at = match.slots[0][1].start
+    named = any(edge.kind == "election" and edge.end > edge.start for edges in lattice.edges for edge in edges)
+    return lattice.tokens.lower[at - 1 : at] in (("which",), ("that",)) and not named
 
 
 def _are_shared_out(lattice: Lattice, match: Match) -> bool:
@@ -225,6 +264,12 @@ def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
 def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:
     """Tell whether the clause is about an alliance: "it stood with the Red Party; the bloc got 7% and took 9 seats"."""
     lower = lattice.tokens.lower
+    said = match.slots[0][1] if match.slots else None
+    if said is not None and lower[said.start : said.end] == ("it",) and said.end > said.start:
+        # In "the alliance Azuria, which did not outlive the 1999 election, when it got 0.9%" it may be the alliance.
+        blocs = [at for at in range(said.start) if lower[at] in lexicon.words("alliance-noun")]
+        told = lower[blocs[-1] : said.start] if blocs else ()
+        return not {"which", "that", "whose"}.isdisjoint(told) and ";" not in told
     if not _has_no_subject(match):
         return False
     opened = max((at + 1 for at in range(match.start) if lower[at] in (";", ":")), default=0)

@@ -16,6 +16,7 @@ NEAR = 5
 JOINED = frozenset({"joined", "united", "combined"})
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
 ACTING = frozenset({"acting", "interim", "caretaker"})
+PORTRAIT = frozenset({"country", "region", "type", "ideology", "position", "nativeName", "abbreviation", "altName"})
 MERGING = frozenset({"merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"})
 ANNOUNCING = frozenset({"announced", "announcing", "proclaimed", "proclaiming"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
@@ -47,10 +48,13 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_the_other(lattice, match, fact)
         or _is_after_a_merger(lattice, match, fact)
         or _has_the_date_of_a_clause(match, fact, lattice)
+        or _is_preceded(lattice, match, fact)
+        or _is_electoral(lattice, match, fact)
+        or _led_a_part(lattice, match, fact)
         or _only_acts(lattice, match, fact)
         or _is_only_of_its_part(lattice, match, fact)
         or _is_of_a_place(lattice, match, fact)
-        or _is_told_from_its_like(lattice, match)
+        or _is_told_from_its_like(lattice, fact)
         or _is_an_alliance(lattice, match, fact)
         or _has_an_office_of_his_own(lattice, match, fact)
         or _has_the_date_of_another(lattice, match)
@@ -125,7 +129,8 @@ def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _was_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a member held an office before what is told, for whomever: "Ann Lee, who had served as minister"."""
     held = fact.qualifier("office") is not None
-    return fact.predicate == "member" and held and "had" in lattice.tokens.lower[match.start : match.end]
+    words = lattice.tokens.lower[match.start : match.end]
+    return fact.predicate == "member" and held and not {"had", "later", "subsequently", "afterwards"}.isdisjoint(words)
 
 
 def _was_elected_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -209,6 +214,32 @@ def _only_acts(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return acts and not left and not names
 
 
+def _is_preceded(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "it" is the object of a clause that ends here: "the movement which preceded it arose in 1990"."""
+    lower = lattice.tokens.lower
+    own = match.slots[0][1] if match.slots else None
+    if own is None or own.entity != fact.subject or own.start < 2 or lower[own.start : own.end] != ("it",):
+        return False
+    return lower[own.start - 2] in lexicon.words("relative") and lower[own.start - 1] not in (",", "and", "when")
+
+
+def _is_electoral(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a coalition is one for an election: "ahead of the 2007 election it joined a coalition"."""
+    if fact.predicate != "governmentRole" or "{election}" not in lattice.present:
+        return False
+    words = frozenset(lattice.tokens.lower)
+    power = {"governing", "ruling", "government", "cabinet", "ministers", "minister"}
+    before = lattice.tokens.lower[: match.start]
+    return words.isdisjoint(power) and not {"ahead", "before", "for", "prior"}.isdisjoint(before)
+
+
+def _led_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a leader led one of those that merged: "by the merger of the Red Party, led by Ann Lee, and"."""
+    words = frozenset(lattice.tokens.lower[match.start : match.end])
+    merged = not words.isdisjoint(("merger", "merging", "fusion", "union", "unification", "amalgamation"))
+    return fact.predicate == "founder" and merged and not words.isdisjoint(("led", "headed"))
+
+
 def _is_only_of_its_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a part of a body came before: "its origins lie in the Miners' Union, whose wing became a party"."""
     return fact.predicate == "predecessor" and lattice.tokens.lower[match.end : match.end + 2] == (",", "whose")
@@ -216,17 +247,25 @@ def _is_only_of_its_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_of_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether something was so in one town only: "in Walden it formed a coalition with the Red Party"."""
-    if fact.predicate not in ("alliance", "governmentRole") or lattice.tokens.lower[:1] != ("in",):
+    if fact.predicate not in ("alliance", "governmentRole") or fact.qualifier("area"):
+        return False
+    lower, end = lattice.tokens.lower, match.end
+    if lower[end : end + 1] == ("in",) and lattice.at(end + 1, "date", "election", "country", "alliance") is None:
+        spot = lattice.at(end + 1, "place")
+        if spot is not None and spot.name not in lexicon.territories():
+            return True
+    if lower[:1] != ("in",):
         return False
     place = lattice.at(1, "place")
     if place is None or place.end > match.start or lattice.at(1, "country", "date") is not None:
         return False
-    return place.name not in lexicon.territories() and fact.qualifier("area") is None
+    return place.name not in lexicon.territories()
 
 
-def _is_told_from_its_like(lattice: Lattice, match: Match) -> bool:
+def _is_told_from_its_like(lattice: Lattice, fact: Fact) -> bool:
     """Tell whether the sentence keeps parties apart: "it is not to be confused with the Blue Party of Bo Chan"."""
-    return bool(holds(plain(lattice, 0, match.start), "confusion"))
+    told = holds(plain(lattice, 0, len(lattice.tokens)), "confusion")
+    return bool(told) and fact.predicate not in PORTRAIT
 
 
 def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -183,7 +183,7 @@ def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
     if lower[at] == ",":
         return aside + 1, False
     if lower[at] in LAST:
-        return aside + 1 + _inserted(lower, at + 1), True
+        return aside + 1 + _inserted(lower, at + 1) + (lower[at + 1 : at + 2] == ("with",)), True
     if lower[at : at + 3] == ("as", "well", "as"):
         return aside + 3, True
     return 0, False

@@ -66,7 +66,8 @@ def _add_months(lattice: Lattice) -> None:
             parts = (("counted", words),)
             # In "in October 1980 … and in March" it is a March of another year, which the text does not tell.
             literal = found.literal() if month >= known else None
-            lattice.add(Mention("date", start, at + 1, words.name, literal=literal, parts=parts))
+            name = f"{words.name} {year_of(base)}" if literal is not None else words.name
+            lattice.add(Mention("date", start, at + 1, name, literal=literal, parts=parts))
 
 
 def year_of(mention: Mention) -> int | None:

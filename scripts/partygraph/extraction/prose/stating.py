@@ -216,6 +216,9 @@ def _qualifiers(reading: Reading, statement: Statement, slots: Mapping[str, Ment
     for name, value in statement.qualifiers:
         values = [found for found, _ in read_values(value, slots, qualifiers()[name].range, reading)]
         # Nobody is elected in two places: what a list of places goes on with is another's.
+        if name == "election":
+            # "The presidential elections of the same day" have no name without their year.
+            values = [poll for poll in values if any(letter.isdigit() for letter in written(poll))]
         pairs += [Qualifier(name, found) for found in (values[:1] if name == "place" else values)]
         if name == "party" and statement.predicate in surroundings.STOOD and chosen(value, slots) == "topic":
             pairs.append(Qualifier("implied", Literal("party")))

@@ -86,8 +86,9 @@ def _chamber(lattice: Lattice, at: int, place: Mention) -> str:
     lower = lattice.tokens.lower
     if place.name in lexicon.territories():
         return ""
-    if lower[place.end : place.end + 1] and lower[place.end] in lexicon.words("body-noun"):
-        return lattice.tokens.show(place.start + (lower[place.start] == "the"), place.end + 1)
+    for end in (place.end, place.end + 1):
+        if lower[end : end + 1] and lower[end] in lexicon.words("body-noun") and lower[end - 1] not in (",", "and"):
+            return lattice.tokens.show(place.start + (lower[place.start] == "the"), end + 1)
     seated = lower[at + 1] == "the" and lower[at - 1] in lexicon.words("seat-noun") and " " not in place.name
     return place.name if seated and place.name.lower() not in SIDES else ""
 
@@ -168,6 +169,8 @@ def take_away(lattice: Lattice, match: Match, predicate: str, role: Mention | No
         # "Joined the coalition Azure Way" is no government.
         last, behind = (*lattice.tokens.words[match.end - 1 : match.end + 1], "")[:2]
         return last == "coalition" and (behind[:1].isupper() or behind in ('"', "“"))
+    if predicate == "member" and "independent" in _clause_behind(lattice, match.end):
+        return True  # "Sat on the city council as an independent"
     if predicate == "member":
         return _is_longer_office(lattice, match) or _is_of_an_officer(lattice, match) or _was_once(lattice, match)
     if predicate == "partOf":
@@ -326,6 +329,12 @@ def _is_longer_office(lattice: Lattice, match: Match) -> bool:
             or (lower[office.end] == "in" and office.name.lower() == "representative")
         )
     )
+
+
+def _clause_behind(lattice: Lattice, at: int) -> tuple[str, ...]:
+    """Return the words up to the next comma or full stop."""
+    lower = lattice.tokens.lower
+    return lower[at : next((stop for stop in range(at, len(lower)) if lower[stop] in (",", ";", ".")), len(lower))]
 
 
 def _is_of_an_officer(lattice: Lattice, match: Match) -> bool:

@@ -9,7 +9,23 @@ from partygraph.rules import lexicon
 BEFORE_OFFICE = frozenset({"former", "then", "ex", "deputy", "sitting", "fellow"})
 MEMBER = frozenset({"member", "members", "mp", "mps", "founder", "founders"})
 ARTICLES = frozenset({"the", "a", "an"})
-RENOWNED = frozenset({"renowned", "acclaimed", "distinguished", "respected", "celebrated", "retired", "noted"})
+RENOWNED = frozenset(
+    {
+        *(
+            "renowned",
+            "acclaimed",
+            "distinguished",
+            "respected",
+            "celebrated",
+            "retired",
+            "noted",
+            "exiled",
+            "expelled",
+        ),
+        *("disaffected", "disgruntled", "dismissed", "jailed", "imprisoned", "ousted", "sacked", "self-exiled"),
+    }
+)
+"""Participles that stand before a word of trade ("the renowned novelist", "exiled politicians")."""
 LONGEST_NOUN = 3
 LONGEST_TITLE = 6
 LONGEST_DESCRIPTION = 12

@@ -1,0 +1,164 @@
+"""Tells where a name may be only a part of a longer one: "Party of Miners" in "Party of Miners and Smelters"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.namekinds import institutions
+from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
+from partygraph.model import Fact, written
+from partygraph.rules import lexicon
+
+NAMES = frozenset(
+    {
+        *("renamedTo", "formerName", "alliance", "mergedInto", "mergedFrom", "splitFrom", "successor", "predecessor"),
+        *("founded", "dissolved", "electionResult"),
+    }
+)
+"""Predicates that hold between parties, or that may be told of a party that is named in passing."""
+BODIES = frozenset({"party", "other-party", "organisation", "group", "alliance", "bodies", "name"})
+MARKS = frozenset({"'", "'s", "’", "’s"})
+
+
+def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party that a fact is about is named by a part of its name, or by two of a list that is none."""
+    return (
+        _is_half_a_name(lattice, match, fact)
+        or _is_inside_quotes(lattice, match, fact)
+        or _is_one_name_in_two(match, fact)
+        or any(
+            _is_tail(lattice, item) or _goes_on(lattice, item, whole) or _may_be_one(lattice, item, whole)
+            for item, whole in _bodies(lattice, match, fact)
+        )
+    )
+
+
+def _bodies(lattice: Lattice, match: Match, fact: Fact) -> Iterator[tuple[Mention, Mention]]:
+    """Yield the mentions of other bodies that a fact rests on, each with the list in which it stands."""
+    if fact.predicate not in NAMES:
+        return
+    told = (fact.subject.name, written(fact.object))
+    for _, mention in match.slots:
+        for item in mention.items or (mention,):
+            if item.kind not in BODIES or item.name not in told:
+                continue
+            if item.end > item.start:
+                yield item, mention
+                continue
+            # A subject that is only understood has its name before.
+            before = [edge for edges in lattice.edges[: match.start] for edge in edges if edge.entity == item.entity]
+            named = max((edge for edge in before if edge.end > edge.start), key=lambda edge: edge.start, default=None)
+            if named is not None and named.kind in BODIES:
+                yield named, named
+
+
+def _is_tail(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether a name ends a longer one: "Concertation of Parties for the No", "the Voters' Community"."""
+    words, lower = lattice.tokens.words, lattice.tokens.lower
+    start = item.start + (lower[item.start] == "the")
+    before = start - 1 - (lower[start - 1 : start] == ("the",))
+    if before < 2 or not words[before - 1][0].isupper():
+        return False
+    if lower[before] in ("and", "&") and lower[before - 2] == "the":
+        # "The Forum and Equity Party": whether the first is a name of its own, nobody knows.
+        return not any(edge.end == before for edges in lattice.edges[max(0, before - 8) : before] for edge in edges)
+    if lower[before] in MARKS and item.end - start == 1:
+        return True
+    if lower[before] != "of" or before - 1 == 0:
+        return False
+    titled = any(
+        edge.kind in ("role", "office", "public-office", "person", "body") and edge.end == before
+        for edges in lattice.edges[max(0, before - 4) : before]
+        for edge in edges
+    )
+    return not titled
+
+
+def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
+    """Tell whether a name goes on behind: "Party of Patriots of the Steppe", "Agrarian and Regionalist Party"."""
+    words, lower, end = lattice.tokens.words, lattice.tokens.lower, item.end
+    if end >= len(words) - 1 or lower[end] not in ("of", "and", "&"):
+        return False
+    after = end + 1 + (lower[end] == "of" and lower[end + 1] == "the")
+    if after >= len(words) or not words[after][0].isupper() or (lower[end + 1] == "the" and lower[end] != "of"):
+        return False
+    if lower[end] == "of":
+        return lattice.at(after, "person") is None or words[after] in lexicon.territories()
+    if any(other.start in (after, after - 1) for other in whole.items if other is not item):
+        return False
+    person = lattice.at(after, "person")
+    # "Merged into the Red Party and Ann Lee became its leader" begins another clause.
+    return person is None or person.end - after < 2 or lower[person.end : person.end + 1] == ("party",)
+
+
+def _may_be_one(lattice: Lattice, item: Mention, whole: Mention) -> bool:
+    """Tell whether the last two of a list may be one name: "the Initiative and Equity Party was integrated"."""
+    if len(whole.items) < 2 or item not in whole.items[-2:]:
+        return False
+    lower, (first, second) = lattice.tokens.lower, whole.items[-2:]
+    if "the" in (lower[second.start], lower[second.start - 1]) or second.name.isupper() or first.name.isupper():
+        return False
+    if len(whole.items) == 2 and lower[whole.end : whole.end + 1] in (("was",), ("is",), ("has",)):
+        return True
+    if "the" not in (lower[first.start], lower[first.start - 1]):
+        return False
+    single = second.end - second.start == 1
+    bare = institutions().isdisjoint(lower[first.start : first.end])
+    return bare or (single and not {"for", "of"}.isdisjoint(lower[first.start : first.end]))
+
+
+def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a new or old name goes on in small letters or a number: "changed its name to Azul por Gales"."""
+    if fact.predicate not in NAMES:
+        return False
+    target = written(fact.object)
+    words, known = lattice.tokens.words, plain_words()
+    behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
+    # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
+    ends = [one.end for _, one in match.slots if one.name == target]
+    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end, target) for end in ends)
+    called = fact.predicate in ("renamedTo", "formerName")
+    return cut or any(word[0].isdigit() or (called and word[0].islower() and word not in known) for word in behind)
+
+
+def _is_inside_quotes(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name is only a part of what stands in quotation marks: "Civic Accord for the Nation"."""
+    if fact.predicate not in NAMES:
+        return False
+    target = written(fact.object)
+    named = [one for _, one in match.slots if one.name == target and one.kind != "quoted"]
+    quoted = [edge for edges in lattice.edges for edge in edges if edge.kind == "quoted" and edge.name != target]
+    return any(edge.start < one.start < one.end < edge.end for one in named for edge in quoted)
+
+
+def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
+    """Tell whether one word in brackets belongs to a name: "Azure Labour Union (Reformed)".
+
+    Behind a name that is not English it may be the translation ("Azul (Blue)"); places and initials are none of it.
+    """
+    one = words[at + 1] if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) else ""
+    if not one[:1].isupper() or not one.isascii() or one.isupper():
+        return False
+    english = not lexicon.words("party-noun").isdisjoint(name.lower().split())
+    placed = one in lexicon.territories() or one in lexicon.demonyms()
+    return "-" in one or (not placed and (english or name.lower().split()[-1] in lexicon.words("movement-noun")))
+
+
+def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
+    """Tell whether two names may be halves of one: "renamed the Justice and Harvest Party", "set up Bread and Home"."""
+    if fact.predicate == "splitFrom":
+        new = next((mention for name, mention in match.slots if name == "new"), None)
+        single = [item for item in new.items if item.end - item.start == 1] if new is not None else []
+        return len(single) == 2 and any(item.entity == fact.subject for item in single)
+    listed = (item for _, mention in match.slots for item in mention.items if fact.predicate == "renamedTo")
+    return any(item.name == written(fact.object) for item in listed)
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Return the words that can follow a name without being of it."""
+    kinds = ("function-word", "preposition", "coordinator", "relative", "clause-opener")
+    return (frozenset(word for kind in kinds for word in lexicon.words(kind)) | verbs() | AUXILIARIES) - {"no"}

@@ -1,0 +1,32 @@
+"""Names that are only a part of longer ones, and lists that may be one name."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("Until 2007 it carried the name Party of Miners and Smelters of Azuria.", "formerName", ["candidate"]),
+        ("Until 2007 it carried the name Party of Miners.", "formerName", ["asserted"]),
+        ("In 1982 it was renamed Agrarian and Regionalist Party.", "renamedTo", ["candidate"]),
+        ("In 1982 it merged into the Red Party and Ann Lee became its treasurer.", "mergedInto", ["asserted"]),
+        ("In 2011 it absorbed the Party of Patriots of the Steppe.", "mergedFrom", ["candidate"]),
+        ("In 2007 it formed a coalition with the Party of Pensioners of Walden.", "alliance", ["candidate"]),
+        ("In 2001 the Azurian Voters' Community merged into the party.", "mergedFrom", ["candidate"]),
+        ("The Initiative and Equity Party was integrated in the Blue Party in 2007.", "mergedFrom", ["candidate"]),
+        ("In 2007 it absorbed the Azure League and the Equity Party.", "mergedFrom", ["asserted"] * 2),
+        ("In 2003 it was allied with the Azure League and the Equity Party.", "alliance", ["asserted"] * 2),
+        ("In 2001 it was renamed the Azure Front 2000.", "renamedTo", ["asserted"]),
+        ('In 2001 it joined the coalition "Azure Accord of All".', "alliance", ["asserted"]),
+    ],
+)
+def test_a_part_of_a_name_is_not_sure(sentence: str, predicate: str, status: list[str]) -> None:
+    assert sorted(found for _, _, found in told(sentence, predicate)) == status
+
+
+def test_what_is_told_of_a_part_of_a_name_is_not_sure() -> None:
+    text = "The party is small. It met the Concertation of Parties for the Azure, founded in February 1988."
+    assert "asserted" not in {status for _, _, status in told(text, "founded")}

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose import doubtful_names, doubtful_results
+from partygraph.extraction.prose import doubtful_names, doubtful_persons, doubtful_results
 from partygraph.extraction.prose.dating import is_within_a_clause
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
-from partygraph.extraction.prose.subjects import AUXILIARIES
-from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, Literal, written
 from partygraph.rules import lexicon
 
 NEAR = 5
 JOINED = frozenset({"joined", "united", "combined"})
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
-ACTING = frozenset({"acting", "interim", "caretaker"})
 PORTRAIT = frozenset({"country", "region", "type", "ideology", "position", "nativeName", "abbreviation", "altName"})
 MERGING = frozenset({"merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"})
 ANNOUNCING = frozenset({"announced", "announcing", "proclaimed", "proclaiming"})
@@ -27,22 +24,15 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return (
         doubtful_results.is_unsure(lattice, match, fact)
         or doubtful_names.is_unsure(lattice, match, fact)
-        or _is_only_support(lattice, match, fact)
-        or _is_of_another_person(lattice, match, fact)
+        or doubtful_persons.is_unsure(lattice, match, fact)
         or _only_left_power(lattice, match, fact)
-        or _is_of_the_next(lattice, match, fact)
         or _is_a_parliament(lattice, match, fact)
         or _split_from_another(lattice, match, fact)
-        or _is_of_the_first(lattice, match, fact)
         or _is_of_one_topic(lattice, match, fact)
         or _is_undone(lattice, match, fact)
-        or _has_come_back(lattice, match, fact)
         or _is_of_that_time(lattice, match, fact)
         or _goes_on_until(lattice, match, fact)
         or _is_a_bound(lattice, match, fact)
-        or _was_before(lattice, match, fact)
-        or _has_a_bracket(lattice, match, fact)
-        or _was_elected_before(lattice, match, fact)
         or _is_announced(lattice, match, fact)
         or _is_of_the_government(lattice, match, fact)
         or _is_of_the_other(lattice, match, fact)
@@ -50,23 +40,12 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _has_the_date_of_a_clause(match, fact, lattice)
         or _is_preceded(lattice, match, fact)
         or _is_electoral(lattice, match, fact)
-        or _led_a_part(lattice, match, fact)
-        or _only_acts(lattice, match, fact)
         or _is_only_of_its_part(lattice, match, fact)
         or _is_of_a_place(lattice, match, fact)
         or _is_told_from_its_like(lattice, fact)
         or _is_an_alliance(lattice, match, fact)
-        or _has_an_office_of_his_own(lattice, match, fact)
         or _has_the_date_of_another(lattice, match)
     )
-
-
-def _has_come_back(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an undated office is one of several terms: "was followed by Bo Chan, and resumed it in 2000"."""
-    undated = fact.qualifier("start") is None and fact.qualifier("end") is None
-    old = "old" in dict(match.slots)
-    words = plain(lattice, match.end, len(lattice.tokens))
-    return fact.predicate == "leader" and old and undated and bool(holds(words, "comeback"))
 
 
 def _is_of_that_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -82,15 +61,6 @@ def _is_of_that_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_undone(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an end did not last: "its registration was cancelled, a decision quashed by the High Court"."""
     return fact.predicate == "dissolved" and bool(holds(plain(lattice, match.end, len(lattice.tokens)), "undone"))
-
-
-def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody is supported, and nothing says that it is for an election."""
-    if fact.predicate != "endorsed" or any(fact.qualifier(name) for name in ("office", "election", "date")):
-        return False
-    words = plain(lattice, match.start, match.end)
-    told = "{election}" in lattice.present or "{date}" in lattice.present
-    return bool(holds(words, "support")) and (told or not holds(words, "candidacy"))
 
 
 def _is_of_one_topic(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -110,33 +80,6 @@ def _is_a_bound(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if not isinstance(fact.object, Literal) or not fact.object.approximate:
         return False
     return not lexicon.words("bound").isdisjoint(lattice.tokens.lower[match.start : match.end])
-
-
-def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a bracket tells an officer's time in other words: "by Ann Lee (from its creation to 1967)"."""
-    if fact.predicate != "leader" or any(pair.name in TIMES for pair in fact.qualifiers):
-        return False
-    named = [item for _, mention in match.slots for item in (mention.items or (mention,)) if item.entity == fact.object]
-    lower = lattice.tokens.lower
-    return any(
-        lower[item.end : item.end + 1] == ("(",)
-        and lower[item.end + 1 : item.end + 2] not in (("born",), ("b",), ("died",))
-        and any(word[:4].isdigit() for word in lower[item.end : closing(lower, item.end) or item.end])
-        for item in named
-    )
-
-
-def _was_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a member held an office before what is told, for whomever: "Ann Lee, who had served as minister"."""
-    held = fact.qualifier("office") is not None
-    words = lattice.tokens.lower[match.start : match.end]
-    return fact.predicate == "member" and held and not {"had", "later", "subsequently", "afterwards"}.isdisjoint(words)
-
-
-def _was_elected_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody was elected before what is told, for whomever: "by Ann Lee, who had been elected to"."""
-    implied = fact.predicate == "elected" and fact.qualifier("implied") is not None
-    return implied and "had" in lattice.tokens.lower[match.start : match.end]
 
 
 def _is_announced(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -201,19 +144,6 @@ def _has_the_date_of_a_clause(match: Match, fact: Fact, lattice: Lattice) -> boo
     return not lexicon.words("relative").isdisjoint(lattice.tokens.lower[crowd.start : crowd.end])
 
 
-def _only_acts(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody only acts for an officer: "Ann Lee died, and Bo Chan took over as acting chairman"."""
-    role = fact.qualifier("role")
-    if fact.predicate != "leader" or not isinstance(role, Literal):
-        return False
-    lower, end = lattice.tokens.lower, match.end
-    behind = lower[end + 1 : end + 3] if lower[end : end + 1] == ("as",) else ()
-    acts = not ACTING.isdisjoint((*lower[match.start : end], *behind))
-    names = not ACTING.isdisjoint(role.lexical.lower().split())
-    left = any(name == "old" and mention.entity == fact.object for name, mention in match.slots)
-    return acts and not left and not names
-
-
 def _is_preceded(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether "it" is the object of a clause that ends here: "the movement which preceded it arose in 1990"."""
     lower = lattice.tokens.lower
@@ -231,13 +161,6 @@ def _is_electoral(lattice: Lattice, match: Match, fact: Fact) -> bool:
     power = {"governing", "ruling", "government", "cabinet", "ministers", "minister"}
     before = lattice.tokens.lower[: match.start]
     return words.isdisjoint(power) and not {"ahead", "before", "for", "prior"}.isdisjoint(before)
-
-
-def _led_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a leader led one of those that merged: "by the merger of the Red Party, led by Ann Lee, and"."""
-    words = frozenset(lattice.tokens.lower[match.start : match.end])
-    merged = not words.isdisjoint(("merger", "merging", "fusion", "union", "unification", "amalgamation"))
-    return fact.predicate == "founder" and merged and not words.isdisjoint(("led", "headed"))
 
 
 def _is_only_of_its_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -296,47 +219,11 @@ def _goes_on_until(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return fact.qualifier("end") is not None and "and until" in behind
 
 
-def _has_an_office_of_his_own(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether one of several has another office: "is led by Ann Lee and Secretary General Bo Chan"."""
-    role = fact.qualifier("role")
-    if fact.predicate != "leader" or not isinstance(role, Literal):
-        return False
-    for _, mention in match.slots:
-        for item in mention.items or (mention,):
-            title = lattice.at(item.start, "role") if item.entity == fact.object else None
-            if title is None and item.start:
-                before = (edge for edges in lattice.edges[mention.start : item.start] for edge in edges)
-                title = next((edge for edge in before if edge.kind == "role" and edge.end == item.start), None)
-            if title is not None and title.end < item.end and title.name != role.lexical:
-                return True
-    return False
-
-
 def _has_the_date_of_another(lattice: Lattice, match: Match) -> bool:
     """Tell whether a match begins with the date of another clause: "following the vote in 1948, a Red Party"."""
     date = match.slots[0][1] if match.slots else None
     led = date is not None and date.kind in ("date", "period") and date.start == match.start + 1
     return date is not None and led and is_within_a_clause(lattice, date.start)
-
-
-def _is_of_another_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether what stands behind a person was read over another one's name.
-
-    In "led by Ann Lee, daughter of Bo Chan, the founder of the party" the founder may be either.
-    """
-    persons = [at for at, (_, mention) in enumerate(match.slots) if mention.kind == "person" and not mention.items]
-    first = persons[0] if persons else -1
-    if fact.predicate not in ("founder", "leader", "elected", "member") or first < 0:
-        return False
-    person = match.slots[first][1]
-    following = [mention.start for _, mention in match.slots[first + 1 :] if mention.start >= person.end]
-    end = following[0] if following else match.end
-    told = {mention.entity for _, mention in match.slots}
-    between = (edge for edges in lattice.edges[person.end : end] for edge in edges if edge.end <= end)
-    return person.entity in (fact.subject, fact.object) and any(
-        edge.kind == "person" and edge.end > edge.start and not edge.items and edge.entity not in told
-        for edge in between
-    )
 
 
 def _only_left_power(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -346,16 +233,6 @@ def _only_left_power(lattice: Lattice, match: Match, fact: Fact) -> bool:
     words = lattice.tokens.lower
     deed = any(word.startswith(("replac", "supersed", "supplant")) for word in words[match.start : match.end])
     return deed and not lexicon.words("power").isdisjoint(words)
-
-
-def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an office opens the next clause: "its leader was Ann Lee, the party secretary was Bo Chan"."""
-    last = match.slots[-1][1] if match.slots else None
-    if fact.predicate != "leader" or last is None or "role" not in last.kind or last.end != match.end:
-        return False
-    words = lattice.tokens.words[match.end : match.end + 2]
-    next_one = words[:1] != (",",) and any(word in AUXILIARIES for word in words)
-    return next_one and "," in lattice.tokens.lower[match.start : match.end]
 
 
 def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -370,14 +247,6 @@ def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
         edge.kind in ("other-party", "acronym") and edge.entity not in known
         for edges in lattice.edges[: match.start]
         for edge in edges
-    )
-
-
-def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a membership is only the first one's: "former BP member Ann Lee, businessman Bo Chan and others"."""
-    items = [item for _, mention in match.slots if mention.kind == "person" for item in mention.items[1:]]
-    return fact.predicate == "member" and any(
-        item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items
     )
 
 

@@ -1,0 +1,148 @@
+"""Tells where it is open who held an office, founded a party or was elected, and for whom."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.scope import holds, plain
+from partygraph.extraction.prose.subjects import AUXILIARIES
+from partygraph.extraction.prose.tokens import closing
+from partygraph.model import Fact, Literal
+
+ACTING = frozenset({"acting", "interim", "caretaker"})
+TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
+
+
+def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the words around a match leave open who is meant, or for whom somebody was what is told."""
+    return (
+        _only_acts(lattice, match, fact)
+        or _has_an_office_of_his_own(lattice, match, fact)
+        or _is_of_another_person(lattice, match, fact)
+        or _is_of_the_next(lattice, match, fact)
+        or _is_of_the_first(lattice, match, fact)
+        or _has_a_bracket(lattice, match, fact)
+        or _was_before(lattice, match, fact)
+        or _was_elected_before(lattice, match, fact)
+        or _has_come_back(lattice, match, fact)
+        or _led_a_part(lattice, match, fact)
+        or _is_only_support(lattice, match, fact)
+    )
+
+
+def _only_acts(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody only acts for an officer: "Ann Lee died, and Bo Chan took over as acting chairman"."""
+    role = fact.qualifier("role")
+    if fact.predicate != "leader" or not isinstance(role, Literal):
+        return False
+    lower, end = lattice.tokens.lower, match.end
+    behind = lower[end + 1 : end + 3] if lower[end : end + 1] == ("as",) else ()
+    acts = not ACTING.isdisjoint((*lower[match.start : end], *behind))
+    names = not ACTING.isdisjoint(role.lexical.lower().split())
+    left = any(name == "old" and mention.entity == fact.object for name, mention in match.slots)
+    return acts and not left and not names
+
+
+def _has_an_office_of_his_own(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether one of several has another office: "is led by Ann Lee and Secretary General Bo Chan"."""
+    role = fact.qualifier("role")
+    if fact.predicate != "leader" or not isinstance(role, Literal):
+        return False
+    for _, mention in match.slots:
+        for item in mention.items or (mention,):
+            title = lattice.at(item.start, "role") if item.entity == fact.object else None
+            if title is None and item.start:
+                before = (edge for edges in lattice.edges[mention.start : item.start] for edge in edges)
+                title = next((edge for edge in before if edge.kind == "role" and edge.end == item.start), None)
+            if title is not None and title.end < item.end and title.name != role.lexical:
+                return True
+    return False
+
+
+def _is_of_another_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether what stands behind a person was read over another one's name.
+
+    In "led by Ann Lee, daughter of Bo Chan, the founder of the party" the founder may be either.
+    """
+    persons = [at for at, (_, mention) in enumerate(match.slots) if mention.kind == "person" and not mention.items]
+    first = persons[0] if persons else -1
+    if fact.predicate not in ("founder", "leader", "elected", "member") or first < 0:
+        return False
+    person = match.slots[first][1]
+    following = [mention.start for _, mention in match.slots[first + 1 :] if mention.start >= person.end]
+    end = following[0] if following else match.end
+    told = {mention.entity for _, mention in match.slots}
+    between = (edge for edges in lattice.edges[person.end : end] for edge in edges if edge.end <= end)
+    return person.entity in (fact.subject, fact.object) and any(
+        edge.kind == "person" and edge.end > edge.start and not edge.items and edge.entity not in told
+        for edge in between
+    )
+
+
+def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an office opens the next clause: "its leader was Ann Lee, the party secretary was Bo Chan"."""
+    last = match.slots[-1][1] if match.slots else None
+    if fact.predicate != "leader" or last is None or "role" not in last.kind or last.end != match.end:
+        return False
+    words = lattice.tokens.words[match.end : match.end + 2]
+    next_one = words[:1] != (",",) and any(word in AUXILIARIES for word in words)
+    return next_one and "," in lattice.tokens.lower[match.start : match.end]
+
+
+def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a membership is only the first one's: "former BP member Ann Lee, businessman Bo Chan and others"."""
+    items = [item for _, mention in match.slots if mention.kind == "person" for item in mention.items[1:]]
+    return fact.predicate == "member" and any(
+        item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items
+    )
+
+
+def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a bracket tells an officer's time in other words: "by Ann Lee (from its creation to 1967)"."""
+    if fact.predicate != "leader" or any(pair.name in TIMES for pair in fact.qualifiers):
+        return False
+    named = [item for _, mention in match.slots for item in (mention.items or (mention,)) if item.entity == fact.object]
+    lower = lattice.tokens.lower
+    return any(
+        lower[item.end : item.end + 1] == ("(",)
+        and lower[item.end + 1 : item.end + 2] not in (("born",), ("b",), ("died",))
+        and any(word[:4].isdigit() for word in lower[item.end : closing(lower, item.end) or item.end])
+        for item in named
+    )
+
+
+def _was_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a member held an office before what is told, for whomever: "Ann Lee, who had served as minister"."""
+    held = fact.qualifier("office") is not None
+    words = lattice.tokens.lower[match.start : match.end]
+    return fact.predicate == "member" and held and not {"had", "later", "subsequently", "afterwards"}.isdisjoint(words)
+
+
+def _was_elected_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody was elected before what is told, for whomever: "by Ann Lee, who had been elected to"."""
+    implied = fact.predicate == "elected" and fact.qualifier("implied") is not None
+    return implied and "had" in lattice.tokens.lower[match.start : match.end]
+
+
+def _has_come_back(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an undated office is one of several terms: "was followed by Bo Chan, and resumed it in 2000"."""
+    undated = fact.qualifier("start") is None and fact.qualifier("end") is None
+    old = "old" in dict(match.slots)
+    words = plain(lattice, match.end, len(lattice.tokens))
+    return fact.predicate == "leader" and old and undated and bool(holds(words, "comeback"))
+
+
+def _led_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a leader led one of those that merged: "by the merger of the Red Party, led by Ann Lee, and"."""
+    words = frozenset(lattice.tokens.lower[match.start : match.end])
+    merged = not words.isdisjoint(("merger", "merging", "fusion", "union", "unification", "amalgamation"))
+    return fact.predicate == "founder" and merged and not words.isdisjoint(("led", "headed"))
+
+
+def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody is supported, and nothing says that it is for an election."""
+    if fact.predicate != "endorsed" or any(fact.qualifier(name) for name in ("office", "election", "date")):
+        return False
+    words = plain(lattice, match.start, match.end)
+    told = "{election}" in lattice.present or "{date}" in lattice.present
+    return bool(holds(words, "support")) and (told or not holds(words, "candidacy"))

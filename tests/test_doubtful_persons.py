@@ -1,0 +1,43 @@
+"""Who held an office, founded a party or was elected: what a sentence leaves open."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+def test_an_office_held_before_is_not_held_for_the_party() -> None:
+    text = "It was established by Ann Lee, who had served as minister from 1972 to 1985."
+    assert [status for _, _, status in told(text, "founder")] == ["asserted"]
+    assert "asserted" not in [status for _, _, status in told(text, "member")]
+
+
+def test_a_time_in_brackets_that_is_not_understood_leaves_an_office_unsure() -> None:
+    text = "The party was originally led by Ann Lee (from its creation to 1967), and by Tom Fox (1967–1973)."
+    assert {name: status for name, _, status in told(text, "leader")} == {"Ann Lee": "candidate", "Tom Fox": "asserted"}
+
+
+def test_who_acts_is_no_officer() -> None:
+    rows = told("Ann Lee died in 2012, and Bo Chan took over as acting chairman.", "leader")
+    assert not [
+        row for row in rows if row[0] == "Bo Chan" and row[1].startswith("role=Chairman") and row[2] == "asserted"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("Bo Chan was later a minister in the cabinet of Ann Lee, and left the party.", "member", set()),
+        ("The party was founded by Bo Chan, who had been elected to the Senate in 1950.", "elected", {"candidate"}),
+        ("Its leader was Ann Lee. Lee was followed by Bo Chan, and resumed the post in 2000.", "leader", {"candidate"}),
+        (
+            "It was formed by the fusion of the Red Party, led by Bo Chan, and the Azure League.",
+            "founder",
+            {"candidate"},
+        ),
+        ("It supported Bo Chan, who stood in the 1990 presidential election.", "endorsed", {"candidate"}),
+        ("It endorsed Bo Chan in the 1990 presidential election.", "endorsed", {"asserted"}),
+    ],
+)
+def test_who_it_was_and_for_whom(sentence: str, predicate: str, status: set[str]) -> None:
+    assert {found for name, _, found in told(sentence, predicate) if name != "Ann Lee"} == status

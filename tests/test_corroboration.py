@@ -99,3 +99,7 @@ def test_what_was_so_once_agrees_with_no_sentence_of_today() -> None:
 )
 def test_other_deeds_are_no_agreement(infobox: str, sentence: str) -> None:
     assert not [fact for fact in prose(infobox, sentence) if fact.predicate in ("leader", "successor")]
+
+
+def test_a_view_of_people_is_none_of_the_party() -> None:
+    assert prose("Ideology: Conservatism", "The party is based among conservative Azurians.") == []

@@ -30,3 +30,8 @@ def test_a_part_of_a_name_is_not_sure(sentence: str, predicate: str, status: lis
 def test_what_is_told_of_a_part_of_a_name_is_not_sure() -> None:
     text = "The party is small. It met the Concertation of Parties for the Azure, founded in February 1988."
     assert "asserted" not in {status for _, _, status in told(text, "founded")}
+
+
+def test_one_name_of_two_trades_is_whole() -> None:
+    text = "The party was founded as the Azure Workers and Peasants Organization in 1990."
+    assert told(text, "formerName") == [("Azure Workers and Peasants Organization", "", "asserted")]

@@ -171,3 +171,8 @@ def test_what_is_only_like_it_is_not_sure(sentence: str, predicate: str, status:
 )
 def test_what_is_told_of_something_near_is_not_sure(sentence: str, predicate: str, status: set[str]) -> None:
     assert {found for _, _, found in told(sentence, predicate)} == status
+
+
+def test_its_may_be_of_the_party_in_a_relative_clause() -> None:
+    text = "It is the successor of the Red Party, which was dissolved after its leader Bo Chan was arrested."
+    assert {status for _, _, status in told(text, "leader")} == {"candidate"}

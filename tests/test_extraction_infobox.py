@@ -278,3 +278,9 @@ def test_a_body_that_cannot_be_told_from_the_party_is_not_its_predecessor() -> N
     )
     assert objects(facts, "predecessor") == ["Red Party"]
     assert [record.reason for record in left] == ["names-itself", "names-itself"]
+
+
+def test_a_bracket_tells_a_state_from_a_country() -> None:
+    text = "= Azure Party =\n\nAzure Party\n- Ideology: Blue\n- State: Georgia (U.S. state)\n\nIt is a party.\n"
+    facts = room.extract(readers.read(text)).facts
+    assert {fact.predicate for fact in facts if getattr(fact.object, "name", "") == "Georgia"} == {"region"}

@@ -66,3 +66,10 @@ def test_a_place_in_a_bracket_tells_nobody_apart() -> None:
     text = "The Azure Congress was founded in 2002."
     rows, title = "- Split: Azure Congress", "Azure Congress (Nepal)"
     assert told(text, "founded", rows, title) == [("2002", "", "asserted")]
+
+
+def test_small_words_make_no_other_name() -> None:
+    lead = "The Azure Workers and Farmers Party (AWFP) is a party in Ghana. It was founded in 1990."
+    title = "Azure Workers Farmers Party"
+    assert told(lead, "country", title=title) == [("Ghana", "", "asserted")]
+    assert ("Azure Workers and Farmers Party", "", "asserted") in told(lead, "altName", title=title)

@@ -15,6 +15,8 @@ from partygraph.values import addresses, lists, names, remarks
 _SUBSTATE = re.compile(
     r"\b(?:State|Provincial|Territorial) (?:House|Senate|Assembly|Legislature|Chair|Council|Offices?)\b|\bStatewide\b"
 )
+_PART = re.compile(r"\b(?:state|province|region|territory|county|department)$", re.IGNORECASE)
+"""What a bracket calls a part of a country: "Georgia (U.S. state)"."""
 _PLACE = re.compile(r"^[^\W\d_][^\d;:=|]{1,60}$")
 
 
@@ -27,7 +29,8 @@ def places(field: Field) -> Readings:
         if names.is_placeholder(name) or not names.is_name(name) or len(name) > 60 or name[0].islower():
             yield Rest(item.whole, "not-a-name", name)
             continue
-        predicate = "region" if _is_region(field, name) else "country"
+        part = any(_PART.search(note) for note in item.notes)
+        predicate = "region" if part or _is_region(field, name) else "country"
         yield Reading(
             Entity(name, Kind.PLACE, item.link), item.whole, pairs(item, point="period"), item.status, predicate
         )

@@ -154,7 +154,7 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             if people or lower[edge.end : edge.end + 1] == (":",):
                 # "A club of Swedish exiles" is about people, "(Swedish: Folkpartiet)" about a language.
                 continue
-            if fact.predicate in OPINIONS and _is_of_the_last_named(lattice, edge):
+            if fact.predicate in OPINIONS and (_is_of_the_last_named(lattice, edge) or _is_of_somebody(lattice, edge)):
                 continue
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
@@ -198,6 +198,12 @@ def _is_of_the_last_named(lattice: Lattice, opinion: Mention) -> bool:
     return any(edge.kind in ("party", "organisation") for edge in before) and not any(
         edge.kind in OWN for edge in before
     )
+
+
+def _is_of_somebody(lattice: Lattice, opinion: Mention) -> bool:
+    """Tell whether a view is that of people: "it is based among conservative Azurians"."""
+    behind = lattice.tokens.words[opinion.end : opinion.end + 1]
+    return behind != () and (behind[0][0].isupper() or behind[0].lower() in lexicon.words("people-noun"))
 
 
 def _is_within(lattice: Lattice, mention: Mention, kind: str) -> bool:

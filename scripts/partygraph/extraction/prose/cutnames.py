@@ -153,7 +153,8 @@ def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
         new = next((mention for name, mention in match.slots if name == "new"), None)
         single = [item for item in new.items if item.end - item.start == 1] if new is not None else []
         return len(single) == 2 and any(item.entity == fact.subject for item in single)
-    listed = (item for _, mention in match.slots for item in mention.items if fact.predicate == "renamedTo")
+    called = fact.predicate in ("renamedTo", "formerName")
+    listed = (item for name, mention in match.slots if name != "older" for item in mention.items if called)
     return any(item.name == written(fact.object) for item in listed)
 
 

@@ -98,13 +98,14 @@ def _is_of_the_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_of_the_other(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether "the party" may be another one: "a split in the Red League, which was riven by the party's founder".
+    """Tell whether "the party" or "its" may be another's: "from the Red League, which lost the party's founder".
 
     So it is inside a relative clause about the other one that no comma has ended yet.
     """
     own = next((one for _, one in match.slots if one.entity == fact.subject and one.end > one.start), None)
     lower = lattice.tokens.lower
-    if own is None or lattice.tokens.words[own.end - 1 : own.end] == () or "party" not in lower[own.start : own.end]:
+    called = lower[own.start : own.end] if own is not None else ()
+    if own is None or ("party" not in called and called not in (("its",), ("it",))):
         return False
     if any(word[0].isupper() and word != "The" for word in lattice.tokens.words[own.start : own.end]):
         return False

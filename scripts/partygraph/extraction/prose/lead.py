@@ -16,6 +16,7 @@ from partygraph.rules import lexicon
 
 LONGEST_SUBTITLE = 9
 """The words of a subtitle, the dash among them."""
+SMALL = frozenset({"and", "of", "the", "&", "for"})
 COPULA = re.compile(r"\b(?:is|was|are|were)\b")
 
 
@@ -94,6 +95,8 @@ def _titled(lattice: Lattice, subject: Entity) -> Mention | None:
     if name is None or name.items:
         return None
     title, words = DISAMBIGUATION.sub("", subject.name).lower().split(), name.name.lower().split()
+    if [word for word in title if word not in SMALL] == [word for word in words if word not in SMALL]:
+        return name  # "The Azure Workers and Farmers Party" in the article "Azure Workers Farmers Party"
     nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
     rest = words[len(title) :]
     place = name.name.split()[len(title) + 1 :] if rest[:1] == ["of"] else []

@@ -189,7 +189,7 @@ def _over_list(tokens: Tokens, start: int, end: int) -> int:
         )
         nested = nested or ("of" in head and lower[last - 1] in lexicon.words("worker-noun"))
         nested = nested or _names_matters(tokens, start, end, last) or _is_spelled(tokens, start, last)
-        nested = nested or _are_members_of_one(tokens, end, last)
+        nested = nested or _are_members_of_one(tokens, end, last) or _are_workers_of_one(tokens, end, last)
     return last if nested else end
 
 
@@ -204,6 +204,18 @@ def _are_members_of_one(tokens: Tokens, end: int, last: int) -> bool:
         and tokens.lower[last : last + 1] == ("(",)
         and tokens.words[last + 1].isupper()
         and tokens.lower[last + 2 : last + 3] == (")",)
+    )
+
+
+def _are_workers_of_one(tokens: Tokens, end: int, last: int) -> bool:
+    """Tell whether one body is of two trades: "the Azure Workers and Peasants Organization"."""
+    workers = lexicon.words("worker-noun")
+    return (
+        last - end > 2
+        and tokens.lower[end - 1] in workers
+        and tokens.lower[end + 1].endswith("s")
+        and not tokens.lower[last - 1].endswith("s")
+        and tokens.lower[last - 1] in institutions()
     )
 
 

@@ -125,3 +125,8 @@ def test_who_lost_the_seat_sits_no_more() -> None:
 def test_who_had_been_a_member_until_something_is_none() -> None:
     text = "Bo Chan had been a member of the Red Party until its prohibition."
     assert told(text, "member") == [("Red Party", "current=0", "asserted")]
+
+
+def test_a_party_is_one_also_when_it_is_dominant_no_more() -> None:
+    text = "The Blue Party was the dominant political party until the 1934 election."
+    assert told(text, "type") == [("political party", "", "asserted")]

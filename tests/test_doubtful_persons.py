@@ -41,3 +41,8 @@ def test_who_acts_is_no_officer() -> None:
 )
 def test_who_it_was_and_for_whom(sentence: str, predicate: str, status: set[str]) -> None:
     assert {found for name, _, found in told(sentence, predicate) if name != "Ann Lee"} == status
+
+
+def test_who_leads_informally_holds_no_office() -> None:
+    assert {status for _, _, status in told("It was informally led by Ann Lee.", "leader")} == {"candidate"}
+    assert {status for _, _, status in told("It was led by Ann Lee.", "leader")} == {"asserted"}

@@ -128,3 +128,22 @@ def test_a_result_of_less_or_more_than_the_election_is_not_sure(sentence: str, s
 )
 def test_a_result_of_somebody_near_is_not_sure(sentence: str, status: set[str]) -> None:
     assert {found for _, _, found in told(sentence, "electionResult")} == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "In the 1979 federal election it stood in the East, and captured 3.8% of the vote within the province.",
+            "candidate",
+        ),
+        ("In the 1979 provincial election it captured 3.8% of the vote within the province.", "asserted"),
+        ("In the 1997 elections, the party allied with the Red Party, receiving two seats.", "candidate"),
+        (
+            "In 1993 it joined Azuria. Although the alliance's share dropped in the 1997 elections, it won one seat.",
+            "candidate",
+        ),
+    ],
+)
+def test_a_result_of_a_province_or_of_allies_is_not_sure(text: str, status: str) -> None:
+    assert {found for _, _, found in told(text, "electionResult")} == {status}

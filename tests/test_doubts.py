@@ -176,3 +176,8 @@ def test_what_is_told_of_something_near_is_not_sure(sentence: str, predicate: st
 def test_its_may_be_of_the_party_in_a_relative_clause() -> None:
     text = "It is the successor of the Red Party, which was dissolved after its leader Bo Chan was arrested."
     assert {status for _, _, status in told(text, "leader")} == {"candidate"}
+
+
+def test_who_breaks_ranks_once_splits_from_nobody() -> None:
+    text = "In 1979, the party broke from the Red Party for the first time as it stood alone."
+    assert {status for _, _, status in told(text, "splitFrom")} == {"candidate"}

@@ -64,3 +64,8 @@ def test_quotation_marks_within_a_name_are_kept_in_pairs() -> None:
 def test_initials_stand_behind_a_dash() -> None:
     text = "The Blue Party (Albanian: Partia e Kaltër – PKSh) is a party."
     assert told(text, "abbreviation") == [("PKSh", "", "asserted")]
+
+
+def test_a_remark_behind_a_native_name_is_none_of_it() -> None:
+    text = "The Blue Party (Spanish: Partido Mano Azul, same initials) is a party."
+    assert [name for name, _, _ in told(text, "nativeName")] == ["Partido Mano Azul"]

@@ -260,3 +260,16 @@ def test_the_source_record_may_state_the_subject(tmp_path: Path, text: str, told
 def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot read"):
         readers.read(tmp_path / "none.txt")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "For the party in Brennia, see Azure Front (Brennia).\n\n",
+        "Azure Front | |\n---|---|\nLeader | Ann Lee |\nFounded | 1990 |\n",
+        "LeaderAnn Lee\nFounded1961\n\n",
+    ],
+)
+def test_leftovers_of_a_page_may_stand_before_the_lead(before: str) -> None:
+    lead = "The Azure Front is a small political party in Aldmoor.\n"
+    assert read(f"= Azure Front =\n\n{before}{lead}").subject is Subject.PARTY

@@ -256,3 +256,8 @@ def test_the_kind_of_an_election_is_no_place() -> None:
 )
 def test_seats_are_in_a_body_or_in_an_area(sentence: str, qualifiers: str) -> None:
     assert [row[1] for row in told(sentence, "electionResult")] == [qualifiers]
+
+
+def test_initials_of_a_possessor_are_the_possessors() -> None:
+    text = "It was founded in 2011 as the federal Blue Party (BP)'s provincial section."
+    assert told(text, "abbreviation") == []

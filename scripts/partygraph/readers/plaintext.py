@@ -28,9 +28,12 @@ from partygraph.model import Article, Infobox, Row, Section, Sentence, Source, S
 from partygraph.readers import sentences, subjects
 from partygraph.readers.keys import fold
 
+OPENING = 16
+"""How many sentences and leftover lines may stand before the one that says what the article is about, and it."""
 NAME_KEY = "name"
 """The key under which the line above the infobox lines is kept: the infobox's own name of its subject."""
 
+_IS = re.compile(r"\b(?:is|was|were|are) (?:an?|the|one of)\b")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|$)")
 _TITLE = re.compile(r"\ufeff?[ \t]*=[ \t]*([^=\s](?:.*[^=\s])?)[ \t]*=[ \t]*$")
 _HEADING = re.compile(r"[ \t]*(={2,6})[ \t]*(.*?\S)[ \t]*\1[ \t]*$")
@@ -85,8 +88,7 @@ def read(text: str, source: Source, where: str | None = None) -> Article:
     sections = tuple(_sections(body, len(text)))
     keys = (row.key for row in infobox.rows) if infobox else ()
     opening = [sentence.view.text for sentence in sections[0].sentences] if sections else []
-    # An infobox without lines leaves its name behind, which is no sentence.
-    lead = next((text for text in opening if text.strip() != found[1]), "")
+    lead = _lead(opening, found[1])
     subject = subjects.judge(None, keys, lead)
     return Article(
         source=source,
@@ -98,6 +100,16 @@ def read(text: str, source: Source, where: str | None = None) -> Article:
         sections=sections,
         subject=subjects.by_title(found[1]) if subject is Subject.UNKNOWN else subject,
     )
+
+
+def _lead(opening: list[str], title: str) -> str:
+    """Return the sentence that says what the article is about.
+
+    It is the first that says that something is or was something. Before it may stand the name of an infobox without
+    lines, a line that leads to articles of the same name, and the rows of a table that a web page left behind.
+    """
+    told = next((text for text in opening[:OPENING] if _IS.search(text)), "")
+    return told or next((text for text in opening if text.strip() != title), "")
 
 
 def _lines(text: str) -> Iterator[Line]:

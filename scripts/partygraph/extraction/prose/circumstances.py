@@ -33,6 +33,7 @@ OPENING = 7
 BEHIND = 4
 LOSS = 14
 """How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
+DOMINANT = frozenset({"dominant", "ruling", "governing", "largest", "leading", "main", "major", "strongest"})
 FOLLOWED = frozenset({"succeeded", "replaced", "followed"})
 OF_IT = frozenset({"part", "member", "component", "constituent", "belonged", "allied", "ally", "partner"})
 PAST = Qualifier("current", Literal("false", Datatype.BOOLEAN))
@@ -209,6 +210,8 @@ def _time(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ..
 
 def _while(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     """Return the period that a sentence opens with, or that something was so only at first."""
+    if not DOMINANT.isdisjoint(lattice.tokens.lower[match.start : match.end]):
+        return ()  # "It was the dominant party until 1934": until then it was dominant, and a party ever after
     opening = _opening(lattice, match)
     if opening is not None and opening.kind == "period":
         return _told(lattice, match, opening, "")

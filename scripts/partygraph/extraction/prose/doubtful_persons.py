@@ -13,10 +13,14 @@ ACTING = frozenset({"acting", "interim", "caretaker"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 
 
+LOOSELY = frozenset({"informally", "unofficially", "nominally"})
+
+
 def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open who is meant, or for whom somebody was what is told."""
     return (
-        _only_acts(lattice, match, fact)
+        _leads_loosely(lattice, match, fact)
+        or _only_acts(lattice, match, fact)
         or _has_an_office_of_his_own(lattice, match, fact)
         or _is_of_another_person(lattice, match, fact)
         or _is_of_the_next(lattice, match, fact)
@@ -28,6 +32,11 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _led_a_part(lattice, match, fact)
         or _is_only_support(lattice, match, fact)
     )
+
+
+def _leads_loosely(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody led without the office: "it was informally led by Ann Lee"."""
+    return fact.predicate == "leader" and not LOOSELY.isdisjoint(lattice.tokens.lower[match.start : match.end])
 
 
 def _only_acts(lattice: Lattice, match: Match, fact: Fact) -> bool:

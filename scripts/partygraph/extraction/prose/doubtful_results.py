@@ -8,6 +8,9 @@ from partygraph.extraction.prose.scope import TALLIES
 from partygraph.model import Entity, Fact
 from partygraph.rules import lexicon
 
+WIDE = frozenset({"federal", "national", "european", "presidential", "parliamentary", "general"})
+PARTS = (("province",), ("state",), ("region",), ("city",), ("county",), ("territory",), ("district",))
+ALLIED = ("allied", "alliance", "coalition", "joint list", "jointly")
 SHARING = frozenset({"seat-sharing", "sharing"})
 MORE = frozenset({"additional", "more", "extra", "further"})
 NEAR = 5
@@ -25,6 +28,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_a_partner(lattice, match, fact)
         or _was_only_near(lattice, match, fact)
         or _is_in_a_relative_clause(lattice, match)
+        or _is_within_a_part(lattice, match, fact)
+        or _is_won_with_allies(lattice, match)
         or _are_shared_out(lattice, match)
         or _are_councillors(lattice, match, fact)
         or _is_of_whom_it_backed(lattice, match)
@@ -103,6 +108,22 @@ def _is_in_a_relative_clause(lattice: Lattice, match: Match) -> bool:
     at = match.slots[0][1].start
     named = any(edge.kind == "election" and edge.end > edge.start for edges in lattice.edges for edge in edges)
     return lattice.tokens.lower[at - 1 : at] in (("which",), ("that",)) and not named
+
+
+def _is_within_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a share is of one province in a vote of all: "captured 3.8% of the vote within the province"."""
+    wide = isinstance(fact.object, Entity) and not WIDE.isdisjoint(fact.object.name.lower().split())
+    behind = lattice.tokens.lower[match.end : match.end + FAR]
+    return wide and any(
+        behind[at : at + 1] in (("in",), ("within",), ("across",)) and behind[at + 2 : at + 3] in PARTS
+        for at in range(len(behind))
+    )
+
+
+def _is_won_with_allies(lattice: Lattice, match: Match) -> bool:
+    """Tell whether it was won by allies: "in 1997 it allied with the Red Party, receiving 2.9% and two seats"."""
+    words = " ".join(lattice.tokens.lower[: match.start])
+    return _has_no_subject(match) and any(f"{ally} with" in words.split(";")[-1] for ally in ALLIED)
 
 
 def _are_shared_out(lattice: Lattice, match: Match) -> bool:
@@ -264,12 +285,13 @@ def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
 def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:
     """Tell whether the clause is about an alliance: "it stood with the Red Party; the bloc got 7% and took 9 seats"."""
     lower = lattice.tokens.lower
-    said = match.slots[0][1] if match.slots else None
-    if said is not None and lower[said.start : said.end] == ("it",) and said.end > said.start:
+    said = next((mention for _, mention in match.slots if lower[mention.start : mention.end] == ("it",)), None)
+    if said is not None:
         # In "the alliance Azuria, which did not outlive the 1999 election, when it got 0.9%" it may be the alliance.
         blocs = [at for at in range(said.start) if lower[at] in lexicon.words("alliance-noun")]
         told = lower[blocs[-1] : said.start] if blocs else ()
-        return not {"which", "that", "whose"}.isdisjoint(told) and ";" not in told
+        named = blocs and lower[blocs[-1] - 1] == "the" and lattice.tokens.words[blocs[-1]].islower()
+        return ";" not in told and bool(named or not {"which", "that", "whose"}.isdisjoint(told))
     if not _has_no_subject(match):
         return False
     opened = max((at + 1 for at in range(match.start) if lower[at] in (";", ":")), default=0)

@@ -39,6 +39,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_after_a_merger(lattice, match, fact)
         or _has_the_date_of_a_clause(match, fact, lattice)
         or _is_preceded(lattice, match, fact)
+        or _broke_ranks(lattice, match, fact)
         or _is_electoral(lattice, match, fact)
         or _is_only_of_its_part(lattice, match, fact)
         or _is_of_a_place(lattice, match, fact)
@@ -152,6 +153,12 @@ def _is_preceded(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if own is None or own.entity != fact.subject or own.start < 2 or lower[own.start : own.end] != ("it",):
         return False
     return lower[own.start - 2] in lexicon.words("relative") and lower[own.start - 1] not in (",", "and", "when")
+
+
+def _broke_ranks(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party only went its own way once: "in 1979 it broke from the Red Party for the first time"."""
+    behind = " ".join(lattice.tokens.lower[match.end : match.end + NEAR])
+    return fact.predicate == "splitFrom" and behind.startswith("for the first time")
 
 
 def _is_electoral(lattice: Lattice, match: Match, fact: Fact) -> bool:

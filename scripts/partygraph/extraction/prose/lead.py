@@ -16,6 +16,8 @@ from partygraph.rules import lexicon
 
 LONGEST_SUBTITLE = 9
 """The words of a subtitle, the dash among them."""
+FIRST = 16
+"""How many sentences and leftover lines may stand before the first sentence, and it."""
 SMALL = frozenset({"and", "of", "the", "&", "for"})
 COPULA = re.compile(r"\b(?:is|was|are|were)\b")
 
@@ -26,7 +28,7 @@ def names(article: Article, registry: Registry) -> list[Fact]:
     "The New Citizens' Federation is a party in Japan" opens an article of another title: it is about that party. In
     "the Blue Party or Azure League (BP) is a party" the abbreviation and the rest are said of one party, not of two.
     """
-    first = article.sections[0].sentences[:2] if article.sections else ()
+    first = article.sections[0].sentences[:FIRST] if article.sections else ()
     sentence = next((one for one in first if COPULA.search(one.view.text)), first[0] if first else None)
     if sentence is None or len(sentence.view.text) > LONGEST:
         return []

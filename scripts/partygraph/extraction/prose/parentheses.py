@@ -19,6 +19,8 @@ SPLIT = re.compile(
 )
 LABEL = re.compile(r"^(?:in )?(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
 BEHIND = re.compile(r"^(?P<name>.+?)(?: [A-Z]{2,})? in (?P<language>[A-Z][a-z]+)$", re.DOTALL)
+REMARKS = ("same ", "both ", "see ", "meaning ", "hence ")
+"""Openings of what is told of a name and is no name."""
 TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 """A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
@@ -183,6 +185,7 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
         introduced = any(behind.lower().startswith(opening) for opening, _ in _openings()) or any(
             behind.lower().startswith(opening) for opening in lexicon.words("romanised-name")
         )
+        introduced = introduced or behind.lower().startswith(REMARKS)
         if labelled and gap.group().strip() == "," and behind[:1].islower() and not introduced and gap.start() < FIRST:
             continue
         yield gap

@@ -266,6 +266,8 @@ def _is_cut(lattice: Lattice, match: Match, predicate: str) -> bool:
     """
     tokens = lattice.tokens
     subject = match.slots[0][1] if match.slots else None
+    if predicate == "abbreviation" and tokens.lower[match.end : match.end + 2] in ((")", "'s"), (")", "'")):
+        return True  # "Founded as the federal Blue Party (BP)'s provincial section"
     if predicate == "abbreviation" and subject is not None and subject.kind == "own" and subject.start == subject.end:
         return not lexicon.words("alliance-noun").isdisjoint(tokens.lower[: match.start])
     if predicate not in ("abbreviation", "altName") or tokens.lower[match.end : match.end + 1] != ("(",):

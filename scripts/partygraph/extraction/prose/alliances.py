@@ -14,7 +14,7 @@ NOUNS = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact", "ca
 FOREIGN = frozenset({"en", "por", "para", "per", "pour", "pela", "pelo", "za", "für", "för", "til", "voor"})
 BETWEEN = frozenset({"electoral", "voting", "opposition", "political", "parliamentary"})
 """Adjectives that can stand between a name and the noun: "the Azul voting bloc"."""
-JOINING = frozenset({"for", "of", "the", "in"})
+JOINING = frozenset({"for", "of", "the", "in", "a"})
 """Small words inside the name of an alliance, which often is a slogan: "Together for the Future"."""
 ARTICLES = frozenset({"the", "a", "an"})
 APPOSED = (("of",), ("led",), ("that",), ("which",), ("formed",), ("made",), ("between",), (",",), (".",))
@@ -70,7 +70,7 @@ def _joined_back(words: tuple[str, ...], end: int) -> int | None:
         small = small or words[start] in JOINING
     while start < end and words[start] in JOINING:
         start += 1
-    inside = any(word in ("for", "in") for word in words[start:end])
+    inside = any(word.lower() in ("for", "in") for word in words[start:end])
     return start if small and inside and start and words[start - 1].lower() in ARTICLES else None
 
 

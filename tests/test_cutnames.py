@@ -28,10 +28,26 @@ def test_a_part_of_a_name_is_not_sure(sentence: str, predicate: str, status: lis
 
 
 def test_what_is_told_of_a_part_of_a_name_is_not_sure() -> None:
-    text = "The party is small. It met the Concertation of Parties for the Azure, founded in February 1988."
+    text = "The party is small. It met the Kartell of Parties for the Azure, founded in February 1988."
     assert "asserted" not in {status for _, _, status in told(text, "founded")}
 
 
 def test_one_name_of_two_trades_is_whole() -> None:
     text = "The party was founded as the Azure Workers and Peasants Organization in 1990."
     assert told(text, "formerName") == [("Azure Workers and Peasants Organization", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("It split from the Labour Party of Allan Hendrickse in 1990.", "splitFrom", ["Labour Party"]),
+        ("It split from the Labour Party of Rural Workers in 1990.", "splitFrom", ["Labour Party of Rural Workers"]),
+        (
+            "It was formed by the merger of the Red Party of Allan Hendrickse and the Azure League of Somsak Pelak.",
+            "mergedFrom",
+            ["Red Party", "Azure League"],
+        ),
+    ],
+)
+def test_whose_party_it_is_does_not_belong_to_its_name(sentence: str, predicate: str, expected: list[str]) -> None:
+    assert [name for name, _, status in told(sentence, predicate) if status == "asserted"] == expected

@@ -100,3 +100,7 @@ def test_a_body_is_no_founder() -> None:
     assert told("It was founded in 2001 by former Azurat Hoji member Ann Lee.", "founder") == [
         ("Azurat Hoji", "", "candidate")
     ]
+
+
+def test_a_wing_whose_name_goes_on_is_not_sure() -> None:
+    assert told("The youth wing of the party is called Bacha ba BCU.", "youthWing") == [("Bacha", "", "candidate")]

@@ -46,3 +46,8 @@ def test_who_it_was_and_for_whom(sentence: str, predicate: str, status: set[str]
 def test_who_leads_informally_holds_no_office() -> None:
     assert {status for _, _, status in told("It was informally led by Ann Lee.", "leader")} == {"candidate"}
     assert {status for _, _, status in told("It was led by Ann Lee.", "leader")} == {"asserted"}
+
+
+def test_a_former_member_is_none_at_the_time() -> None:
+    rows = told("In 2004 one of its former MPs, Ann Lee, founded the Red Party.", "member")
+    assert {status for _, _, status in rows} == {"candidate"}

@@ -147,3 +147,17 @@ def test_a_result_of_somebody_near_is_not_sure(sentence: str, status: set[str]) 
 )
 def test_a_result_of_a_province_or_of_allies_is_not_sure(text: str, status: str) -> None:
     assert {found for _, _, found in told(text, "electionResult")} == {status}
+
+
+def test_a_place_in_one_town_has_its_area() -> None:
+    text = "In the regional elections of 2018 the party came third in Walden, with 11.2%."
+    assert told(text, "electionResult") == [("2018 regional election", "rank=3;area=Walden", "asserted")]
+
+
+def test_a_presidential_share_is_of_no_legislative_vote() -> None:
+    text = (
+        "At the legislative election held on 9 November 2003, the party won 4.9% of the vote. "
+        "Its presidential candidate Ann Lee won 2.2%."
+    )
+    assert [status for _, _, status in told(text, "electionResult")] == ["asserted", "candidate"]
+    assert {status for _, _, status in told(text, "nominated")} == {"candidate"}

@@ -181,3 +181,16 @@ def test_its_may_be_of_the_party_in_a_relative_clause() -> None:
 def test_who_breaks_ranks_once_splits_from_nobody() -> None:
     text = "In 1979, the party broke from the Red Party for the first time as it stood alone."
     assert {status for _, _, status in told(text, "splitFrom")} == {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("From 1998 to 2002 it governed the town of Walden.", "governmentRole", {"candidate"}),
+        ("From 1998 to 2002 it governed.", "governmentRole", {"asserted"}),
+        ("The alliance won eight seats in 2010. It was dissolved in 2011.", "dissolved", set()),
+        ("The party won eight seats in 2010. It was dissolved in 2011.", "dissolved", {"asserted"}),
+    ],
+)
+def test_what_an_alliance_or_a_town_had_the_party_had_not(sentence: str, predicate: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(sentence, predicate)} == status

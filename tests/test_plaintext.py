@@ -273,3 +273,9 @@ def test_a_missing_file_is_an_input_error(tmp_path: Path) -> None:
 def test_leftovers_of_a_page_may_stand_before_the_lead(before: str) -> None:
     lead = "The Azure Front is a small political party in Aldmoor.\n"
     assert read(f"= Azure Front =\n\n{before}{lead}").subject is Subject.PARTY
+
+
+def test_seats_in_a_parliament_speak_for_no_parliament() -> None:
+    lead = "The Azure Front is a regional party in Aldmoor.\n"
+    rows = "- Abbreviation: AF\n- Parliament: 1 / 225\n"
+    assert read(f"= Azure Front =\n\nAzure Front\n{rows}\n{lead}").subject is Subject.PARTY

@@ -72,6 +72,18 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
+def vocabulary() -> frozenset[str]:
+    """Return every single word of the tables, in lower case: what is none of them may be a proper name.
+
+    >>> {"national", "labour", "green"} <= vocabulary(), "hendrickse" in vocabulary()
+    (True, False)
+    """
+    classes = (word for group in _classes().values() for text in group for word in text.split())
+    named = (word for group in terms().values() for term in group for word in term.words)
+    return frozenset((*classes, *(word.lower() for word in named)))
+
+
+@cache
 def phrases(kind: str) -> frozenset[tuple[str, ...]]:
     """Return the entries of a class as sequences of words."""
     return frozenset(tuple(word.split()) for word in words(kind))

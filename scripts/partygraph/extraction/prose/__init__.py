@@ -353,6 +353,10 @@ def _move_on(registry: Registry, lattice: Lattice) -> None:
         # A sentence about a person, or about nothing that we know, leaves the article's party the only "it".
         ours = registry.about or registry.subject
         focus = ours if registry.focus is not None or _bodies(lattice) else None
+    opening, noun = (*lattice.tokens.lower[:2], "", "")[:2]
+    own = any(edge.entity == registry.subject for edge in lattice.edges[0])
+    if opening == "the" and noun in lexicon.words("alliance-noun") and not own:
+        focus = None  # "The alliance won eight seats. It was dissolved": it was not the party
     registry.focus = focus
     dates = [edge for edges in lattice.edges for edge in edges if edge.kind == "date"]
     registry.year = next(filter(None, map(year_of, reversed(dates))), registry.year)

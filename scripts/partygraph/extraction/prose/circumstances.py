@@ -273,6 +273,8 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
         before = "after"
     if time.kind == "election" and predicate == "alliance" and before not in ("after", "following", "since"):
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
+    if predicate == "member" and before in ("after", "following"):
+        return ()  # "After the revolution of March 2005 Ann Lee was appointed governor"
     if predicate == "alliance" and lower[max(0, time.start - 3) : time.start] in RUN_UPS and time.kind == "election":
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
     # What was so "by 1995" began before; a member, or a rank at an election, is not told to have begun then.

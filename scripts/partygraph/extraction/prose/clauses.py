@@ -46,6 +46,11 @@ def add_skips(lattice: Lattice) -> None:
             _skip_aside(lattice, at, weights)
         elif lower[at] in ("'", '"', "“", "”"):
             lattice.skips[at].append(at + 1)
+        elif lower[at] == "of" and (person := lattice.at(at + 1, "person")) is not None:
+            # In "the Azure Labour Party of Allan Hendrickse in 1990" whose party it is may be passed over.
+            before = (edge for edges in lattice.edges[max(0, at - 8) : at] for edge in edges)
+            if any(edge.end == at and edge.kind in ("party", "organisation") for edge in before):
+                lattice.skips[at].append(person.end)
         elif lower[at] == "the" and at + 1 < len(lower) and SIZED.fullmatch(lower[at + 1]):
             lattice.skips[at].append(at + 2)
         for phrase in adverbs.get(lower[at], ()):

@@ -85,6 +85,8 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return True
     if fact.predicate == "region" and behind == ("of",):
         return True  # "The Autonomous Region of Walden"
+    if fact.predicate in ("youthWing", "studentWing", "womensWing") and behind[0].islower():
+        return behind[0] not in cutnames.plain_words()  # "Is called Bacha ba BP"
     foreign = behind[0].isalpha() and not behind[0].isascii()
     return (fact.predicate == "newspaper" and foreign) or (
         fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")

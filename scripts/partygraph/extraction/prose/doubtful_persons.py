@@ -7,7 +7,7 @@ from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
 from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.extraction.prose.tokens import closing
-from partygraph.model import Fact, Literal
+from partygraph.model import Fact, Literal, written
 
 ACTING = frozenset({"acting", "interim", "caretaker"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
@@ -19,7 +19,9 @@ LOOSELY = frozenset({"informally", "unofficially", "nominally"})
 def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open who is meant, or for whom somebody was what is told."""
     return (
-        _leads_loosely(lattice, match, fact)
+        _is_a_former_one(lattice, match, fact)
+        or _is_named_to_another_vote(lattice, match, fact)
+        or _leads_loosely(lattice, match, fact)
         or _only_acts(lattice, match, fact)
         or _has_an_office_of_his_own(lattice, match, fact)
         or _is_of_another_person(lattice, match, fact)
@@ -37,6 +39,21 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _leads_loosely(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether somebody led without the office: "it was informally led by Ann Lee"."""
     return fact.predicate == "leader" and not LOOSELY.isdisjoint(lattice.tokens.lower[match.start : match.end])
+
+
+def _is_a_former_one(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody is a member no more: "in 2004 one of its former MPs, Ann Lee, founded the Red Party"."""
+    if fact.predicate != "member" or fact.qualifier("current") or fact.qualifier("end"):
+        return False
+    return not {"former", "ex"}.isdisjoint(lattice.tokens.lower[max(0, match.start - 3) : match.end])
+
+
+def _is_named_to_another_vote(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody is said to run for president in a legislative vote, of which the sentence before told."""
+    poll = fact.qualifier("election")
+    legislative = poll is not None and not {"legislative", "parliamentary"}.isdisjoint(written(poll).lower().split())
+    told = "presidential" in lattice.tokens.lower[match.start : match.end]
+    return fact.predicate == "nominated" and legislative and told
 
 
 def _only_acts(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -11,6 +11,7 @@ from partygraph.rules import lexicon
 WIDE = frozenset({"federal", "national", "european", "presidential", "parliamentary", "general"})
 PARTS = (("province",), ("state",), ("region",), ("city",), ("county",), ("territory",), ("district",))
 ALLIED = ("allied", "alliance", "coalition", "joint list", "jointly")
+CHAMBERS = frozenset({"legislative", "parliamentary", "local", "municipal", "assembly", "senate", "regional"})
 SHARING = frozenset({"seat-sharing", "sharing"})
 MORE = frozenset({"additional", "more", "extra", "further"})
 NEAR = 5
@@ -30,6 +31,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_in_a_relative_clause(lattice, match)
         or _is_within_a_part(lattice, match, fact)
         or _is_won_with_allies(lattice, match)
+        or _is_of_another_race(lattice, match, fact)
+        or _is_in_a_named_body(lattice, match)
         or _are_shared_out(lattice, match)
         or _are_councillors(lattice, match, fact)
         or _is_of_whom_it_backed(lattice, match)
@@ -124,6 +127,22 @@ def _is_won_with_allies(lattice: Lattice, match: Match) -> bool:
     """Tell whether it was won by allies: "in 1997 it allied with the Red Party, receiving 2.9% and two seats"."""
     words = " ".join(lattice.tokens.lower[: match.start])
     return _has_no_subject(match) and any(f"{ally} with" in words.split(";")[-1] for ally in ALLIED)
+
+
+def _is_of_another_race(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a presidential share stands under a legislative vote, of which the sentence before told."""
+    legislative = isinstance(fact.object, Entity) and not CHAMBERS.isdisjoint(fact.object.name.lower().split())
+    told = lattice.tokens.lower[match.start : match.end]
+    return legislative and "presidential" in told and not any(name == "election" for name, _ in match.slots)
+
+
+def _is_in_a_named_body(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a body's name goes on: "a single seat in the assembly of Walden"."""
+    ends = [mention.end for name, mention in match.slots if name == "body"]
+    words = lattice.tokens.words
+    return any(
+        words[end : end + 1] == ("of",) and words[end + 1 : end + 2] and words[end + 1][0].isupper() for end in ends
+    )
 
 
 def _are_shared_out(lattice: Lattice, match: Match) -> bool:

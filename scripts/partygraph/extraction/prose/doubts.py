@@ -14,6 +14,7 @@ NEAR = 5
 JOINED = frozenset({"joined", "united", "combined"})
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
 PORTRAIT = frozenset({"country", "region", "type", "ideology", "position", "nativeName", "abbreviation", "altName"})
+TOWNS = frozenset({"town", "city", "municipality", "province", "state", "county", "district", "village", "canton"})
 MERGING = frozenset({"merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"})
 ANNOUNCING = frozenset({"announced", "announcing", "proclaimed", "proclaiming"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
@@ -40,6 +41,9 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _has_the_date_of_a_clause(match, fact, lattice)
         or _is_preceded(lattice, match, fact)
         or _broke_ranks(lattice, match, fact)
+        or _governs_a_town(lattice, match, fact)
+        or _ended_beside(lattice, match, fact)
+        or _renames_itself(fact)
         or _is_electoral(lattice, match, fact)
         or _is_only_of_its_part(lattice, match, fact)
         or _is_of_a_place(lattice, match, fact)
@@ -159,6 +163,32 @@ def _broke_ranks(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party only went its own way once: "in 1979 it broke from the Red Party for the first time"."""
     behind = " ".join(lattice.tokens.lower[match.end : match.end + NEAR])
     return fact.predicate == "splitFrom" and behind.startswith("for the first time")
+
+
+def _governs_a_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party was in power in a part of the country: "from 1998 it governed the town of Walden"."""
+    if fact.predicate != "governmentRole" or fact.qualifier("area"):
+        return False
+    return not TOWNS.isdisjoint(lattice.tokens.lower[match.end : match.end + 3])
+
+
+def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether another one may have ended: "they created the White Bloc, and the BP ceased to exist"."""
+    who = next((one for _, one in match.slots if one.entity == fact.subject and one.end > one.start), None)
+    if fact.predicate != "dissolved" or who is None:
+        return False
+    lower = lattice.tokens.lower
+    between = (edge for edges in lattice.edges[who.end : match.end] for edge in edges if edge.end <= match.end)
+    return any(
+        edge.kind in ("own", "acronym", "other-party") and edge.end > edge.start and edge.entity != fact.subject
+        for edge in between
+        if "," in lower[max(who.end, edge.start - 3) : edge.start]
+    )
+
+
+def _renames_itself(fact: Fact) -> bool:
+    """Tell whether a renaming tells neither another name nor a year: "it has used its current name since a congress"."""
+    return fact.predicate == "renamedTo" and written(fact.object) == fact.subject.name and not fact.qualifiers
 
 
 def _is_electoral(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -220,6 +220,10 @@ def _aside(lattice: Lattice, at: int) -> int:
     office = lattice.at(at + 1, "role", "office") if width == 0 and lower[at : at + 1] == ("as",) else None
     if office is not None:
         return office.end - at  # "founded by Ann Lee as president, Bo Chan as secretary and"
+    if width == 0 and lower[at : at + 1] == ("of",) and (whose := lattice.at(at + 1, "person")) is not None:
+        named = (edge for edges in lattice.edges[max(0, at - 8) : at] for edge in edges)
+        if any(edge.end == at and edge.kind in ("party", "organisation") for edge in named):
+            return whose.end - at  # "the Red Party of Allan Hendrickse and the Azure League"
     comma = int(lower[at : at + 1] == (",",))
     if lower[at + comma : at + comma + 2] in (("led", "by"), ("headed", "by")):
         first = at + comma + 2

@@ -40,6 +40,8 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
         return end
     if lower[end:at] == ("of",) and lower[at] in RANKS and capital(tokens.words[min(at + 1, len(tokens) - 1)]):
         return end  # "the Azure Coalition of President Ann Lee"
+    if lower[end:at] == ("of",) and end - start > 1 and _is_person(tokens, at):
+        return end  # "the Azure Labour Party of Allan Hendrickse"
     if any(word in lexicon.words("person-particle") for word in lower[end:at]) and not {"of", "for"} & set(
         lower[end:at]
     ):
@@ -61,6 +63,15 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
     if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
         return at + 1
     return end
+
+
+def _is_person(tokens: Tokens, at: int) -> bool:
+    """Tell whether two words that no table has, and no third, may be somebody's name."""
+    pair = tokens.words[at : at + 2]
+    if len(pair) < 2 or not all(word.isalpha() and word[0].isupper() and not word.isupper() for word in pair):
+        return False
+    third = tokens.words[at + 2 : at + 3]
+    return not (third and third[0][:1].isupper()) and all(word.lower() not in lexicon.vocabulary() for word in pair)
 
 
 def _is_aim(tokens: Tokens, start: int, end: int, at: int) -> bool:

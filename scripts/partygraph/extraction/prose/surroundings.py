@@ -52,7 +52,7 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
         return _area(lattice, match.end)
     if predicate == "founded":
         return _form(lattice, match)
-    told = [mention for name, mention in match.slots if name in TALLIES]
+    told = [mention for name, mention in match.slots if name in TALLIES or name == "rank"]
     if predicate != "electionResult" or not told:
         return ()
     whose = next(

@@ -65,12 +65,13 @@ def _before(lattice: Lattice, noun: int) -> Iterator[Mention]:
 def _joined_back(words: tuple[str, ...], end: int) -> int | None:
     """Return where a name with small words in it begins behind "the", None where there is no such name."""
     start, small = end, False
-    while start and (words[start - 1][:1].isupper() or (start < end and words[start - 1] in JOINING)):
+    foreign = lexicon.words("foreign-connector") | FOREIGN
+    while start and (words[start - 1][:1].isupper() or (start < end and words[start - 1] in JOINING | foreign)):
         start -= 1
-        small = small or words[start] in JOINING
-    while start < end and words[start] in JOINING:
+        small = small or words[start] in JOINING | foreign
+    while start < end and words[start] in JOINING | foreign:
         start += 1
-    inside = any(word.lower() in ("for", "in") for word in words[start:end])
+    inside = any(word.lower() in {"for", "in"} | foreign for word in words[start:end])
     return start if small and inside and start and words[start - 1].lower() in ARTICLES else None
 
 

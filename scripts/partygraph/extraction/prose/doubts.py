@@ -187,7 +187,7 @@ def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _renames_itself(fact: Fact) -> bool:
-    """Tell whether a renaming tells neither another name nor a year: "it has used its current name since a congress"."""
+    """Tell whether a renaming tells neither another name nor a year: "it has its current name since a congress"."""
     return fact.predicate == "renamedTo" and written(fact.object) == fact.subject.name and not fact.qualifiers
 
 

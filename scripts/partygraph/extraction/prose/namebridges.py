@@ -6,6 +6,8 @@ from partygraph.extraction.prose.namekinds import institutions
 from partygraph.extraction.prose.tokens import Tokens, capital
 from partygraph.rules import lexicon
 
+AIMING = (frozenset({"for"}), frozenset({"for", "of"}))
+"""What can stand before an aim with "of", and before one with "of the"."""
 RANKS = frozenset({"president", "general", "colonel", "captain", "chief", "sir", "king", "prince", "marshal"})
 CHAMBERS = frozenset({"assembly", "senate", "parliament", "representatives", "deputies", "commons"})
 
@@ -57,8 +59,8 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
         return at + 1
     if lower[end - 2 : end + 2] == ("united", "states", "of", "america"):
         return end + 2
-    if lower[end:at] == ("of",) and _is_aim(tokens, start, end, at):
-        # "The Party for a Nation of Neighbours"
+    if lower[end:at] in (("of",), ("of", "the")) and _is_aim(tokens, start, end, at):
+        # "The Party for a Nation of Neighbours", "the Party of Friends of the Steppe"
         return at + 1
     if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
         return at + 1
@@ -80,7 +82,7 @@ def _is_aim(tokens: Tokens, start: int, end: int, at: int) -> bool:
     last = tokens.words[at + 1 : at + 2]
     return (
         body
-        and "for" in tokens.lower[max(start, end - 3) : end]
+        and not AIMING[at - end - 1].isdisjoint(tokens.lower[max(start, end - 3) : end])
         and tokens.words[at] not in lexicon.territories()
         and not (last and last[0][:1].isupper())
     )

@@ -130,3 +130,27 @@ def test_who_had_been_a_member_until_something_is_none() -> None:
 def test_a_party_is_one_also_when_it_is_dominant_no_more() -> None:
     text = "The Blue Party was the dominant political party until the 1934 election."
     assert told(text, "type") == [("political party", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("After the sudden death of Ann Lee in 1994 the leadership passed to Bo Chan.", "role=Leader"),
+        ("After the death of Ann Lee the party was led by Bo Chan.", "role=Leader"),
+        ("Before her the party was headed by Bo Chan.", "role=Leader;current=0"),
+        ("She was succeeded by Bo Chan, who had been its secretary since 2013.", "role=Secretary;start=2013;current=0"),
+        ("Bo Chan, its leader, left it for the Red Party in 1950.", "role=Leader;end=1950"),
+    ],
+)
+def test_the_time_of_a_loss_or_of_a_departure_is_not_the_start(text: str, qualifiers: str) -> None:
+    assert told(text, "leader") == [("Bo Chan", qualifiers, "asserted")]
+
+
+def test_the_year_of_a_constitution_is_not_the_time_of_an_alliance() -> None:
+    text = "Under the constitution of 1930 it was allied with the Red Party."
+    assert told(text, "alliance") == [("Red Party", "current=0", "asserted")]
+
+
+def test_the_year_of_an_opening_participle_is_not_the_time_of_what_follows() -> None:
+    text = "Returned to legality in 1972, it joined the Azure Alliance."
+    assert told(text, "alliance") == [("Azure Alliance", "", "candidate")]

@@ -52,3 +52,20 @@ def test_one_name_of_two_trades_is_whole() -> None:
 )
 def test_whose_party_it_is_does_not_belong_to_its_name(sentence: str, predicate: str, expected: list[str]) -> None:
     assert [name for name, _, status in told(sentence, predicate) if status == "asserted"] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("Its newspaper was O Clamor do Norte.", "newspaper", [("O Clamor", "", "candidate")]),
+        (
+            "In 1999 it formed the alliance Azul pre Walden with the Red Party.",
+            "alliance",
+            [("Azul pre Walden", "start=1999", "asserted"), ("Red Party", "start=1999", "asserted")],
+        ),
+    ],
+)
+def test_a_name_goes_on_behind_the_small_words_of_other_languages(
+    sentence: str, predicate: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(sentence, predicate) == expected

@@ -104,3 +104,7 @@ def test_a_body_is_no_founder() -> None:
 
 def test_a_wing_whose_name_goes_on_is_not_sure() -> None:
     assert told("The youth wing of the party is called Bacha ba BCU.", "youthWing") == [("Bacha", "", "candidate")]
+
+
+def test_a_party_with_the_indefinite_article_is_a_namesake() -> None:
+    assert [status for *_, status in told("In 1999 a Blue Party was registered again.", "registered")] == ["candidate"]

@@ -161,3 +161,13 @@ def test_a_presidential_share_is_of_no_legislative_vote() -> None:
     )
     assert [status for _, _, status in told(text, "electionResult")] == ["asserted", "candidate"]
     assert {status for _, _, status in told(text, "nominated")} == {"candidate"}
+
+
+def test_a_pronoun_behind_a_comma_is_no_partner_in_a_result() -> None:
+    text = "In 1999 it ran with the Patriotic Union, and it gained 14 seats."
+    assert told(text, "electionResult") == [("1999 election", "seats=14", "asserted")]
+
+
+def test_what_a_bloc_and_its_members_gained_is_not_the_partys() -> None:
+    text = "Ann Lee led it into the Palace Front, consisting also of the Red Party, and it gained 14 seats in 1938."
+    assert [status for *_, status in told(text, "electionResult") if status == "asserted"] == []

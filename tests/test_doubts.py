@@ -194,3 +194,13 @@ def test_who_breaks_ranks_once_splits_from_nobody() -> None:
 )
 def test_what_an_alliance_or_a_town_had_the_party_had_not(sentence: str, predicate: str, status: set[str]) -> None:
     assert {found for _, _, found in told(sentence, predicate)} == status
+
+
+def test_partners_in_a_government_are_no_alliance() -> None:
+    text = "In 2003 the Red Party and the Blue Party entered the coalition government."
+    assert [status for _, _, status in told(text, "alliance")] == ["candidate"]
+
+
+def test_a_body_that_the_infobox_calls_an_affiliation_is_no_alliance() -> None:
+    text, body = "The party is a member of the Progressive Alliance.", "Progressive Alliance"
+    assert told(text, "alliance", f"- Affiliation: {body}") == []

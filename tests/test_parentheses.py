@@ -69,3 +69,9 @@ def test_initials_stand_behind_a_dash() -> None:
 def test_a_remark_behind_a_native_name_is_none_of_it() -> None:
     text = "The Blue Party (Spanish: Partido Mano Azul, same initials) is a party."
     assert [name for name, _, _ in told(text, "nativeName")] == ["Partido Mano Azul"]
+
+
+def test_a_title_that_is_not_english_has_other_names_beside_its_english_one() -> None:
+    text = "Framfylking (English: Progress; Danish: Fremskridt) was a political party."
+    names = told(text, "altName", title="Framfylking")
+    assert names == [("Progress", "translation=1", "asserted"), ("Fremskridt", "lang=da", "asserted")]

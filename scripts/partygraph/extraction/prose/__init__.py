@@ -28,7 +28,7 @@ from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject, is_governed
 from partygraph.extraction.prose.tokens import capital, tokenise
-from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status
+from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status, written
 from partygraph.rules import labels, lexicon
 from partygraph.rules.phrases import Phrase
 from partygraph.rules.predicates import qualifiers
@@ -195,7 +195,11 @@ def _sentence(
         facts, reasons = _state(reading)
         facts += listed
         _learn(registry, facts)
-    facts = [redundancy.held_back(fact, registry) for fact in redundancy.without(facts)]
+    facts = [
+        redundancy.held_back(fact, registry)
+        for fact in redundancy.without(facts)
+        if not _is_affiliation(fact, registry)
+    ]
     facts += corroboration.corroborate(reading, registry.stated, facts)
     _move_on(registry, lattice)
     if facts:
@@ -204,6 +208,14 @@ def _sentence(
         reason, word, rule = reasons[0]
         return [], [LeftOut(whole, reason, f"because of “{word}”", rule)]
     return [], [LeftOut(whole, "no-pattern")]
+
+
+def _is_affiliation(fact: Fact, registry: Registry) -> bool:
+    """Tell whether the infobox has an ally as the body that the party is affiliated to: "Progressive Alliance"."""
+    return fact.predicate == "alliance" and any(
+        known.predicate.startswith("affiliation") and written(known.object) == written(fact.object)
+        for known in registry.stated
+    )
 
 
 def _state(reading: Reading) -> tuple[list[Fact], list[tuple[str, str, str]]]:

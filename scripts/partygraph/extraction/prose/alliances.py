@@ -11,7 +11,6 @@ from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
 NOUNS = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact", "cartel", "block"})
-FOREIGN = frozenset({"en", "por", "para", "per", "pour", "pela", "pelo", "za", "für", "för", "til", "voor"})
 BETWEEN = frozenset({"electoral", "voting", "opposition", "political", "parliamentary"})
 """Adjectives that can stand between a name and the noun: "the Azul voting bloc"."""
 JOINING = frozenset({"for", "of", "the", "in", "a"})
@@ -65,7 +64,7 @@ def _before(lattice: Lattice, noun: int) -> Iterator[Mention]:
 def _joined_back(words: tuple[str, ...], end: int) -> int | None:
     """Return where a name with small words in it begins behind "the", None where there is no such name."""
     start, small = end, False
-    foreign = lexicon.words("foreign-connector") | FOREIGN
+    foreign = lexicon.words("foreign-connector") | lexicon.words("foreign-word")
     while start and (words[start - 1][:1].isupper() or (start < end and words[start - 1] in JOINING | foreign)):
         start -= 1
         small = small or words[start] in JOINING | foreign
@@ -92,7 +91,7 @@ def _behind(lattice: Lattice, start: int) -> Iterator[Mention]:
     if start >= len(words):
         return
     end = start
-    small = JOINING | lexicon.words("foreign-connector") | FOREIGN
+    small = JOINING | lexicon.words("foreign-connector") | lexicon.words("foreign-word")
     while end < len(words) and (words[end][:1].isupper() or (end > start and words[end] in small)):
         end += 1
     while end > start and words[end - 1] in small:

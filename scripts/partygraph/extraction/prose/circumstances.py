@@ -32,9 +32,10 @@ OPENING = 7
 """How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
 BEHIND = 4
 LOSS = 14
+AFTERWARDS = (["after"], ["following"], ["upon"], ["on"], ["with"], ["since"])
 """How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
 DOMINANT = frozenset({"dominant", "ruling", "governing", "largest", "leading", "main", "major", "strongest"})
-FOLLOWED = frozenset({"succeeded", "replaced", "followed"})
+FOLLOWED = frozenset({"succeeded", "replaced", "followed", "resigned", "retired"})
 OF_IT = frozenset({"part", "member", "component", "constituent", "belonged", "allied", "ally", "partner"})
 PAST = Qualifier("current", Literal("false", Datatype.BOOLEAN))
 
@@ -81,6 +82,9 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
             more, parting = (replace(more[0], name="end"),), ()
         more += parting
         named |= {pair.name for pair in more}
+    words = " ".join(lattice.tokens.lower[match.start : match.end])
+    if fact.predicate == "leader" and "start" in named and not {"end", "current"} & named and "had been" in words:
+        more += (PAST,)  # "She was succeeded by Bo Chan, who had been its secretary since 2013"
     if fact.predicate == "leader" and named.isdisjoint(TIMES) and not present and not standing.defunct:
         more += _replaced(fact, standing.officers)
     if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
@@ -88,9 +92,10 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     if fact.predicate == "leader" and named.isdisjoint(TIMES) and _has(lattice, match, "at-first"):
         more += (PAST,)
     if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
-        # "Before her the party was headed by Ann Lee"
+        # "Before her the party was headed by Ann Lee", but "After her death it was headed by Bo Chan"
         before = scope.plain(lattice, 0, match.start)
-        more += (PAST,) if scope.holds(before, "earlier") or scope.holds(before[-LOSS:], "loss") else ()
+        lost = before[:1] not in AFTERWARDS and scope.holds(before[-LOSS:], "loss")
+        more += (PAST,) if lost or scope.holds(before, "earlier") else ()
     if more:
         fact = replace(fact, qualifiers=fact.qualifiers + more)
     if fact.predicate == "alliance" and _was_of_it(lattice, match) and named.isdisjoint(TIMES):
@@ -121,7 +126,8 @@ def _at_the_deed(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     dates = {(date.literal, date.name): date for time in times if (date := time.part("date") or time).kind == "date"}
     found = {str(literal): date for (literal, _), date in dates.items()}
     # "Ann Lee, its first leader, was succeeded in 1990": then she was it no more.
-    name = "end" if not FOLLOWED.isdisjoint(lower[first : first + 3]) else "asOf"
+    gone = lower[first : first + 2] == ("left", "it") or lower[first : first + 3] == ("left", "the", "party")
+    name = "end" if gone or not FOLLOWED.isdisjoint(lower[first : first + 3]) else "asOf"
     pair = _dated(name, next(iter(found.values()))) if len(found) == 1 else None
     return (pair,) if pair is not None else ()
 
@@ -247,6 +253,8 @@ def _opening(lattice: Lattice, match: Match) -> Mention | None:
             break
     if found is None or found.end > match.end:
         return None
+    if lower[0] == "under" and lower[found.start - 1 : found.start] == ("of",):
+        return None  # "Under the constitution of 1930 it was allied with"
     between = lower[found.end : match.end]
     if ";" in between or not lexicon.words("later").isdisjoint(between):
         return None
@@ -273,6 +281,9 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
         before = "after"
     if time.kind == "election" and predicate == "alliance" and before not in ("after", "following", "since"):
         return (Qualifier("election", time.entity),) if time.entity is not None else ()
+    lost = lower[0] in ("after", "following", "upon") and not lexicon.words("loss").isdisjoint(lower[1:5])
+    if lost and time.start < match.start:
+        return ()  # "Following the death of Ann Lee in May 2003, her son was elected president"
     if predicate == "member" and before in ("after", "following"):
         return ()  # "After the revolution of March 2005 Ann Lee was appointed governor"
     if predicate == "alliance" and lower[max(0, time.start - 3) : time.start] in RUN_UPS and time.kind == "election":

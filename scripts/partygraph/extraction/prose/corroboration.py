@@ -120,6 +120,9 @@ def _standing(fact: Fact, lattice: Lattice) -> tuple[Qualifier, ...]:
     if not fact.predicate.startswith("affiliation"):
         return ()
     told = sorted(lexicon.words("membership-status") & lattice.present)
+    lower = lattice.tokens.lower
+    if len(told) == 1 and "member" in lattice.present and lower[lower.index(told[0]) + 1 :][:1] != ("member",):
+        return ()  # "A member of the Green League and an observer in the Azure Union"
     return surroundings.membership(told) if len(told) == 1 else ()
 
 

@@ -80,6 +80,9 @@ def _is_tail(lattice: Lattice, item: Mention) -> bool:
 def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     """Tell whether a name goes on behind: "Party of Patriots of the Steppe", "Agrarian and Regionalist Party"."""
     words, lower, end = lattice.tokens.words, lattice.tokens.lower, item.end
+    small = words[end] if end < len(words) - 1 and words[end + 1][0].isupper() else ""
+    if small.isalpha() and small.islower() and small not in plain_words():
+        return True  # "Spolu pre Región", "O Clamor do Norte"
     if end >= len(words) - 1 or lower[end] not in ("of", "and", "&"):
         return False
     after = end + 1 + (lower[end] == "of" and lower[end + 1] == "the")
@@ -162,4 +165,5 @@ def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
 def plain_words() -> frozenset[str]:
     """Return the words that can follow a name without being of it."""
     kinds = ("function-word", "preposition", "coordinator", "relative", "clause-opener")
-    return (frozenset(word for kind in kinds for word in lexicon.words(kind)) | verbs() | AUXILIARIES) - {"no"}
+    known = frozenset(word for kind in kinds for word in lexicon.words(kind)) | verbs() | AUXILIARIES
+    return known - {"no"} - lexicon.words("foreign-word")

@@ -67,8 +67,8 @@ def is_within_a_clause(lattice: Lattice, at: int) -> bool:
     opened = at
     while opened and lower[opened - 1] not in (",", ";", "("):
         opened -= 1
-    if opened < at and lower[opened] in lexicon.words("beginning"):
-        return True  # "Founded on 4 May 1971, the party contested"
+    if opened < at and (lower[opened] in lexicon.words("beginning") or (opened == 0 and lower[0].endswith("ed"))):
+        return True  # "Founded on 4 May 1971, the party contested", "Returned to legality in 1972, it joined"
     # "Soon after" and "two years after" open a clause as "after" does; "after 1992" is a time itself.
     opening = next(
         (place for place in range(opened, min(opened + 4, at)) if lower[place] in lexicon.words("aftermath")), -1

@@ -54,7 +54,7 @@ def _is_of_another_of_the_name(lattice: Lattice, match: Match) -> bool:
                 continue
             behind = words[edge.end + 1 : edge.end + 2] if lower[edge.end : edge.end + 1] == ("(",) else ()
             told = behind and behind[0].lower() in lexicon.words("distinction") and behind[0][0].isupper()
-            if told or lower[max(0, edge.start - 1) : edge.start] in (("another",), ("different",)):
+            if told or lower[max(0, edge.start - 1) : edge.start] in (("another",), ("different",), ("a",), ("an",)):
                 return True
     return False
 
@@ -87,6 +87,10 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return True  # "The Autonomous Region of Walden"
     if fact.predicate in ("youthWing", "studentWing", "womensWing") and behind[0].islower():
         return behind[0] not in cutnames.plain_words()  # "Is called Bacha ba BP"
+    if fact.predicate == "newspaper" and behind[0].islower() and lattice.tokens.words[match.end + 1 : match.end + 2]:
+        cut = behind[0].isalpha() and behind[0] not in cutnames.plain_words()
+        if cut and lattice.tokens.words[match.end + 1][0].isupper():
+            return True  # "The daily O Clamor do Norte"
     foreign = behind[0].isalpha() and not behind[0].isascii()
     return (fact.predicate == "newspaper" and foreign) or (
         fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")
@@ -102,7 +106,7 @@ def _is_since_then(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_what_somebody_is_of(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name only says of what the person behind it is: "by former Azurat Chamber member Ann Lee"."""
-    if fact.predicate not in ("founder", "leader", "member", "elected", "nominated"):
+    if fact.predicate not in ("founder", "leader", "member", "elected", "nominated", "endorsed"):
         return False
     words = lattice.tokens.words
     ends = [
@@ -111,7 +115,18 @@ def _is_what_somebody_is_of(lattice: Lattice, match: Match, fact: Fact) -> bool:
         for item in (mention.items or (mention,))
         if item.kind == "person" and item.entity in (fact.subject, fact.object)
     ]
-    nouns = ("member", "members", "mp", "deputy", "politician", "councillor", "activist", "leader")
+    nouns = (
+        "member",
+        "members",
+        "mp",
+        "deputy",
+        "politician",
+        "councillor",
+        "activist",
+        "leader",
+        "candidate",
+        "nominee",
+    )
     return any(words[end : end + 1] != () and words[end].lower() in nouns for end in ends)
 
 

@@ -12,6 +12,7 @@ WIDE = frozenset({"federal", "national", "european", "presidential", "parliament
 PARTS = (("province",), ("state",), ("region",), ("city",), ("county",), ("territory",), ("district",))
 ALLIED = ("allied", "alliance", "coalition", "joint list", "jointly")
 CHAMBERS = frozenset({"legislative", "parliamentary", "local", "municipal", "assembly", "senate", "regional"})
+MADE_OF = frozenset({"which", "that", "whose", "consisting", "comprising", "including", "alongside"})
 SHARING = frozenset({"seat-sharing", "sharing"})
 MORE = frozenset({"additional", "more", "extra", "further"})
 NEAR = 5
@@ -310,7 +311,7 @@ def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:
         blocs = [at for at in range(said.start) if lower[at] in lexicon.words("alliance-noun")]
         told = lower[blocs[-1] : said.start] if blocs else ()
         named = blocs and lower[blocs[-1] - 1] == "the" and lattice.tokens.words[blocs[-1]].islower()
-        return ";" not in told and bool(named or not {"which", "that", "whose"}.isdisjoint(told))
+        return ";" not in told and bool(named or not MADE_OF.isdisjoint(told))
     if not _has_no_subject(match):
         return False
     opened = max((at + 1 for at in range(match.start) if lower[at] in (";", ":")), default=0)

@@ -44,6 +44,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _governs_a_town(lattice, match, fact)
         or _ended_beside(lattice, match, fact)
         or _renames_itself(fact)
+        or _is_a_government(lattice, match, fact)
         or _is_electoral(lattice, match, fact)
         or _is_only_of_its_part(lattice, match, fact)
         or _is_of_a_place(lattice, match, fact)
@@ -169,7 +170,7 @@ def _governs_a_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party was in power in a part of the country: "from 1998 it governed the town of Walden"."""
     if fact.predicate != "governmentRole" or fact.qualifier("area"):
         return False
-    return not TOWNS.isdisjoint(lattice.tokens.lower[match.end : match.end + 3])
+    return not TOWNS.isdisjoint(lattice.tokens.lower[match.start : match.end + 3])
 
 
 def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -189,6 +190,11 @@ def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _renames_itself(fact: Fact) -> bool:
     """Tell whether a renaming tells neither another name nor a year: "it has its current name since a congress"."""
     return fact.predicate == "renamedTo" and written(fact.object) == fact.subject.name and not fact.qualifiers
+
+
+def _is_a_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether two only sat in one government: "the Red Party and the BP entered the coalition government"."""
+    return fact.predicate == "alliance" and lattice.tokens.lower[match.end : match.end + 1] == ("government",)
 
 
 def _is_electoral(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -38,6 +38,7 @@ OPEN_ENDS = frozenset(
     {"others", "other", "a", "an", "some", "several", "part", "parts", "members", "smaller", "various", "many", "the"}
 )
 VERBS = tuple((word,) for word in ("was", "were", "is", "has", "had", "it", "they", "in", "saw", "brought", "resulted"))
+PRONOUNS = (("it",), ("they",))
 AND = (("and",), ("&",))
 LAST = frozenset({"and", "&"})
 
@@ -145,6 +146,8 @@ def _goes_on(lattice: Lattice, last: Mention) -> bool:
 def _is_noun(lattice: Lattice, item: Mention) -> bool:
     """Tell whether a member is called by a noun ("the party", "it") that a verb follows."""
     words = lattice.tokens.words[item.start : item.end]
+    if words in PRONOUNS:
+        return True
     follows = lattice.tokens.lower[item.end : item.end + 1]
     return all(word.islower() for word in words) and follows != () and follows[0] in AUXILIARIES
 
@@ -220,7 +223,11 @@ def _aside(lattice: Lattice, at: int) -> int:
     office = lattice.at(at + 1, "role", "office") if width == 0 and lower[at : at + 1] == ("as",) else None
     if office is not None:
         return office.end - at  # "founded by Ann Lee as president, Bo Chan as secretary and"
-    if width == 0 and lower[at : at + 1] == ("of",) and (whose := lattice.at(at + 1, "person")) is not None:
+    if (
+        width == 0
+        and lower[at : at + 1] in (("of",), ("under",))
+        and (whose := lattice.at(at + 1, "person")) is not None
+    ):
         named = (edge for edges in lattice.edges[max(0, at - 8) : at] for edge in edges)
         if any(edge.end == at and edge.kind in ("party", "organisation") for edge in named):
             return whose.end - at  # "the Red Party of Allan Hendrickse and the Azure League"

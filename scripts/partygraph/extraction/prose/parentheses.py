@@ -145,6 +145,7 @@ def _is_foreign(text: str) -> bool:
 
 def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
     native: Piece | None = None
+    translated = re.search(r"\bEnglish:", text) is not None
     at = 0
     for part in [*_gaps(text), None]:
         end = part.start() if part else len(text)
@@ -162,6 +163,8 @@ def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
         if piece is not None:
             if piece.kind == "native" and re.match(r"[A-Z]{2,}[-–]", piece.text):
                 piece = replace(piece, kind="also")  # "PA-Azul": initials with a word
+            if piece.kind == "native" and translated:
+                piece = replace(piece, kind="also")  # "Framfylking (English: Progress; Danish: Fremskridt)"
             if piece.kind == "native" and native is not None and _is_romanised(piece.text, native.text):
                 piece = replace(piece, kind="also")
             if piece.kind == "short" and native is not None and _are_initials(piece.text, native.text):
@@ -298,7 +301,7 @@ def _named(text: str, start: int, code: str) -> Piece | None:
 
 def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     raw = text
-    text = _unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$))", text)[0])
+    text = _unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$|[^()A-Za-z\d\s]{2,}\)$))", text)[0])
     if kind in ("also", "former") and text.lower().startswith("the "):
         text, start = text[4:], start + 4
     if kind == "native":

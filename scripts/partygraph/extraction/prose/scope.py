@@ -118,6 +118,8 @@ def _continues_elsewhere(lattice: Lattice, at: int) -> bool:
             return False
         if lower[place] == "and" and (count := lattice.at(place + 1, "number")) is not None:
             behind = lower[count.end : count.end + 2]
+            if behind == ("of", "the"):
+                return True  # "One of the seven seats in the Colony and six of the fourteen in the Protectorate"
             return behind[:1] != () and behind[0] in lexicon.words("seat-noun") and behind[1:] in (("in",), ("on",))
     return False
 

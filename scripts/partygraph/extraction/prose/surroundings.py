@@ -90,7 +90,8 @@ def _chamber(lattice: Lattice, at: int, place: Mention) -> str:
         if lower[end : end + 1] and lower[end] in lexicon.words("body-noun") and lower[end - 1] not in (",", "and"):
             return lattice.tokens.show(place.start + (lower[place.start] == "the"), end + 1)
     seated = lower[at + 1] == "the" and lower[at - 1] in lexicon.words("seat-noun") and " " not in place.name
-    return place.name if seated and place.name.lower() not in SIDES else ""
+    plain = SIDES | lexicon.words("place-noun") | {"colony", "protectorate", "interior", "mainland"}
+    return place.name if seated and place.name.lower() not in plain else ""
 
 
 def _body_behind(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:

@@ -108,3 +108,14 @@ def test_a_wing_whose_name_goes_on_is_not_sure() -> None:
 
 def test_a_party_with_the_indefinite_article_is_a_namesake() -> None:
     assert [status for *_, status in told("In 1999 a Blue Party was registered again.", "registered")] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The Blue Party, sometimes referred to as the BP (U), was a party in Nepal.", "abbreviation"),
+        ("The Blue Party was a party in Iran which was formed in Aban 1321 (November 1942).", "foundedPlace"),
+    ],
+)
+def test_what_goes_on_in_brackets_or_with_a_number_is_cut(text: str, predicate: str) -> None:
+    assert [status for *_, status in told(text, predicate)] == ["candidate"]

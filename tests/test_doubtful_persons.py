@@ -51,3 +51,16 @@ def test_who_leads_informally_holds_no_office() -> None:
 def test_a_former_member_is_none_at_the_time() -> None:
     rows = told("In 2004 one of its former MPs, Ann Lee, founded the Red Party.", "member")
     assert {status for _, _, status in rows} == {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("In 1973 it elected one deputy, Ann Lee (PADEDO), for Walden.", "elected"),
+        ("Ann Lee, elected deputy for Walden in 1964, 1968 and 1972, was assassinated in 1980.", "elected"),
+        ("One of its MLAs, Ann Lee, who had won in 1985, defected to the Red Party.", "member"),
+        ("It was founded by the Red Party, the Green League and the Humanist Monarchists.", "founder"),
+    ],
+)
+def test_a_person_of_another_party_or_time_is_a_candidate(text: str, predicate: str) -> None:
+    assert [status for *_, status in told(text, predicate)] == ["candidate"]

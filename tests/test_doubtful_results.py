@@ -171,3 +171,21 @@ def test_a_pronoun_behind_a_comma_is_no_partner_in_a_result() -> None:
 def test_what_a_bloc_and_its_members_gained_is_not_the_partys() -> None:
     text = "Ann Lee led it into the Palace Front, consisting also of the Red Party, and it gained 14 seats in 1938."
     assert [status for *_, status in told(text, "electionResult") if status == "asserted"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the Walden Municipal Council it obtained 3 of 51 seats in 2007.",
+        "In the elections to the Walden city council in 2012 the party received 6 seats.",
+        "In the elections for the Assembly of Walden in 2000 the party obtained three seats out of 120.",
+        "A rival wing had broken away and contested the 2012 election as the Azure Union; it obtained 412 votes.",
+    ],
+)
+def test_what_was_won_in_a_local_body_or_by_those_who_left_is_a_candidate(text: str) -> None:
+    assert [status for *_, status in told(text, "electionResult") if status == "asserted"] == []
+
+
+def test_a_legislative_council_is_no_local_body() -> None:
+    text = "With the Legislative Council dissolved, the party won 6 seats in the 2012 general election."
+    assert [status for *_, status in told(text, "electionResult")] == ["asserted"]

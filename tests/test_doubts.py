@@ -204,3 +204,21 @@ def test_partners_in_a_government_are_no_alliance() -> None:
 def test_a_body_that_the_infobox_calls_an_affiliation_is_no_alliance() -> None:
     text, body = "The party is a member of the Progressive Alliance.", "Progressive Alliance"
     assert told(text, "alliance", f"- Affiliation: {body}") == []
+
+
+def test_coming_together_as_an_alliance_is_no_certain_merger() -> None:
+    text = "In 2010 the Blue Party and the Red Party came together as the Azure Alliance."
+    assert [status for _, _, status in told(text, "mergedInto")] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("In 2005 the Humanist Reds withdrew; they were replaced by the Green Movement.", "successor"),
+        ("The party considers itself the extension of the Azure Society.", "predecessor"),
+        ("Like all other parties, it was banned after the coup of 31 December 1981.", "banned"),
+        ("In 1956 it was incorporated into the Azure Front.", "mergedInto"),
+    ],
+)
+def test_what_may_be_of_others_or_only_their_view_is_a_candidate(text: str, predicate: str) -> None:
+    assert [status for _, _, status in told(text, predicate)] == ["candidate"]

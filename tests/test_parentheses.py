@@ -75,3 +75,22 @@ def test_a_title_that_is_not_english_has_other_names_beside_its_english_one() ->
     text = "Framfylking (English: Progress; Danish: Fremskridt) was a political party."
     names = told(text, "altName", title="Framfylking")
     assert names == [("Progress", "translation=1", "asserted"), ("Fremskridt", "lang=da", "asserted")]
+
+
+@pytest.mark.parametrize("inner", ["until 1991: Azure Movement", "until May 1991 the Azure Movement"])
+def test_the_time_of_a_former_name_is_not_of_the_name(inner: str) -> None:
+    assert told(f"The Blue Party ({inner}) is a party.", "formerName") == [("Azure Movement", "", "asserted")]
+
+
+def test_a_bare_year_is_no_former_name() -> None:
+    assert told("The Blue Party (formerly, until 1991, the Azure Movement) is a party.", "formerName") == []
+
+
+def test_what_a_party_is_not_to_be_confused_with_is_no_name_of_it() -> None:
+    text = "The Blue Party (Malay: Parti Biru, acronym BIRU, not to be confused with Azure Party or SAJP) was a party."
+    assert told(text, "abbreviation") == [("BIRU", "", "asserted")]
+
+
+def test_a_comma_is_not_of_a_name_in_other_letters() -> None:
+    text = 'The Blue Party (Kyrgyz: Ак-Жол Билим, translation "Bright path") is a political party in Ghana.'
+    assert told(text, "nativeName") == [("Ак-Жол Билим", "lang=ky", "asserted")]

@@ -128,7 +128,7 @@ _DIGIT = re.compile("[0-9]")
 _BEFORE = re.compile(
     r"""(?:^|(?<=[\s(\[,;–—-]))(?:
       (?P<circa>c\.|ca\.|circa|around|about|approximately|approx\.|roughly|~|probably)
-    | (?P<until>(?:until|till)\ (?:(?:its|his|her|their)\ [a-z-]+\ )(?:in|on)|until|till|up\ to|to|through)
+    | (?P<until>(?:until|till)\ (?:(?:its|his|her|their)\ [a-z-]+\ )(?:in|on)|until|till|up\ to|up\ until|to|through)
     | (?P<since>since|from|starting(?:\ in)?|as\ of|from)
     | (?P<bound>before|after|by|pre|post|prior\ to)
     | (?P<between>between)
@@ -139,7 +139,7 @@ _BEFORE = re.compile(
 )
 _JOIN = re.compile(
     r"^[ \u00a0]{0,2}(?:(?P<range>[–—-]|&ndash;|(?:to|until|till)[ ](?:its|his|her|their)[ ][a-z-]+[ ](?:in|on)"
-    r"|to|until|till|through)|(?P<and>and|&)|(?P<or>or|/))[ \u00a0]{0,2}"
+    r"|up[ ]to|up[ ]until|to|until|till|through)|(?P<and>and|&)|(?P<or>or|/))[ \u00a0]{0,2}"
     r"(?:(?:the|in|around|about|c\.|ca\.|circa|early|mid|late)[ \u00a0-])?(?:the[ ])?$",
     re.IGNORECASE,
 )

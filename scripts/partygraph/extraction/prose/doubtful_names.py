@@ -83,6 +83,11 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.predicate in ("rank", "region") and behind[0] in lexicon.words("place-noun"):
         # "The largest party in the Abo region"
         return True
+    if fact.predicate == "foundedPlace" and behind[0][0].isdigit():
+        return True  # "Formed in Aban 1321": a month of another calendar
+    if fact.predicate == "abbreviation" and behind == ("(",) and lattice.tokens.words[match.end - 1].isupper():
+        inner = lattice.tokens.words[match.end + 1 : match.end + 3]
+        return len(inner) == 2 and inner[0].isupper() and inner[1] == ")"  # "Known as the NSP (U)"
     if fact.predicate == "region" and behind == ("of",):
         return True  # "The Autonomous Region of Walden"
     if fact.predicate in ("youthWing", "studentWing", "womensWing") and behind[0].islower():

@@ -13,6 +13,8 @@ ACTING = frozenset({"acting", "interim", "caretaker"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 
 
+NEAR = 8
+"""Words behind a match in which the years of several elections can stand."""
 LOOSELY = frozenset({"informally", "unofficially", "nominally"})
 
 
@@ -33,6 +35,10 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _has_come_back(lattice, match, fact)
         or _led_a_part(lattice, match, fact)
         or _is_only_support(lattice, match, fact)
+        or _is_of_the_party_in_brackets(lattice, match, fact)
+        or _is_a_body(lattice, match, fact)
+        or _was_elected_at_other_times(lattice, match, fact)
+        or _changed_sides(lattice, match, fact)
     )
 
 
@@ -172,3 +178,41 @@ def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
     words = plain(lattice, match.start, match.end)
     told = "{election}" in lattice.present or "{date}" in lattice.present
     return bool(holds(words, "support")) and (told or not holds(words, "candidacy"))
+
+
+def _is_of_the_party_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether initials behind somebody elected are of another party: "it elected one deputy, Ann Lee (RP)"."""
+    if fact.predicate != "elected" or fact.qualifier("party") is None:
+        return False
+    words = lattice.tokens.words
+    ends = [item.end for _, mention in match.slots for item in (mention.items or (mention,)) if item.kind == "person"]
+    return any(
+        words[end : end + 1] == ("(",) and words[end + 2 : end + 3] == (")",) and words[end + 1].isupper()
+        for end in ends
+        if lattice.at(end + 1, "own") is None
+    )
+
+
+def _is_a_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a founder is no person: "by the Red Party, the Islands' Party and the Humanist Monarchists"."""
+    items = [item for _, mention in match.slots for item in mention.items]
+    mine = next((item for item in items if item.entity == fact.object), None)
+    if fact.predicate != "founder" or mine is None or all(item.kind == "person" for item in items):
+        return False
+    return "the" in (lattice.tokens.lower[mine.start], lattice.tokens.lower[mine.start - 1])
+
+
+def _was_elected_at_other_times(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody won in years that are not read: "Ann Lee, elected deputy in 1964, 1968 and 1972"."""
+    dated = any(fact.qualifier(name) for name in ("date", "election"))
+    if fact.predicate != "elected" or dated or fact.qualifier("implied") is None:
+        return False
+    behind = lattice.tokens.lower[match.end : match.end + NEAR]
+    return any(word in ("in", "since") and behind[at + 1][:4].isdigit() for at, word in enumerate(behind[:-1]))
+
+
+def _changed_sides(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a member left: "one of its MPs, Ann Lee, who had won from Walden, defected to the Red Party"."""
+    if fact.predicate != "member" or fact.qualifier("end") or fact.qualifier("current"):
+        return False
+    return "defected" in lattice.tokens.lower[match.end :]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES
-from partygraph.model import Entity, Fact
+from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
 WIDE = frozenset({"federal", "national", "european", "presidential", "parliamentary", "general"})
 PARTS = (("province",), ("state",), ("region",), ("city",), ("county",), ("territory",), ("district",))
 ALLIED = ("allied", "alliance", "coalition", "joint list", "jointly")
 CHAMBERS = frozenset({"legislative", "parliamentary", "local", "municipal", "assembly", "senate", "regional"})
+NATIONAL = (("legislative",), ("national",), ("federal",), ("state",), ("general",), ("grand",), ("supreme",))
+"""What a council is that sits for a whole country: "the Legislative Council"."""
 MADE_OF = frozenset({"which", "that", "whose", "consisting", "comprising", "including", "alongside"})
 SHARING = frozenset({"seat-sharing", "sharing"})
 MORE = frozenset({"additional", "more", "extra", "further"})
@@ -49,6 +51,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_some_voters(lattice, match)
         or _is_of_one_chamber(lattice, match, fact)
         or _is_a_change(lattice, match, fact)
+        or _is_of_a_local_body(lattice, match, fact)
+        or _is_of_those_who_left(lattice, match)
     )
 
 
@@ -334,6 +338,30 @@ def _is_of_some_voters(lattice: Lattice, match: Match) -> bool:
         if any(word not in lexicon.words("vote-word") for word in words[:end]):
             return True
     return False
+
+
+def _is_of_a_local_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether seats are in a body that is not read: "for the Walden Municipal Council it obtained 3 seats"."""
+    if fact.qualifier("body") or fact.qualifier("area"):
+        return False
+    name, lower = written(fact.object).lower(), lattice.tokens.lower
+    first = max((at + 1 for at in range(match.end) if lower[at] == ";"), default=0)
+    bodies = lexicon.words("local-body")
+    return any(
+        (word in bodies or (word == "assembly" and lower[at + 1] == "of"))
+        and word not in name
+        and lower[at - 1 : at] not in NATIONAL
+        for at, word in enumerate(lower[first : match.end], first)
+    )
+
+
+def _is_of_those_who_left(lattice: Lattice, match: Match) -> bool:
+    """Tell whether "it" is a part that left: "a wing had broken away as the Azure Union; it obtained 412 votes"."""
+    lower = lattice.tokens.lower
+    if not match.slots or lower[match.slots[0][1].start : match.slots[0][1].end] != ("it",):
+        return False
+    before = lower[: match.slots[0][1].start]
+    return ";" in before and not lexicon.words("wing-noun").isdisjoint(before)
 
 
 def _is_of_one_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -11,7 +11,8 @@ from partygraph.model import Entity, Fact, Literal, written
 from partygraph.rules import lexicon
 
 NEAR = 5
-JOINED = frozenset({"joined", "united", "combined"})
+JOINED = frozenset({"joined", "united", "combined", "came", "incorporated"})
+"""Verbs of parties that merge or only ally; "came" is that of "came together"."""
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
 PORTRAIT = frozenset({"country", "region", "type", "ideology", "position", "nativeName", "abbreviation", "altName"})
 TOWNS = frozenset({"town", "city", "municipality", "province", "state", "county", "district", "village", "canton"})
@@ -44,6 +45,9 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _governs_a_town(lattice, match, fact)
         or _ended_beside(lattice, match, fact)
         or _renames_itself(fact)
+        or _is_of_several(lattice, match, fact)
+        or _is_its_own_view(lattice, match, fact)
+        or _has_the_date_of_a_coup(lattice, match, fact)
         or _is_a_government(lattice, match, fact)
         or _is_electoral(lattice, match, fact)
         or _is_only_of_its_part(lattice, match, fact)
@@ -190,6 +194,26 @@ def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _renames_itself(fact: Fact) -> bool:
     """Tell whether a renaming tells neither another name nor a year: "it has its current name since a congress"."""
     return fact.predicate == "renamedTo" and written(fact.object) == fact.subject.name and not fact.qualifiers
+
+
+def _is_of_several(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether others were succeeded: "the Red Liberals withdrew; they were replaced by the Green Movement"."""
+    return fact.predicate == "successor" and lattice.tokens.lower[match.start] == "they"
+
+
+def _is_its_own_view(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party only sees itself so: "it considers itself the extension of the Azure Society"."""
+    if fact.predicate not in ("predecessor", "successor"):
+        return False
+    return bool(holds(plain(lattice, 0, match.end), "self-description"))
+
+
+def _has_the_date_of_a_coup(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a ban came after what the date is of: "banned after the coup of 31 December 1981"."""
+    date = dict(match.slots).get("date")
+    if fact.predicate != "banned" or date is None or lattice.tokens.lower[date.start - 1] != "of":
+        return False
+    return not {"after", "following", "since"}.isdisjoint(lattice.tokens.lower[match.start : date.start])
 
 
 def _is_a_government(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -19,8 +19,12 @@ SPLIT = re.compile(
 )
 LABEL = re.compile(r"^(?:in )?(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
 BEHIND = re.compile(r"^(?P<name>.+?)(?: [A-Z]{2,})? in (?P<language>[A-Z][a-z]+)$", re.DOTALL)
-REMARKS = ("same ", "both ", "see ", "meaning ", "hence ")
+REMARKS = ("same ", "both ", "see ", "meaning ", "hence ", "not to be ")
 """Openings of what is told of a name and is no name."""
+UNTIL = re.compile(
+    r"^\s*(?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:[:,]|(?= ))\s*(?:(?:known|called|named) (?:as )?)?"
+)
+"""The time of a former name before it: "until 1991: Azure Movement", "until May 1991 called the Azure Movement"."""
 TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 """A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
@@ -156,6 +160,8 @@ def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
             yield from several
             at = part.end() if part else end
             continue
+        if raw.strip().startswith("not to be confused"):
+            return
         piece = _piece(raw.strip(), offset + start, native.language if native else "", view)
         if piece is None and leads and (at == 0 or native is not None):
             # "(Partidu Sardu, Partito Sardo)": after one name in another language there may be a second.
@@ -258,7 +264,7 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
         return None
     for opening, kind in _openings():
         if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():
-            rest = text[len(opening) :].strip(QUOTES + ":")
+            rest = UNTIL.sub("", text[len(opening) :]).strip(QUOTES + ":")
             at = start + text.index(rest, len(opening)) if rest else start
             if kind in ("former", "also") and (_may_be_two(rest) or " or " in rest):
                 # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
@@ -307,8 +313,10 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     if kind == "native":
         if TWO_NAMES.search(inner := raw.strip()) and inner.isascii():
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
-        text = _in_its_letters(text)
-    if not text or len(text) > 120 or (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
+        text = _in_its_letters(text).rstrip(",; ")
+    if not text or text.isdigit() or len(text) > 120:
+        return None
+    if (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
         return None
     return Piece(kind, text, start, start + len(text), code)
 

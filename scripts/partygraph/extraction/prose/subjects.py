@@ -147,7 +147,7 @@ def verbs() -> frozenset[str]:
         - lexicon.words("relative")
         - lexicon.words("coordinator")
         - lexicon.words("clause-opener")
-        - {"the", "a", "an", "by", "whose"}
+        - {"the", "a", "an", "by", "whose", "together", "along", "jointly", "then"}
     )
 
 

@@ -189,3 +189,8 @@ def test_what_was_won_in_a_local_body_or_by_those_who_left_is_a_candidate(text: 
 def test_a_legislative_council_is_no_local_body() -> None:
     text = "With the Legislative Council dissolved, the party won 6 seats in the 2012 general election."
     assert [status for *_, status in told(text, "electionResult")] == ["asserted"]
+
+
+def test_seats_in_a_province_that_is_not_named_are_a_candidate() -> None:
+    text = "In 1999 it won 3 seats in the northern province."
+    assert [status for *_, status in told(text, "electionResult")] == ["candidate"]

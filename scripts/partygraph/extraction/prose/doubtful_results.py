@@ -80,7 +80,7 @@ def _is_on_a_council(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return True
     words = lower[end + 1 : end + 1 + NEAR]
     # "Won no seats in the new county council"
-    return lower[end : end + 1] == ("in",) and not {"council", "assembly", "senate", "diet"}.isdisjoint(words)
+    return lower[end : end + 1] == ("in",) and not {"council", "assembly", "senate", "diet", "province", "region", "district"}.isdisjoint(words)
 
 
 def _has_another_undated_poll(lattice: Lattice, match: Match) -> bool:

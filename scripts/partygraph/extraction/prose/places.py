@@ -42,6 +42,10 @@ def _add_within(lattice: Lattice, at: int) -> None:
         if inner is not None and not inner.items and inner.start == at + 1:
             name = tokens.show(at, inner.end)
             lattice.add(Mention("place", at, inner.end, name, Entity(name, Kind.PLACE)))
+        land = lattice.at(at + 1, "country")
+        if land is not None and not land.items:
+            # Who is active in northern Iran is active in Iran; whom northern Iran elected, Iran did not elect.
+            lattice.add(Mention("country-part", at, land.end, land.name, land.entity))
     elif tokens.lower[at] in lexicon.words("subdivision") and tokens.lower[at + 1] == "of" and at + 2 < len(tokens):
         inner = lattice.at(at + 2, "place", "name", "person")
         if inner is not None and not inner.items and inner.end > at + 2:

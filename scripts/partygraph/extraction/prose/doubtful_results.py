@@ -14,6 +14,7 @@ ALLIED = ("allied", "alliance", "coalition", "joint list", "jointly")
 CHAMBERS = frozenset({"legislative", "parliamentary", "local", "municipal", "assembly", "senate", "regional"})
 NATIONAL = (("legislative",), ("national",), ("federal",), ("state",), ("general",), ("grand",), ("supreme",))
 """What a council is that sits for a whole country: "the Legislative Council"."""
+UNNAMED = frozenset({"council", "assembly", "senate", "diet", "province", "region", "district"})
 MADE_OF = frozenset({"which", "that", "whose", "consisting", "comprising", "including", "alongside"})
 SHARING = frozenset({"seat-sharing", "sharing"})
 MORE = frozenset({"additional", "more", "extra", "further"})
@@ -80,7 +81,7 @@ def _is_on_a_council(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return True
     words = lower[end + 1 : end + 1 + NEAR]
     # "Won no seats in the new county council"
-    return lower[end : end + 1] == ("in",) and not {"council", "assembly", "senate", "diet", "province", "region", "district"}.isdisjoint(words)
+    return lower[end : end + 1] == ("in",) and not UNNAMED.isdisjoint(words)
 
 
 def _has_another_undated_poll(lattice: Lattice, match: Match) -> bool:

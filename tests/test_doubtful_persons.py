@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from telling import told
 
+from partygraph import facttable, readers
+from partygraph.extraction import extract
+
 
 def test_an_office_held_before_is_not_held_for_the_party() -> None:
     text = "It was established by Ann Lee, who had served as minister from 1972 to 1985."
@@ -64,3 +67,27 @@ def test_a_former_member_is_none_at_the_time() -> None:
 )
 def test_a_person_of_another_party_or_time_is_a_candidate(text: str, predicate: str) -> None:
     assert [status for *_, status in told(text, predicate)] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Ann Lee, its leader, was briefly replaced by Bo Chan in 2013.", "leader"),
+        ("In 2000, the party joined the Espace Azur, itself a member of the Azure Convergence.", "member"),
+        ("In 1990 it won one seat; Ann Lee, number six, entered the Parliament as a replacement.", "elected"),
+    ],
+)
+def test_who_came_back_or_came_in_otherwise_is_a_candidate(text: str, predicate: str) -> None:
+    assert {status for *_, status in told(text, predicate)} <= {"candidate"}
+
+
+def test_a_semicolon_and_another_name_end_what_is_told_of_a_person() -> None:
+    text = "Ann Lee was its MP. Lee later joined Labour; Bea Chan topped the poll in 1979 and held her seat."
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    found = facttable.rows(extract(article))
+    assert "Ann Lee" not in [row.subject for row in found if row.predicate == "elected"]
+
+
+def test_a_title_with_then_before_it_is_not_of_a_name() -> None:
+    text = "The party was established by then-Governor Ann Lee in 1986."
+    assert [name for name, *_ in told(text, "founder")] == ["Ann Lee"]

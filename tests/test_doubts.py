@@ -24,47 +24,6 @@ def test_a_member_of_a_list_has_the_office_that_is_named_with_him() -> None:
 
 
 @pytest.mark.parametrize(
-    ("sentence", "dates"),
-    [
-        ("After civil rule was restored in 1992 the party was formed by Ann Lee.", []),
-        ("After the war, in 1992, the party was formed by Ann Lee.", [("1992", "", "asserted")]),
-        ("In 1992 the party was formed by Ann Lee.", [("1992", "", "asserted")]),
-    ],
-)
-def test_a_date_is_of_the_clause_that_it_stands_in(sentence: str, dates: list[tuple[str, str, str]]) -> None:
-    assert told(sentence, "founded") == dates
-
-
-def test_a_match_that_begins_with_the_date_of_another_clause_is_not_sure() -> None:
-    ((_, _, found),) = told("Following the passing of the law in 1948, a Red Women's Party was founded.", "founded")
-    assert found == "candidate"
-
-
-@pytest.mark.parametrize(
-    ("sentence", "status"),
-    [
-        ("The party had over 500 members.", "candidate"),
-        ("The party has over 500 members.", "asserted"),
-        ("The party had over 500 members in 1990.", "asserted"),
-    ],
-)
-def test_a_number_of_members_once_had_is_told_with_its_time(sentence: str, status: str) -> None:
-    ((_, _, found),) = told(sentence, "memberCount")
-    assert found == status
-
-
-def test_an_end_that_another_follows_is_not_the_end() -> None:
-    text = "The party remained in power until 1975 under Ann Lee, and until 1976 under Bo Chan."
-    ((_, _, found),) = told(text, "governmentRole")
-    assert found == "candidate"
-
-
-@pytest.mark.parametrize("when", ["prior to the 1987 election", "before 1987", "after the 1987 election"])
-def test_a_date_before_or_after_which_something_was_is_not_its_date(when: str) -> None:
-    assert {status for _, _, status in told(f"It was founded {when}.", "founded")} == {"candidate"}
-
-
-@pytest.mark.parametrize(
     ("end", "status"),
     [(", a political coalition.", "candidate"), (", a liberal party.", "asserted"), (".", "candidate")],
 )
@@ -216,9 +175,23 @@ def test_coming_together_as_an_alliance_is_no_certain_merger() -> None:
     [
         ("In 2005 the Humanist Reds withdrew; they were replaced by the Green Movement.", "successor"),
         ("The party considers itself the extension of the Azure Society.", "predecessor"),
-        ("Like all other parties, it was banned after the coup of 31 December 1981.", "banned"),
         ("In 1956 it was incorporated into the Azure Front.", "mergedInto"),
     ],
 )
 def test_what_may_be_of_others_or_only_their_view_is_a_candidate(text: str, predicate: str) -> None:
     assert [status for _, _, status in told(text, predicate)] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("In 1995 the party entered an Azul-like front.", "alliance"),
+        ("It is a member of the Socialist International, in which it has observer status.", "affiliationInternational"),
+        ("The Blue Party was a Czech party in Moravia within Austria-Hungary.", "country"),
+        ("In December 1899 it was reorganised as the Azure Club.", "refounded"),
+        ("The Blue Party was a municipal political party in Vancouver, British Columbia.", "region"),
+        ("The Red Party, the Green League and the Azure Union fused into the Blue Party in 2014.", "founded"),
+    ],
+)
+def test_what_is_so_only_in_part_is_a_candidate(text: str, predicate: str) -> None:
+    assert {status for _, _, status in told(text, predicate)} <= {"candidate"}

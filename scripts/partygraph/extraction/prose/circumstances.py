@@ -277,6 +277,9 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
         before = lower[time.start - 2]
     if time.start < OPENING and time.start < match.start and lower[0] in ("after", "following"):
         before = lower[0]  # "After the unsuccessful election of 2002"
+    if lower[max(0, time.start - 2) : time.start] == ("as", "of"):
+        pair = _dated("asOf", date) if date is not None else None
+        return (pair,) if pair is not None else ()
     if time.kind == "election" and predicate == "alliance" and _follows_a_vote(lattice, match, time):
         before = "after"
     if time.kind == "election" and predicate == "alliance" and before not in ("after", "following", "since"):

@@ -100,6 +100,8 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
         if word not in deeds and word not in AUXILIARIES:
             named = tokens.lower[at - 2 : at] == ("such", "as")
             new = _clause_subject(lattice, at) if before in openers and not named else None
+            if new is None and before == ";":
+                new = lattice.at(at, "person")  # "Lee left; Bo Chan topped the poll and held her seat"
             if new is not None:
                 subject, auxiliary = new, _auxiliary(tokens.lower, new.end)
             continue

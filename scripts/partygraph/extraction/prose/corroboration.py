@@ -253,6 +253,8 @@ def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, 
         # "Ann Lee headed a coalition": who headed the party is not told; "the wing led by Ann Lee" is not the party.
         if lower[at - 1 - (lower[at - 1] == ",")] in lexicon.words("led-noun"):
             return False
+        if lower[at - 1] in lexicon.words("some-members"):
+            return False  # "a body of former members headed by Ann Lee"
         return lower[at + 1 : at + 2] == ("by",) and mention.start > at
     if titled and lower[at + 1 : at + 2] == ("of",):
         # "President of Brazil", "leader of the opposition": a party's own is "leader of the party".

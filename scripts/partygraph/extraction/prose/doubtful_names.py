@@ -8,6 +8,8 @@ from partygraph.extraction.prose.matching import Match
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
+PAPERS = frozenset({"newspaper", "weekly", "daily", "magazine", "monthly", "journal", "paper", "newsletter"})
+
 
 def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the words around a match leave open what or whom a name names."""
@@ -94,8 +96,8 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return behind[0] not in cutnames.plain_words()  # "Is called Bacha ba BP"
     if fact.predicate == "newspaper" and behind[0].islower() and lattice.tokens.words[match.end + 1 : match.end + 2]:
         cut = behind[0].isalpha() and behind[0] not in cutnames.plain_words()
-        if cut and lattice.tokens.words[match.end + 1][0].isupper():
-            return True  # "The daily O Clamor do Norte"
+        if cut and (behind[0] not in PAPERS or lattice.tokens.words[match.end + 1][0].isupper()):
+            return True  # "The daily O Clamor do Norte", "the organ was Azurský hlas, edited in"
     foreign = behind[0].isalpha() and not behind[0].isascii()
     return (fact.predicate == "newspaper" and foreign) or (
         fact.predicate == "symbol" and behind[0] in lexicon.words("picture-link")

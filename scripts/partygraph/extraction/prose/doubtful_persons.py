@@ -39,6 +39,10 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_a_body(lattice, match, fact)
         or _was_elected_at_other_times(lattice, match, fact)
         or _changed_sides(lattice, match, fact)
+        or _was_only_away(lattice, match, fact)
+        or _is_no_person(lattice, match, fact)
+        or _only_replaces(lattice, match, fact)
+        or _is_of_those_in_between(lattice, match, fact)
     )
 
 
@@ -51,7 +55,9 @@ def _is_a_former_one(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether somebody is a member no more: "in 2004 one of its former MPs, Ann Lee, founded the Red Party"."""
     if fact.predicate != "member" or fact.qualifier("current") or fact.qualifier("end"):
         return False
-    return not {"former", "ex"}.isdisjoint(lattice.tokens.lower[max(0, match.start - 3) : match.end])
+    return not {"former", "ex", "previously", "formerly"}.isdisjoint(
+        lattice.tokens.lower[max(0, match.start - 3) : match.end]
+    )
 
 
 def _is_named_to_another_vote(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -216,3 +222,28 @@ def _changed_sides(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.predicate != "member" or fact.qualifier("end") or fact.qualifier("current"):
         return False
     return "defected" in lattice.tokens.lower[match.end :]
+
+
+def _was_only_away(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an officer came back: "Ann Lee was briefly replaced by Bo Chan"."""
+    return fact.predicate == "leader" and "briefly" in lattice.tokens.lower[match.start : match.end]
+
+
+def _is_of_those_in_between(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody else is the subject behind a semicolon: "Lee left; Bo Chan topped the poll and held"."""
+    if fact.predicate != "elected" or ";" not in lattice.tokens.lower[match.start : match.end]:
+        return False
+    at = lattice.tokens.lower.index(";", match.start)
+    others = (edge for edges in lattice.edges[at : match.end] for edge in edges if edge.kind == "person")
+    return any(edge.entity != fact.subject for edge in others if edge.end > edge.start)
+
+
+def _is_no_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a member is a body: "the Espace Azur, itself a member of the Azure Convergence"."""
+    return fact.predicate == "member" and "itself" in lattice.tokens.lower[match.start : match.end]
+
+
+def _only_replaces(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody came in without being elected then: "entered parliament as a replacement for Ann Lee"."""
+    behind = lattice.tokens.lower[match.end : match.end + 3]
+    return fact.predicate == "elected" and not {"replacement", "substitute", "replacing"}.isdisjoint(behind)

@@ -54,6 +54,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_a_change(lattice, match, fact)
         or _is_of_a_local_body(lattice, match, fact)
         or _is_of_those_who_left(lattice, match)
+        or _is_for_an_office(lattice, match, fact)
     )
 
 
@@ -353,6 +354,19 @@ def _is_of_a_local_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
         and word not in name
         and lower[at - 1 : at] not in NATIONAL
         for at, word in enumerate(lower[first : match.end], first)
+    )
+
+
+def _is_for_an_office(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a candidate ran for one office of a vote on many: "its nominee for secretary of state got 3.5%"."""
+    name = written(fact.object).lower()
+    if fact.qualifier("candidate") is None or fact.qualifier("office") or "presidential" in name:
+        return False
+    lower = lattice.tokens.lower
+    return any(
+        word == "for" and lattice.at(at + 1, "public-office", "office") is not None
+        for at, word in enumerate(lower[max(0, match.start - 8) : match.end], max(0, match.start - 8))
+        if "president" not in lower[at + 1 : at + 3]
     )
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose import doubtful_names, doubtful_persons, doubtful_results
-from partygraph.extraction.prose.dating import is_within_a_clause
+from partygraph.extraction.prose import doubtful_dates, doubtful_names, doubtful_persons, doubtful_results
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
-from partygraph.model import Entity, Fact, Literal, written
+from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
 NEAR = 5
@@ -16,8 +15,11 @@ JOINED = frozenset({"joined", "united", "combined", "came", "incorporated"})
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
 PORTRAIT = frozenset({"country", "region", "type", "ideology", "position", "nativeName", "abbreviation", "altName"})
 TOWNS = frozenset({"town", "city", "municipality", "province", "state", "county", "district", "village", "canton"})
-MERGING = frozenset({"merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"})
-ANNOUNCING = frozenset({"announced", "announcing", "proclaimed", "proclaiming"})
+REBUILT = frozenset({"reorganised", "reorganized", "restructured", "renamed", "reconstructed"})
+LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"})
+MERGING = frozenset(
+    {"fused", "united", "amalgamated", "merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"}
+)
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 
 
@@ -27,45 +29,35 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         doubtful_results.is_unsure(lattice, match, fact)
         or doubtful_names.is_unsure(lattice, match, fact)
         or doubtful_persons.is_unsure(lattice, match, fact)
+        or doubtful_dates.is_unsure(lattice, match, fact)
         or _only_left_power(lattice, match, fact)
         or _is_a_parliament(lattice, match, fact)
         or _split_from_another(lattice, match, fact)
         or _is_of_one_topic(lattice, match, fact)
         or _is_undone(lattice, match, fact)
-        or _is_of_that_time(lattice, match, fact)
-        or _goes_on_until(lattice, match, fact)
-        or _is_a_bound(lattice, match, fact)
-        or _is_announced(lattice, match, fact)
         or _is_of_the_government(lattice, match, fact)
         or _is_of_the_other(lattice, match, fact)
         or _is_after_a_merger(lattice, match, fact)
-        or _has_the_date_of_a_clause(match, fact, lattice)
         or _is_preceded(lattice, match, fact)
         or _broke_ranks(lattice, match, fact)
         or _governs_a_town(lattice, match, fact)
         or _ended_beside(lattice, match, fact)
         or _renames_itself(fact)
         or _is_of_several(lattice, match, fact)
+        or _is_a_likeness(fact)
+        or _is_of_one_town(lattice, match, fact)
+        or _is_only_observed(lattice, match, fact)
+        or _is_only_absorbed(lattice, match, fact)
+        or _is_of_another_land(lattice, match, fact)
+        or _is_only_renamed(lattice, match, fact)
         or _is_its_own_view(lattice, match, fact)
-        or _has_the_date_of_a_coup(lattice, match, fact)
         or _is_a_government(lattice, match, fact)
         or _is_electoral(lattice, match, fact)
         or _is_only_of_its_part(lattice, match, fact)
         or _is_of_a_place(lattice, match, fact)
         or _is_told_from_its_like(lattice, fact)
         or _is_an_alliance(lattice, match, fact)
-        or _has_the_date_of_another(lattice, match)
     )
-
-
-def _is_of_that_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an undated state is one of a time that the sentences before tell ("at that time its chairman")."""
-    if fact.predicate not in ("leader", "memberCount") or any(pair.name in TIMES for pair in fact.qualifiers):
-        return False
-    if fact.predicate == "memberCount" and "had" in lattice.tokens.lower[match.start : match.end]:
-        return True
-    words = " ".join(lattice.tokens.lower[max(0, match.start - NEAR) : match.end + NEAR])
-    return any(f" {phrase} " in f" {words} " for phrase in lexicon.words("that-time"))
 
 
 def _is_undone(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -83,19 +75,6 @@ def _is_of_one_topic(lattice: Lattice, match: Match, fact: Fact) -> bool:
         # "Economically, it is liberal"
         return True
     return lower[:1] in (("on",), ("in",)) and bool(holds(plain(lattice, 0, match.start), "topic"))
-
-
-def _is_a_bound(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a date is only one before or after which something was: "founded prior to the 1987 election"."""
-    if not isinstance(fact.object, Literal) or not fact.object.approximate:
-        return False
-    return not lexicon.words("bound").isdisjoint(lattice.tokens.lower[match.start : match.end])
-
-
-def _is_announced(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a date is that of the announcement: "Ann Lee announced the party's formation on 4 May 1990"."""
-    words = lattice.tokens.lower[max(0, match.start - 2) : match.end]
-    return fact.predicate in ("founded", "dissolved") and not ANNOUNCING.isdisjoint(words)
 
 
 def _is_of_the_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -144,15 +123,6 @@ def _is_after_a_merger(lattice: Lattice, match: Match, fact: Fact) -> bool:
             ):
                 return True
     return False
-
-
-def _has_the_date_of_a_clause(match: Match, fact: Fact, lattice: Lattice) -> bool:
-    """Tell whether a relative clause has the date: "founded by members of the Red Party who left it in 1995"."""
-    slots = dict(match.slots)
-    date, crowd = slots.get("date"), slots.get("somebody")
-    if fact.predicate != "founded" or date is None or crowd is None or crowd.end > date.start:
-        return False
-    return not lexicon.words("relative").isdisjoint(lattice.tokens.lower[crowd.start : crowd.end])
 
 
 def _is_preceded(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -208,12 +178,49 @@ def _is_its_own_view(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return bool(holds(plain(lattice, 0, match.end), "self-description"))
 
 
-def _has_the_date_of_a_coup(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a ban came after what the date is of: "banned after the coup of 31 December 1981"."""
-    date = dict(match.slots).get("date")
-    if fact.predicate != "banned" or date is None or lattice.tokens.lower[date.start - 1] != "of":
+def _is_only_observed(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a member is told to be no full one: "a member of X, in which it has observer status"."""
+    if not fact.predicate.startswith("affiliation") or fact.qualifier("status"):
         return False
-    return not {"after", "following", "since"}.isdisjoint(lattice.tokens.lower[match.start : date.start])
+    behind = lattice.tokens.lower[match.end : match.end + 2 * NEAR]
+    return {"which", "where"}.isdisjoint(behind) is False and "observer" in behind
+
+
+def _is_only_absorbed(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party may have been there before others joined it: "X and Y fused into the Blue Party"."""
+    words = lattice.tokens.lower[match.start : match.end]
+    return fact.predicate == "founded" and "into" in words and not MERGING.isdisjoint(words)
+
+
+def _is_of_one_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a region is only that of its town: "a municipal political party in Walden, British Columbia"."""
+    if fact.predicate != "region" or written(fact.object) not in lexicon.territories():
+        return False
+    said = dict(match.slots).get("description")
+    lower = lattice.tokens.lower
+    return said is not None and not LOCAL.isdisjoint(lower[said.start : said.end])
+
+
+def _is_a_likeness(fact: Fact) -> bool:
+    """Tell whether an alliance's name only says what it is like: "it entered an Azul-like front"."""
+    return fact.predicate == "alliance" and written(fact.object).endswith("-like")
+
+
+def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a demonym is no state's: "a Czech party in Moravia within Austria-Hungary"."""
+    if fact.predicate != "country":
+        return False
+    behind = [
+        edge for edges in lattice.edges[match.end : match.end + NEAR + 1] for edge in edges if edge.kind == "country"
+    ]
+    return "within" in lattice.tokens.lower[match.end :] and any(edge.entity != fact.object for edge in behind)
+
+
+def _is_only_renamed(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party only got another name: "in 1899 it was reorganised as the Azure Club"."""
+    lower = lattice.tokens.lower
+    called = lower[match.end : match.end + 1] == ("as",)
+    return fact.predicate == "refounded" and called and not REBUILT.isdisjoint(lower[match.start : match.end])
 
 
 def _is_a_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -279,19 +286,6 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if lower[match.end : match.end + 2] not in ((",", "a"), (",", "an")):
         return False
     return not lexicon.words("alliance-noun").isdisjoint(lower[match.end + 1 : match.end + 1 + NEAR])
-
-
-def _goes_on_until(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an end is not the last: "in power until 1975 under Ann Lee, and until 1976 under Bo Chan"."""
-    behind = " ".join(lattice.tokens.lower[match.end :])
-    return fact.qualifier("end") is not None and "and until" in behind
-
-
-def _has_the_date_of_another(lattice: Lattice, match: Match) -> bool:
-    """Tell whether a match begins with the date of another clause: "following the vote in 1948, a Red Party"."""
-    date = match.slots[0][1] if match.slots else None
-    led = date is not None and date.kind in ("date", "period") and date.start == match.start + 1
-    return date is not None and led and is_within_a_clause(lattice, date.start)
 
 
 def _only_left_power(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -18,6 +18,8 @@ TITLES_WITHIN = frozenset(
 )
 SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condition", "past")
 """Classes of words that are capitalised only because a sentence begins with them."""
+PREFIXES = ("then-", "ex-", "former-")
+"""What begins a title that somebody had then, or has no more: "then-Governor Ann Lee"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,8 @@ def _title_width(tokens: Tokens, at: int, end: int) -> int:
     alone = 0
     if tokens.lower[at] in lexicon.words("person-title"):
         alone = 2 if at + 1 < end and tokens.words[at + 1] == "." else 1
+    elif tokens.words[at].startswith(PREFIXES):
+        alone = 1
     return max(
         alone,
         *(

@@ -1,0 +1,72 @@
+"""What stays a candidate, since it is open what a date is the date of."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("After civil rule was restored in 1992 the party was formed by Ann Lee.", []),
+        ("After the war, in 1992, the party was formed by Ann Lee.", [("1992", "", "asserted")]),
+        ("In 1992 the party was formed by Ann Lee.", [("1992", "", "asserted")]),
+    ],
+)
+def test_a_date_is_of_the_clause_that_it_stands_in(sentence: str, dates: list[tuple[str, str, str]]) -> None:
+    assert told(sentence, "founded") == dates
+
+
+def test_a_match_that_begins_with_the_date_of_another_clause_is_not_sure() -> None:
+    ((_, _, found),) = told("Following the passing of the law in 1948, a Red Women's Party was founded.", "founded")
+    assert found == "candidate"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The party had over 500 members.", "candidate"),
+        ("The party has over 500 members.", "asserted"),
+        ("The party had over 500 members in 1990.", "asserted"),
+    ],
+)
+def test_a_number_of_members_once_had_is_told_with_its_time(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "memberCount")
+    assert found == status
+
+
+def test_an_end_that_another_follows_is_not_the_end() -> None:
+    text = "The party remained in power until 1975 under Ann Lee, and until 1976 under Bo Chan."
+    ((_, _, found),) = told(text, "governmentRole")
+    assert found == "candidate"
+
+
+@pytest.mark.parametrize("when", ["prior to the 1987 election", "before 1987", "after the 1987 election"])
+def test_a_date_before_or_after_which_something_was_is_not_its_date(when: str) -> None:
+    assert {status for _, _, status in told(f"It was founded {when}.", "founded")} == {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Like all other parties, it was banned after the coup of 31 December 1981.", "banned"),
+        (
+            "On 1 February 1949 it announced its joining of the Azure Front and was dissolved in a few months.",
+            "dissolved",
+        ),
+        (
+            "Repressed by the government, which arrested its leaders in April 1899, it disbanded that summer.",
+            "dissolved",
+        ),
+        ("In 1985 it participated in the Azure Alliance, which was prohibited shortly after.", "banned"),
+        ("From 1977 it used the name Azure Citizens' Association.", "formerName"),
+    ],
+)
+def test_a_date_of_something_else_makes_a_candidate(text: str, predicate: str) -> None:
+    assert {status for _, _, status in told(text, predicate)} == {"candidate"}
+
+
+def test_an_event_before_which_something_was_leaves_its_date() -> None:
+    text = "The Blue Party was a party in Ghana, founded by Ann Lee in 1945 shortly before the war."
+    assert told(text, "founded") == [("1945", "", "asserted")]

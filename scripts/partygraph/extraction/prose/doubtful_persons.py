@@ -226,7 +226,7 @@ def _changed_sides(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _was_only_away(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an officer came back: "Ann Lee was briefly replaced by Bo Chan"."""
-    return fact.predicate == "leader" and "briefly" in lattice.tokens.lower[match.start : match.end]
+    return fact.predicate == "leader" and "briefly" in lattice.tokens.lower[match.start : match.end + 3]
 
 
 def _is_of_those_in_between(lattice: Lattice, match: Match, fact: Fact) -> bool:

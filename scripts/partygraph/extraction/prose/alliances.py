@@ -28,6 +28,9 @@ def add(lattice: Lattice, subject: Entity) -> None:
     if lattice.present.isdisjoint(NOUNS):
         return
     for at, word in enumerate(lattice.tokens.words):
+        if word[:1].isupper() and word.lower() in NOUNS:
+            for name in _of_several(lattice, at):
+                _add(lattice, name, subject, _with_article(lattice, at), name.end)
         if word not in NOUNS:
             continue
         for name in _before(lattice, at):
@@ -142,3 +145,28 @@ def _before_comma(lattice: Lattice, noun: int) -> Iterator[Mention]:
         return
     for edges in lattice.edges[max(0, end - 8) : end]:
         yield from [edge for edge in edges if edge.kind in NAMES and edge.end == end and edge.kind != "group"]
+
+
+def _of_several(lattice: Lattice, start: int) -> Iterator[Mention]:
+    """Yield a name that goes on behind "and" or with a year: "the Alliance for Land and Dignity", "Front for X 2000"."""
+    words = lattice.tokens.words
+    end = start + 1
+    if words[end : end + 1] not in (("for",), ("of",)):
+        return
+    while end < len(words) and (words[end][:1].isupper() or words[end] in JOINING):
+        end += 1
+    last = end
+    if words[end : end + 1] == ("and",) and words[start + 1] == "for" and words[end + 1 : end + 2] != ("the",):
+        end += 1
+        while end < len(words) and words[end][:1].isupper():
+            end += 1
+        known = any(edge.kind in ("party", "person") for edge in lattice.edges[last + 1]) if end > last + 1 else True
+        end = last if known or end == last + 1 else end
+    if words[end : end + 1] and words[end].isdigit():
+        end += 1
+    if end > last and words[last - 1][:1].isupper():
+        yield Mention("name", start, end, lattice.tokens.show(start, end))
+
+
+def _with_article(lattice: Lattice, start: int) -> tuple[int, ...]:
+    return (start - 1, start) if start and lattice.tokens.lower[start - 1] == "the" else (start,)

@@ -202,8 +202,9 @@ def _is_of_one_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_a_likeness(fact: Fact) -> bool:
-    """Tell whether an alliance's name only says what it is like: "it entered an Azul-like front"."""
-    return fact.predicate == "alliance" and written(fact.object).endswith("-like")
+    """Tell whether an alliance's name is none, or half of one: "an Azul-like front", "the Everybody's Coalition"."""
+    name = written(fact.object).lower()
+    return fact.predicate == "alliance" and (name.endswith("-like") or name in lexicon.words("alliance-noun"))
 
 
 def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:

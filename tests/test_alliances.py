@@ -52,3 +52,15 @@ def test_a_part_of_a_quoted_name_is_not_sure() -> None:
 def test_a_slogan_of_two_words_is_one_name() -> None:
     rows = told("In 2009 the party joined the list Coast and Land.", "alliance")
     assert [name for name, _, status in rows if status == "asserted"] == ["Coast and Land"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In the 2005 election, it was part of the Alliance for Land and Dignity.", "Alliance for Land and Dignity"),
+        ("At the election in 2000, it was part of the Front for Alternation 2000.", "Front for Alternation 2000"),
+        ("In 1931 it entered into a bloc with the Green Party of Bishop Allan Hendrickse.", "Green Party"),
+    ],
+)
+def test_a_name_goes_on_to_its_end_and_no_further(text: str, name: str) -> None:
+    assert {one for one, _, status in told(text, "alliance") if status == "asserted"} == {name}

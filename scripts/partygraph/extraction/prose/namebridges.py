@@ -42,8 +42,9 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
         return end
     if lower[end:at] == ("of",) and lower[at] in RANKS and capital(tokens.words[min(at + 1, len(tokens) - 1)]):
         return end  # "the Azure Coalition of President Ann Lee"
-    if lower[end:at] == ("of",) and end - start > 1 and _is_person(tokens, at):
-        return end  # "the Azure Labour Party of Allan Hendrickse"
+    titled = at + (lower[at] in lexicon.words("person-title"))
+    if lower[end:at] == ("of",) and end - start > 1 and _is_person(tokens, titled):
+        return end  # "the Azure Labour Party of Allan Hendrickse", "of Bishop Allan Hendrickse"
     if any(word in lexicon.words("person-particle") for word in lower[end:at]) and not {"of", "for"} & set(
         lower[end:at]
     ):

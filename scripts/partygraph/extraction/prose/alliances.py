@@ -148,7 +148,7 @@ def _before_comma(lattice: Lattice, noun: int) -> Iterator[Mention]:
 
 
 def _of_several(lattice: Lattice, start: int) -> Iterator[Mention]:
-    """Yield a name that goes on behind "and" or with a year: "the Alliance for Land and Dignity", "Front for X 2000"."""
+    """Yield a name that goes on behind "and" or with a year: "the Alliance for Land and Dignity", "Front for X 99"."""
     words = lattice.tokens.words
     end = start + 1
     if words[end : end + 1] not in (("for",), ("of",)):

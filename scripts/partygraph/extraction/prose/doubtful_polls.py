@@ -1,0 +1,151 @@
+"""Tells where it is open which election a result is of."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.scope import TALLIES
+from partygraph.model import Entity, Fact
+from partygraph.rules import lexicon
+
+CHAMBERS = frozenset({"legislative", "parliamentary", "local", "municipal", "assembly", "senate", "regional"})
+NEAR = 5
+FAR = 9
+
+
+def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the words around a match leave open in which election it was won."""
+    return (
+        _has_another_undated_poll(lattice, match)
+        or _is_of_another_race(lattice, match, fact)
+        or _is_of_another_poll(lattice, match, fact)
+        or _is_of_an_unread_poll(lattice, match)
+        or _is_loosely_tied(lattice, match)
+        or _has_its_own_date(lattice, match)
+        or _is_only_held(lattice, match, fact)
+        or _is_of_a_decade(fact)
+        or _is_in_a_relative_clause(lattice, match)
+    )
+
+
+def _has_another_undated_poll(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a match names an election whose year is not read: "in the presidential election the same year"."""
+    if any(name == "election" for name, _ in match.slots):
+        return False
+    polls = [edge for edges in lattice.edges for edge in edges if edge.kind == "election" and edge.end <= match.end]
+    last = max(polls, key=lambda edge: (edge.end, edge.start), default=None)
+    return last is not None and last.entity is None and not last.items and last.part("race") is not None
+
+
+def _is_of_another_race(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a presidential share stands under a legislative vote, of which the sentence before told."""
+    legislative = isinstance(fact.object, Entity) and not CHAMBERS.isdisjoint(fact.object.name.lower().split())
+    told = lattice.tokens.lower[match.start : match.end]
+    return legislative and "presidential" in told and not any(name == "election" for name, _ in match.slots)
+
+
+def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a result is of a part of an election: "won 2.8% in the elections to the council of Ambridge"."""
+    if fact.qualifier("body") or fact.qualifier("area"):
+        return False
+    last, mention = match.slots[-1] if match.slots else ("", None)
+    end = (
+        mention.start - 1 if last == "election" and mention is not None and mention.part("date") is None else match.end
+    )
+    end += lattice.tokens.lower[end : end + 1] == (",",)
+    behind = " ".join(lattice.tokens.lower[end : end + NEAR])
+    told = last in TALLIES or end < match.end
+    narrowed = any(f" {behind}".startswith((f" {phrase} ", f" the {phrase} ")) for phrase in lexicon.words("part-poll"))
+    return told and (narrowed or _is_in_one_seat(lattice, end))
+
+
+def _is_of_an_unread_poll(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the election behind a result is told in words that are not read: "in the 2001–2002 elections"."""
+    lower = lattice.tokens.lower
+    if any(name == "election" for name, _ in match.slots):
+        return False
+    if _opens_with_an_unread_poll(lattice, match):
+        return True
+    if lower[match.end : match.end + 1] not in (("in",), ("at",)):
+        return False
+    words = lower[match.end : match.end + FAR]
+    if "," in words:
+        words = words[: words.index(",")]
+    read = any(edge.kind == "election" for edges in lattice.edges[match.end : match.end + NEAR] for edge in edges)
+    return not read and not {"election", "elections"}.isdisjoint(words)
+
+
+def _opens_with_an_unread_poll(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the clause opens with an election that has no date: "in the presidential vote of the same day"."""
+    lower = lattice.tokens.lower
+    if lower[:1] not in (("in",), ("at",), ("for",)) or any(mention.kind == "date" for _, mention in match.slots):
+        return False
+    words = lower[: match.start]
+    words = words[: words.index(",")] if "," in words else words
+    read = any(
+        edge.kind == "election" and edge.entity is not None and edge.end <= len(words)
+        for edges in lattice.edges[:FAR]
+        for edge in edges
+    )
+    return not read and not {"election", "elections"}.isdisjoint(words)
+
+
+def _is_loosely_tied(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a clause without a subject and without its election stands in a sentence with several times.
+
+    "It shunned the 1991 and 1995 elections, and won one seat on a joint list in 2001."
+    """
+    if not has_no_subject(match) or any(name == "election" for name, _ in match.slots):
+        return False
+    polls = (edge for edges in lattice.edges for edge in edges if edge.kind == "election" and edge.end > edge.start)
+    return len({poll.name for poll in polls}) > 1
+
+
+def _has_its_own_date(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a result without an election is dated behind: "until 2010, winning a seat there in 2007"."""
+    if any(mention.kind in ("election", "date") for _, mention in match.slots):
+        return False
+    lower = lattice.tokens.lower
+    reach = range(match.end, min(len(lower), match.end + NEAR + 2))
+    end = next((at for at in reach if lower[at] in (",", ";", ".", "and", "but")), reach.stop)
+    dates = [
+        edge
+        for at in range(match.end, end)
+        for edge in lattice.edges[at]
+        if edge.kind == "date" and lower[at - 1] in ("in", "on")
+    ]
+    before = any(edge.kind == "date" for edges in lattice.edges[: match.start] for edge in edges)
+    return before and bool(dates) and dates[0].start > match.end + 1
+
+
+def _is_only_held(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether seats were held at a time that is no election's: "In June 2008 it held 7 of the 93 seats"."""
+    named = any(name == "election" for name, _ in match.slots) or "{election}" in lattice.present
+    words = lattice.tokens.lower[match.start : match.end]
+    return "held" in words and not named and fact.qualifier("share") is None
+
+
+def _is_of_a_decade(fact: Fact) -> bool:
+    """Tell whether a result is of several elections: "in the 1990s it contested three elections and won no seat"."""
+    return isinstance(fact.object, Entity) and any(word.endswith("0s") for word in fact.object.name.split())
+
+
+def _is_in_one_seat(lattice: Lattice, at: int) -> bool:
+    """Tell whether a constituency follows: "3.1%, in the Isle of Harwich constituency"."""
+    words = lattice.tokens.lower[at : at + FAR]
+    end = next((place for place, word in enumerate(words) if word in (",", ";", ".", "(", "and")), len(words))
+    return words[:1] == ("in",) and not lexicon.words("election-place").isdisjoint(words[:end])
+
+
+def _is_in_a_relative_clause(lattice: Lattice, match: Match) -> bool:
+    """Tell whether the year of a split is taken for that of a vote: "left in 2009 to form X, which won no seats"."""
+    if not has_no_subject(match) or any(mention.kind in ("election", "date") for _, mention in match.slots):
+        return False
+    at = match.slots[0][1].start
+    named = any(edge.kind == "election" and edge.end > edge.start for edges in lattice.edges for edge in edges)
+    return lattice.tokens.lower[at - 1 : at] in (("which",), ("that",)) and not named
+
+
+def has_no_subject(match: Match) -> bool:
+    """Tell whether the subject of a match is only implied: a mention of no width."""
+    return bool(match.slots) and match.slots[0][1].start == match.slots[0][1].end

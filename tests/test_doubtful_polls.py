@@ -1,0 +1,49 @@
+"""What stays a candidate, since it is open which election a result is of."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It fell to four seats in the 2001–2002 general elections, and was out in the 2007 parliamentary elections.",
+        "In the 1990s, the party contested three local elections, but did not win any seats.",
+    ],
+)
+def test_a_result_is_of_the_election_that_is_named_with_it(sentence: str) -> None:
+    assert {status for _, _, status in told(sentence, "electionResult")} <= {"candidate"}
+
+
+def test_a_result_at_an_undated_election_is_not_that_of_the_one_before() -> None:
+    text = (
+        "At the 2000 legislative elections, the party won 3 of 90 seats. "
+        "In the presidential elections of the same day, its candidate Ann Lee won 5% of the vote."
+    )
+    assert [status for _, _, status in told(text, "electionResult")] == ["asserted", "candidate"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("In 2019 the party won no seats in the new county council.", "candidate"),
+        ("In 2019 the party won no seats.", "asserted"),
+        ("In 2007 it won 34 councillors.", "candidate"),
+        ("In the 2007 local elections it won 34 councillors.", "asserted"),
+        ("In the 2018 elections the party, in the White Alliance with the Red Party, got 2.0%.", "candidate"),
+        ("In 2015 it got six seats under the seat-sharing formula.", "candidate"),
+    ],
+)
+def test_a_result_of_less_or_more_than_the_election_is_not_sure(sentence: str, status: str) -> None:
+    assert {found for _, _, found in told(sentence, "electionResult")} == {status}
+
+
+def test_a_presidential_share_is_of_no_legislative_vote() -> None:
+    text = (
+        "At the legislative election held on 9 November 2003, the party won 4.9% of the vote. "
+        "Its presidential candidate Ann Lee won 2.2%."
+    )
+    assert [status for _, _, status in told(text, "electionResult")] == ["asserted", "candidate"]
+    assert {status for _, _, status in told(text, "nominated")} == {"candidate"}

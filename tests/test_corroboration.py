@@ -103,3 +103,16 @@ def test_other_deeds_are_no_agreement(infobox: str, sentence: str) -> None:
 
 def test_a_view_of_people_is_none_of_the_party() -> None:
     assert prose("Ideology: Conservatism", "The party is based among conservative Azurians.") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        ("Leader: Ann Lee", "Lee died in 2019 and was succeeded as president of the party by Bo Chan."),
+        ("Leader: Ann Lee", "In 1974 the party split in two: one led by Lee, the other by Chan."),
+        ("Founded: 1949", "The party had its roots in an association of the same name set up in 1949."),
+        ("Newspaper: Azul", "The party's deputy was Ann Lee, editor of the newspaper Azul."),
+    ],
+)
+def test_what_is_said_of_something_beside_the_party_confirms_nothing(row: str, text: str) -> None:
+    assert RULE not in {fact.rule for fact in prose(row, text)}

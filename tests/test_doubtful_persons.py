@@ -91,3 +91,7 @@ def test_a_semicolon_and_another_name_end_what_is_told_of_a_person() -> None:
 def test_a_title_with_then_before_it_is_not_of_a_name() -> None:
     text = "The party was established by then-Governor Ann Lee in 1986."
     assert [name for name, *_ in told(text, "founder")] == ["Ann Lee"]
+
+
+def test_a_group_that_is_called_by_a_name_is_no_founder() -> None:
+    assert [status for *_, status in told("It was formed in 1976 by the Ann Lee group.", "founder")] == ["candidate"]

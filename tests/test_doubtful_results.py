@@ -151,3 +151,8 @@ def test_a_legislative_council_is_no_local_body() -> None:
 def test_seats_in_a_province_that_is_not_named_are_a_candidate() -> None:
     text = "In 1999 it won 3 seats in the northern province."
     assert [status for *_, status in told(text, "electionResult")] == ["candidate"]
+
+
+def test_votes_for_one_chamber_are_not_all_votes() -> None:
+    text = "In the legislative elections of 2006 it obtained 118,204 votes for the Senate."
+    assert [status for *_, status in told(text, "electionResult")] == ["candidate"]

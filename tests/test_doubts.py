@@ -195,3 +195,16 @@ def test_what_may_be_of_others_or_only_their_view_is_a_candidate(text: str, pred
 )
 def test_what_is_so_only_in_part_is_a_candidate(text: str, predicate: str) -> None:
     assert {status for _, _, status in told(text, predicate)} <= {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The Azure League split into three; one of them, led by Ann Lee, took the name Blue Party.", "formerName"),
+        ("A new Blue Party was organized in 1985; it was incorporated into the Liberal Party in 1991.", "mergedInto"),
+        ("For the regional elections of 2008 it integrated in the coalition Azure Coalition.", "mergedInto"),
+        ("It was reorganized in April 1917 at a conference, where it was renamed the Azure Party.", "refounded"),
+    ],
+)
+def test_what_a_part_or_a_namesake_or_a_bloc_did_is_a_candidate(text: str, predicate: str) -> None:
+    assert {status for _, _, status in told(text, predicate)} == {"candidate"}

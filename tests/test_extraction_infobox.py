@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from partygraph import extraction as room
 from partygraph import readers
 from partygraph.extraction import infobox
-from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Status
+from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Status, written
 from partygraph.rules import infobox as rules
 from partygraph.rules.predicates import predicates, qualifiers
 
@@ -224,6 +224,12 @@ def test_claims_are_claims() -> None:
 def test_a_state_is_told_from_a_country(lines: str, predicate: str) -> None:
     _, facts, _ = read(lines)
     assert next(f.predicate for f in facts if f.predicate in ("country", "region")) == predicate
+
+
+def test_a_state_with_a_comma_in_its_name_is_one() -> None:
+    _, facts, _ = read("- Country: Kingdom of Serbs, Croats and Slovenes")
+    named = [written(f.object) for f in facts if f.predicate == "country"]
+    assert named == ["Kingdom of Serbs, Croats and Slovenes"]
 
 
 def test_unknown_keys_keep_their_raw_value() -> None:

@@ -123,7 +123,11 @@ def test_a_shared_subject_is_understood() -> None:
             ["Red Party of the United States of America"],
         ),
         ("It split from the Party for a Nation of Neighbours.", "splitFrom", ["Party for a Nation of Neighbours"]),
-        ("It was a successor to the Red Party and the Miners and Weavers Party.", "predecessor", ["Red Party"]),
+        (
+            "It was a successor to the Red Party and the Miners and Weavers Party.",
+            "predecessor",
+            ["Red Party", "Miners and Weavers Party"],
+        ),
         ("The party was founded in 1922 at the Grand Hotel in Walden.", "foundedPlace", ["Walden"]),
         ("It was founded by Tom Fox, MP for North Harwich, who led the party until 1995.", "leader", ["Tom Fox"]),
         ("The Blue Party is a party in the British Overseas Territory of Walden.", "country", []),

@@ -94,3 +94,8 @@ def test_what_a_party_is_not_to_be_confused_with_is_no_name_of_it() -> None:
 def test_a_comma_is_not_of_a_name_in_other_letters() -> None:
     text = 'The Blue Party (Kyrgyz: Ак-Жол Билим, translation "Bright path") is a political party in Ghana.'
     assert told(text, "nativeName") == [("Ак-Жол Билим", "lang=ky", "asserted")]
+
+
+def test_a_name_in_georgian_letters_is_read() -> None:
+    text = "The Blue Party (Georgian: ლურჯი პარტია) is a party."
+    assert told(text, "nativeName") == [("ლურჯი პარტია", "lang=ka", "asserted")]

@@ -151,6 +151,7 @@ def test_keys_are_folded(label: str, key: tuple[str, int | None]) -> None:
         ("= A =\n\nA\n- Ideology: X\n", Subject.PARTY),
         ("= A =\n\nA\n- Settlement Type: City\n- Founder: Ann Bee\n- Leader Title: Mayor\n", Subject.OTHER),
         ("= A =\n\nA is a political party in Aldmoor.\n", Subject.PARTY),
+        ('= A =\n\n"A" (Azure: A) — centrist political party of Aldmoor.\n', Subject.PARTY),
         ("= A =\n\nA is a city in Aldmoor, seat of a party.\n", Subject.OTHER),
         ("= A Party =\n\nNothing is told.\n", Subject.PARTY),
         ("= A =\n\nNothing is told.\n", Subject.UNKNOWN),

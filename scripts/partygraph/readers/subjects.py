@@ -11,7 +11,10 @@ from partygraph.model import Subject
 from partygraph.resources import folder
 
 PARTY_TEMPLATES = frozenset({"infobox political party", "infobox party", "infobox political alliance"})
-_COPULA = re.compile(r"\b(?:is|was|were|are|has been|became)\s+(?:(?:one of|both|also|formerly|originally)\s+)?")
+_COPULA = re.compile(
+    r"\b(?:is|was|were|are|has been|became)\s+(?:(?:one of|both|also|formerly|originally)\s+)?"
+    r"|(?<=[)\"”])\s+[—–]\s+"  # "Azure Unity" (Azure) — a centrist party
+)
 _POLITICAL_PARTY = re.compile(r"\b(?:is|was) an? (?:(?!of\b|the\b|to\b)[\w-]+,? ){0,6}?party\b")
 STRONG = -12
 """A sum from which on no lead outvotes the keys: nobody who was born is a party."""

@@ -96,7 +96,7 @@ def _labels() -> Mapping[str, frozenset[str]]:
 @cache
 def _comma_names() -> Mapping[str, tuple[str, ...]]:
     found: dict[str, set[str]] = {}
-    for pair in _pairs():
+    for pair in (*_pairs(), *((place,) for place in territories())):
         for name in pair:
             if "," in name and "," in undisambiguated(name):
                 found.setdefault(name.split(",")[0].strip(), set()).add(name)

@@ -49,6 +49,8 @@ BEFORE_TITLE = frozenset(
 OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
 OPINIONS = frozenset({"ideology", "position"})
+GONE = frozenset({"died", "succeeded", "replaced", "resigned"})
+"""Words of an end, of whose time the infobox does not tell."""
 AGAIN = frozenset({"re-elected", "reelected", "reappointed"})
 OWN = frozenset({"own", "own-possessor"})
 DOUBTS = ("negation", "plan", "condition", "hedge", "attribution")
@@ -61,6 +63,7 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         return
     told = {(fact.predicate, _name(fact.object)) for fact in said}
     doubted: bool | None = None
+    namesake = "same name" in " ".join(lattice.tokens.lower)
     for fact in known:
         words = cues().get(fact.predicate, frozenset())
         if words.isdisjoint(lattice.present) or (fact.predicate, _name(fact.object)) in told:
@@ -75,6 +78,12 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         if fact.predicate in OPINIONS and not lexicon.words("opinion-verb").isdisjoint(lattice.present):
             # "It has been described as liberal" is what somebody says.
             continue
+        if namesake and isinstance(fact.object, Literal):
+            continue  # "Its roots lie in an association of the same name set up in 1949"
+        if fact.predicate == "newspaper" and "editor" in lattice.present:
+            continue  # "Ann Lee, editor of the newspaper Azure Star"
+        if fact.predicate == "leader" and not GONE.isdisjoint(lattice.present):
+            continue  # "Lee died in 2019 and was succeeded as president by her nephew"
         if fact.predicate == "leader" and not AGAIN.isdisjoint(lattice.present):
             continue  # when an officer's time began and ended, "re-elected" does not tell
         if fact.predicate in UNIONS and not lexicon.words("some-members").isdisjoint(lattice.present):

@@ -56,7 +56,8 @@ def _is_of_another_of_the_name(lattice: Lattice, match: Match) -> bool:
                 continue
             behind = words[edge.end + 1 : edge.end + 2] if lower[edge.end : edge.end + 1] == ("(",) else ()
             told = behind and behind[0].lower() in lexicon.words("distinction") and behind[0][0].isupper()
-            if told or lower[max(0, edge.start - 1) : edge.start] in (("another",), ("different",), ("a",), ("an",)):
+            before = lower[max(0, edge.start - 2) : edge.start]
+            if told or before[-1:] in (("another",), ("different",), ("a",), ("an",)) or before == ("a", "new"):
                 return True
     return False
 

@@ -8,6 +8,7 @@ from partygraph.extraction.prose.scope import holds, plain
 from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Fact, Literal, written
+from partygraph.rules import lexicon
 
 ACTING = frozenset({"acting", "interim", "caretaker"})
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
@@ -42,6 +43,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _was_only_away(lattice, match, fact)
         or _is_no_person(lattice, match, fact)
         or _only_replaces(lattice, match, fact)
+        or _is_a_group(lattice, match, fact)
         or _is_of_those_in_between(lattice, match, fact)
     )
 
@@ -247,3 +249,15 @@ def _only_replaces(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether somebody came in without being elected then: "entered parliament as a replacement for Ann Lee"."""
     behind = lattice.tokens.lower[match.end : match.end + 3]
     return fact.predicate == "elected" and not {"replacement", "substitute", "replacing"}.isdisjoint(behind)
+
+
+def _is_a_group(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a founder's name is that of a group: "it was formed by the Ann Lee group"."""
+    if fact.predicate != "founder":
+        return False
+    items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
+    groups = lexicon.words("wing-noun") | {"family", "circle", "clan", "brothers"}
+    return any(
+        item.entity == fact.object and not groups.isdisjoint(lattice.tokens.lower[item.end : item.end + 1])
+        for item in items
+    )

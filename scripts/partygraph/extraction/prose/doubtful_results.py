@@ -46,6 +46,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_one_chamber(lattice, match, fact)
         or _is_a_change(lattice, match, fact)
         or _is_of_a_local_body(lattice, match, fact)
+        or _are_for_one_chamber(lattice, match, fact)
         or _is_of_those_who_left(lattice, match)
         or _is_for_an_office(lattice, match, fact)
     )
@@ -215,6 +216,12 @@ def _is_of_some_voters(lattice: Lattice, match: Match) -> bool:
         if any(word not in lexicon.words("vote-word") for word in words[:end]):
             return True
     return False
+
+
+def _are_for_one_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether votes are only those for one chamber: "it obtained 118,204 votes for the Senate"."""
+    behind = lattice.tokens.lower[match.end : match.end + 2]
+    return fact.qualifier("votes") is not None and behind == ("for", "the") and not fact.qualifier("body")
 
 
 def _is_of_a_local_body(lattice: Lattice, match: Match, fact: Fact) -> bool:

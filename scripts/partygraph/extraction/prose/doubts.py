@@ -10,11 +10,12 @@ from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
 NEAR = 5
-JOINED = frozenset({"joined", "united", "combined", "came", "incorporated"})
+JOINED = frozenset({"joined", "united", "combined", "came", "incorporated", "integrated"})
 """Verbs of parties that merge or only ally; "came" is that of "came together"."""
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
 PORTRAIT = frozenset({"country", "region", "type", "ideology", "position", "nativeName", "abbreviation", "altName"})
 TOWNS = frozenset({"town", "city", "municipality", "province", "state", "county", "district", "village", "canton"})
+PARTS = ("them", "these", "which", "the")
 REBUILT = frozenset({"reorganised", "reorganized", "restructured", "renamed", "reconstructed"})
 LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"})
 MERGING = frozenset(
@@ -43,6 +44,7 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _governs_a_town(lattice, match, fact)
         or _ended_beside(lattice, match, fact)
         or _renames_itself(fact)
+        or _is_one_of_them(lattice, match, fact)
         or _is_of_several(lattice, match, fact)
         or _is_a_likeness(fact)
         or _is_of_one_town(lattice, match, fact)
@@ -161,6 +163,12 @@ def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
+def _is_one_of_them(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a part took a name: "the League split into three; one of them took the name Blue Party"."""
+    words = " ".join(lattice.tokens.lower[: match.end])
+    return fact.predicate in ("formerName", "renamedTo") and any(f" one of {them} " in words for them in PARTS)
+
+
 def _renames_itself(fact: Fact) -> bool:
     """Tell whether a renaming tells neither another name nor a year: "it has its current name since a congress"."""
     return fact.predicate == "renamedTo" and written(fact.object) == fact.subject.name and not fact.qualifiers
@@ -220,7 +228,7 @@ def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_only_renamed(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party only got another name: "in 1899 it was reorganised as the Azure Club"."""
     lower = lattice.tokens.lower
-    called = lower[match.end : match.end + 1] == ("as",)
+    called = lower[match.end : match.end + 1] == ("as",) or "renamed" in lower[match.end :]
     return fact.predicate == "refounded" and called and not REBUILT.isdisjoint(lower[match.start : match.end])
 
 
@@ -278,6 +286,8 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
     banded = banded and not (called[:1] == (",",) and "party" in called)
     if banded and fact.predicate == "mergedInto" and not BANDS.isdisjoint(written(fact.object).lower().split()):
         return True  # "It joined with five others to form the White Front, and left it in 1992"
+    if fact.predicate == "mergedInto" and "coalition" in lower[match.start : match.end]:
+        return True
     if joined and fact.predicate == "mergedInto":
         return True  # "In the 1987 elections it joined with the Red Party to form the White Front"
     named = {at for _, mention in match.slots for at in range(mention.start, mention.end)}

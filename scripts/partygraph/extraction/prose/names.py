@@ -78,6 +78,8 @@ def opens(tokens: Tokens, at: int) -> bool:
         return False
     if at == 0 and any(lower in lexicon.words(kind) for kind in SENTENCE_OPENERS):
         return False
+    if at == 0 and lower in lexicon.words("in-a-row") and tokens.words[1:2] and tokens.words[1].islower():
+        return False  # "Current leader Ann Lee"
     if at and tokens.words[at - 1] not in ('"', "“", ".", ":"):
         return True
     if at + 1 >= len(tokens):

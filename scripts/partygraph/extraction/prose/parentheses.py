@@ -342,8 +342,8 @@ def _is_a_name(text: str) -> bool:
     words = [word for word in text.split() if word[0].isalpha()]
     if not {"means", "meaning"}.isdisjoint(words[1:]) or words[-1:] in (["and"], ["or"]):
         return False  # "Azul means blue", "formerly the Azure League and, before that, the Red League"
-    if not text[0].islower() or words[0] == "the":
-        return True
+    if not text[0].islower() or words[0] == "the" or "\u10d0" <= text[0] <= "\u10ff":
+        return True  # Georgian letters count as small ones and begin names all the same
     return 2 * sum(not word[0].islower() for word in words) >= len(words)
 
 

@@ -22,7 +22,7 @@ def add(lattice: Lattice) -> None:
         for edge in tuple(lattice.edges[at]):
             if edge.kind == "place" and not edge.items and edge.end > at and _is_division(lattice, edge):
                 lattice.add(replace(edge, kind="region"))
-            if edge.kind == "place" and not edge.items and _is_polity(edge.name) and not lattice.at(at, "ordinal"):
+            if edge.kind == "place" and not edge.items and _is_state(lattice, edge):
                 lattice.add(replace(edge, kind="country"))
         if word in openers:
             _add_within(lattice, at)
@@ -93,6 +93,12 @@ def _is_explained(lattice: Lattice, at: int) -> bool:
     if behind[:1] != (",",) or behind[1:2] not in (("a",), ("an",), ("the",)) or "of" not in behind:
         return False
     return behind[behind.index("of") - 1] in DIVISIONS
+
+
+def _is_state(lattice: Lattice, place: Mention) -> bool:
+    """Tell whether a name is a state's and whole: "the Kingdom of Serbs, Croats and Slovenes" is cut at its comma."""
+    whole = not _is_list(lattice.tokens, place.end)
+    return whole and _is_polity(place.name) and not lattice.at(place.start, "ordinal")
 
 
 def _is_polity(name: str) -> bool:

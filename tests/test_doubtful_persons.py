@@ -95,3 +95,16 @@ def test_a_title_with_then_before_it_is_not_of_a_name() -> None:
 
 def test_a_group_that_is_called_by_a_name_is_no_founder() -> None:
     assert [status for *_, status in told("It was formed in 1976 by the Ann Lee group.", "founder")] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Ann Lee was its leader. Lee ran for mayor of Walden in 1989, finishing second.", "candidate"),
+        ("It was created as the Civic Union (Uniunea Civica, UC), its founder being the deputy Ann Lee.", "founder"),
+        ("It was formed as a breakaway from the Red Party after the party's leader, Ann Lee, lost a vote.", "leader"),
+    ],
+)
+def test_who_may_be_of_another_body_or_none_is_a_candidate(text: str, predicate: str) -> None:
+    found = told(text, predicate)
+    assert {status for *_, status in found} <= {"candidate"}

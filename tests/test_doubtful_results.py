@@ -156,3 +156,15 @@ def test_seats_in_a_province_that_is_not_named_are_a_candidate() -> None:
 def test_votes_for_one_chamber_are_not_all_votes() -> None:
     text = "In the legislative elections of 2006 it obtained 118,204 votes for the Senate."
     assert [status for *_, status in told(text, "electionResult")] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2019 it joined forces with the Red List; under the label Azul they received 8,906 votes.",
+        "In the 2002 general elections the party won one of the 40 compensatory seats.",
+        "For the elections of 2015, it united with the Red Party: the resulting bloc lost, receiving only 6.1%.",
+    ],
+)
+def test_what_several_won_or_some_seats_are_a_candidate(text: str) -> None:
+    assert [status for *_, status in told(text, "electionResult") if status == "asserted"] == []

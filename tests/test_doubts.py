@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from telling import told
 
+from partygraph import facttable, readers
+from partygraph.extraction import extract
+
 
 @pytest.mark.parametrize(
     ("sentence", "status"),
@@ -208,3 +211,24 @@ def test_what_is_so_only_in_part_is_a_candidate(text: str, predicate: str) -> No
 )
 def test_what_a_part_or_a_namesake_or_a_bloc_did_is_a_candidate(text: str, predicate: str) -> None:
     assert {status for _, _, status in told(text, predicate)} == {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("In 2010 it merged with the Red List to form the Southern Azuria's Party.", "mergedInto"),
+        ("In 2015 it entered into a coalition with the Liberal Party for the 2016 elections.", "governmentRole"),
+        ("For the 2017 elections it made a pact with the Red Party about non-aggression.", "alliance"),
+        ("Since 2016, it is an observer member of the Alliance of Liberals and Democrats for Asia.", "alliance"),
+        ("The undivided Blue Party had been founded in 1997 by dissidents of the Red Party.", "splitFrom"),
+    ],
+)
+def test_what_is_of_half_a_name_or_of_another_kind_is_a_candidate(text: str, predicate: str) -> None:
+    assert {status for _, _, status in told(text, predicate)} <= {"candidate"}
+
+
+def test_a_lead_may_open_with_one_name_of_two() -> None:
+    text = "The Homeland and People Movement (HPM) is a party, founded in 2006 from the union of the Red Party."
+    article = readers.read(f"= Patria =\n\nPatria\n- Ideology: Blue\n\n{text}\n")
+    rows = [row for row in facttable.rows(extract(article)) if row.source == "prose" and row.status == "asserted"]
+    assert not [row for row in rows if row.subject in ("Homeland", "People Movement")]

@@ -32,8 +32,8 @@ OPENING = 7
 """How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
 BEHIND = 4
 LOSS = 14
-AFTERWARDS = (["after"], ["following"], ["upon"], ["on"], ["with"], ["since"])
 """How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
+AFTERWARDS = (["after"], ["following"], ["upon"], ["on"], ["with"], ["since"])
 DOMINANT = frozenset({"dominant", "ruling", "governing", "largest", "leading", "main", "major", "strongest"})
 FOLLOWED = frozenset({"succeeded", "replaced", "followed", "resigned", "retired"})
 OF_IT = frozenset({"part", "member", "component", "constituent", "belonged", "allied", "ally", "partner"})
@@ -82,8 +82,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
             more, parting = (replace(more[0], name="end"),), ()
         more += parting
         named |= {pair.name for pair in more}
-    words = " ".join(lattice.tokens.lower[match.start : match.end])
-    if fact.predicate == "leader" and "start" in named and not {"end", "current"} & named and "had been" in words:
+    had_been = "had been" in " ".join(lattice.tokens.lower[match.start : match.end])
+    if fact.predicate == "leader" and had_been and "start" in named and not {"end", "current"} & named:
         more += (PAST,)  # "She was succeeded by Bo Chan, who had been its secretary since 2013"
     if fact.predicate == "leader" and named.isdisjoint(TIMES) and not present and not standing.defunct:
         more += _replaced(fact, standing.officers)
@@ -278,8 +278,7 @@ def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tupl
     if time.start < OPENING and time.start < match.start and lower[0] in ("after", "following"):
         before = lower[0]  # "After the unsuccessful election of 2002"
     if lower[max(0, time.start - 2) : time.start] == ("as", "of"):
-        pair = _dated("asOf", date) if date is not None else None
-        return (pair,) if pair is not None else ()
+        return (pair,) if date is not None and (pair := _dated("asOf", date)) is not None else ()
     if time.kind == "election" and predicate == "alliance" and _follows_a_vote(lattice, match, time):
         before = "after"
     if time.kind == "election" and predicate == "alliance" and before not in ("after", "following", "since"):

@@ -44,6 +44,9 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_no_person(lattice, match, fact)
         or _only_replaces(lattice, match, fact)
         or _is_a_group(lattice, match, fact)
+        or _stood_somewhere(lattice, match, fact)
+        or _is_in_brackets(lattice, match, fact)
+        or _is_of_whom_it_left(lattice, match, fact)
         or _is_of_those_in_between(lattice, match, fact)
     )
 
@@ -261,3 +264,28 @@ def _is_a_group(lattice: Lattice, match: Match, fact: Fact) -> bool:
         item.entity == fact.object and not groups.isdisjoint(lattice.tokens.lower[item.end : item.end + 1])
         for item in items
     )
+
+
+def _stood_somewhere(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody stood in a place that is not read, for whomever: "Ann Lee ran for mayor of Walden"."""
+    implied = fact.predicate == "candidate" and fact.qualifier("implied") is not None
+    return implied and "mayor of" in " ".join(lattice.tokens.lower[match.start : match.end + 2])
+
+
+def _is_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a founder's name opens a bracket: "the Civic Union (Uniunea Civică, UC), its founder being"."""
+    items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
+    lower = lattice.tokens.lower
+    return fact.predicate == "founder" and any(
+        item.entity == fact.object and lower[max(0, item.start - 1) : item.start] == ("(",) for item in items
+    )
+
+
+def _is_of_whom_it_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "the party" is the one that was left: "a breakaway from X after the party's leader, Ann Lee"."""
+    lower = lattice.tokens.lower
+    if fact.predicate != "leader" or lower[match.start - 1 : match.start] not in (("after",), ("when",), ("because",)):
+        return False
+    before = (edge for edges in lattice.edges[: match.start] for edge in edges)
+    named = any(edge.kind == "other-party" and edge.end > edge.start for edge in before)
+    return named and lower[match.start : match.start + 2] in (("the", "party"), ("its", lower[match.start + 1]))

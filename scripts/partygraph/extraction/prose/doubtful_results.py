@@ -48,6 +48,8 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_of_a_local_body(lattice, match, fact)
         or _are_for_one_chamber(lattice, match, fact)
         or _is_of_those_who_left(lattice, match)
+        or _is_theirs(lattice, match)
+        or _is_out_of_a_part(lattice, match)
         or _is_for_an_office(lattice, match, fact)
     )
 
@@ -250,6 +252,20 @@ def _is_for_an_office(lattice: Lattice, match: Match, fact: Fact) -> bool:
         for at, word in enumerate(lower[max(0, match.start - 8) : match.end], max(0, match.start - 8))
         if "president" not in lower[at + 1 : at + 3]
     )
+
+
+def _is_theirs(lattice: Lattice, match: Match) -> bool:
+    """Tell whether several won it: "it joined forces with the Red Party; they received 8,906 votes"."""
+    lower = lattice.tokens.lower
+    allied = any(f"{ally} with" in " ".join(lower[: match.start]) for ally in (*ALLIED, "joined forces"))
+    return (allied and "they" in lower[: match.end]) or "resulting" in lower[: match.start]
+
+
+def _is_out_of_a_part(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a total is that of some of the seats: "won one of the 40 compensatory seats"."""
+    total = dict(match.slots).get("total")
+    behind = lattice.tokens.lower[total.end : total.end + 1] if total is not None else ()
+    return behind != () and behind[0] in ("compensatory", "constituency", "list", "reserved")
 
 
 def _is_of_those_who_left(lattice: Lattice, match: Match) -> bool:

@@ -6,6 +6,7 @@ from partygraph.extraction.prose import doubtful_dates, doubtful_names, doubtful
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
+from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
@@ -15,6 +16,7 @@ JOINED = frozenset({"joined", "united", "combined", "came", "incorporated", "int
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
 PORTRAIT = frozenset({"country", "region", "type", "ideology", "position", "nativeName", "abbreviation", "altName"})
 TOWNS = frozenset({"town", "city", "municipality", "province", "state", "county", "district", "village", "canton"})
+LINEAGE = frozenset({"mergedInto", "mergedFrom", "splitFrom", "predecessor", "successor", "alliance"})
 PARTS = ("them", "these", "which", "the")
 REBUILT = frozenset({"reorganised", "reorganized", "restructured", "renamed", "reconstructed"})
 LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"})
@@ -46,7 +48,9 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _renames_itself(fact)
         or _is_one_of_them(lattice, match, fact)
         or _is_of_several(lattice, match, fact)
+        or _is_of_one_in_two(lattice, match)
         or _is_a_likeness(fact)
+        or _is_only_a_truce(lattice, match, fact)
         or _is_of_one_town(lattice, match, fact)
         or _is_only_observed(lattice, match, fact)
         or _is_only_absorbed(lattice, match, fact)
@@ -174,6 +178,16 @@ def _renames_itself(fact: Fact) -> bool:
     return fact.predicate == "renamedTo" and written(fact.object) == fact.subject.name and not fact.qualifiers
 
 
+def _is_of_one_in_two(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a subject of two may be one name: "The Homeland and People Movement (HPM) is a party"."""
+    lower = lattice.tokens.lower
+    listed = [edge for edges in lattice.edges[:2] for edge in edges if len(edge.items) == 2]
+    subjects = {item.entity for whole in listed if lower[whole.items[1].start] != "the" for item in whole.items}
+    behind = {(closing(lower, whole.end) if lower[whole.end] == "(" else whole.end) for whole in listed}
+    single = any(at is not None and lower[at : at + 1] in (("is",), ("was",)) for at in behind)
+    return single and any(one.entity in subjects or one.items for _, one in match.slots[:1])
+
+
 def _is_of_several(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether others were succeeded: "the Red Liberals withdrew; they were replaced by the Green Movement"."""
     return fact.predicate == "successor" and lattice.tokens.lower[match.start] == "they"
@@ -188,6 +202,8 @@ def _is_its_own_view(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_only_observed(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a member is told to be no full one: "a member of X, in which it has observer status"."""
+    if fact.predicate == "alliance" and "observer" in lattice.tokens.lower[match.start : match.end]:
+        return True  # alliances have no observers: it is an affiliation
     if not fact.predicate.startswith("affiliation") or fact.qualifier("status"):
         return False
     behind = lattice.tokens.lower[match.end : match.end + 2 * NEAR]
@@ -209,10 +225,18 @@ def _is_of_one_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return said is not None and not LOCAL.isdisjoint(lower[said.start : said.end])
 
 
+def _is_only_a_truce(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a pact is one not to fight each other: "it made a pact with the Red Party about non-aggression"."""
+    behind = lattice.tokens.lower[match.start : match.end + NEAR]
+    return fact.predicate == "alliance" and any(word.startswith("non-aggression") for word in behind)
+
+
 def _is_a_likeness(fact: Fact) -> bool:
-    """Tell whether an alliance's name is none, or half of one: "an Azul-like front", "the Everybody's Coalition"."""
+    """Tell whether a body's name is none, or half of one: "an Azul-like front", "the Southern Azuria's Party"."""
     name = written(fact.object).lower()
-    return fact.predicate == "alliance" and (name.endswith("-like") or name in lexicon.words("alliance-noun"))
+    if fact.predicate in LINEAGE and name in ("party", "movement", *lexicon.words("alliance-noun")):
+        return True
+    return fact.predicate == "alliance" and name.endswith("-like")
 
 
 def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -243,7 +267,7 @@ def _is_electoral(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     words = frozenset(lattice.tokens.lower)
     power = {"governing", "ruling", "government", "cabinet", "ministers", "minister"}
-    before = lattice.tokens.lower[: match.start]
+    before = lattice.tokens.lower[: match.start] + lattice.tokens.lower[match.end : match.end + NEAR]
     return words.isdisjoint(power) and not {"ahead", "before", "for", "prior"}.isdisjoint(before)
 
 

@@ -88,9 +88,17 @@ def _is_rest(lattice: Lattice, party: Mention) -> bool:
     first = party.start + (lower[party.start] == "the")
     if lattice.tokens.words[first].isupper() and lower[first + 1 : first + 2] == ("and",):
         return True  # "the UNA and Union of Teachers (UT)" are two
+    if _is_half(lattice, party):
+        return True
     if party.end - party.start > 1 or not party.start:
         return False
     return lower[party.start - 1] in ("and", "&", "'", "’", "'s", "for", "of")
+
+
+def _is_half(lattice: Lattice, party: Mention) -> bool:
+    """Tell whether a sentence may open with one name of two: "The Homeland and People Movement (HPM) is a party"."""
+    lower, words = lattice.tokens.lower, lattice.tokens.words
+    return party.start == 3 and lower[:3:2] == ("the", "and") and words[1][:1].isupper() and lower[3] != "the"
 
 
 def _follows_a_dash(lattice: Lattice, at: int) -> bool:

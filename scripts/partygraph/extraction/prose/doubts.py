@@ -17,7 +17,7 @@ BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
 PORTRAIT = frozenset({"country", "region", "type", "ideology", "position", "nativeName", "abbreviation", "altName"})
 TOWNS = frozenset({"town", "city", "municipality", "province", "state", "county", "district", "village", "canton"})
 LINEAGE = frozenset({"mergedInto", "mergedFrom", "splitFrom", "predecessor", "successor", "alliance"})
-PARTS = ("them", "these", "which", "the")
+PARTS = ("them", "these", "which")
 REBUILT = frozenset({"reorganised", "reorganized", "restructured", "renamed", "reconstructed"})
 LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"})
 MERGING = frozenset(
@@ -185,7 +185,7 @@ def _is_of_one_in_two(lattice: Lattice, match: Match) -> bool:
     subjects = {item.entity for whole in listed if lower[whole.items[1].start] != "the" for item in whole.items}
     behind = {(closing(lower, whole.end) if lower[whole.end] == "(" else whole.end) for whole in listed}
     single = any(at is not None and lower[at : at + 1] in (("is",), ("was",)) for at in behind)
-    return single and any(one.entity in subjects or one.items for _, one in match.slots[:1])
+    return single and bool(subjects) and any(one.entity in subjects or one.items for _, one in match.slots[:1])
 
 
 def _is_of_several(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -207,7 +207,7 @@ def _is_only_observed(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if not fact.predicate.startswith("affiliation") or fact.qualifier("status"):
         return False
     behind = lattice.tokens.lower[match.end : match.end + 2 * NEAR]
-    return {"which", "where"}.isdisjoint(behind) is False and "observer" in behind
+    return "observer" in behind and ("which" in behind or "where" in behind)
 
 
 def _is_only_absorbed(lattice: Lattice, match: Match, fact: Fact) -> bool:

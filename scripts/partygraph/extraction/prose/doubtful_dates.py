@@ -96,7 +96,7 @@ def _has_the_date_of_its_clause(lattice: Lattice, match: Match, fact: Fact) -> b
 
 
 def _opens_relative(lattice: Lattice, match: Match) -> bool:
-    """Tell whether the subject of a match is "which" or "that" of another body, or stands right before it."""
+    """Tell whether the subject of a match is another body's "which", or stands right before it."""
     subject = match.slots[0][1] if match.slots else None
     if subject is None or subject.kind == "own":
         return False

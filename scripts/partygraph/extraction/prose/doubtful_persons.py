@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.doubtful_dates import TIMES
+from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
 from partygraph.extraction.prose.subjects import AUXILIARIES
@@ -11,7 +12,6 @@ from partygraph.model import Fact, Literal, written
 from partygraph.rules import lexicon
 
 ACTING = frozenset({"acting", "interim", "caretaker"})
-TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 
 
 NEAR = 8
@@ -47,7 +47,6 @@ def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _stood_somewhere(lattice, match, fact)
         or _is_in_brackets(lattice, match, fact)
         or _is_of_whom_it_left(lattice, match, fact)
-        or _is_of_those_in_between(lattice, match, fact)
     )
 
 
@@ -144,7 +143,7 @@ def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a bracket tells an officer's time in other words: "by Ann Lee (from its creation to 1967)"."""
     if fact.predicate != "leader" or any(pair.name in TIMES for pair in fact.qualifiers):
         return False
-    named = [item for _, mention in match.slots for item in (mention.items or (mention,)) if item.entity == fact.object]
+    named = [item for item in _named(match) if item.entity == fact.object]
     lower = lattice.tokens.lower
     return any(
         lower[item.end : item.end + 1] == ("(",)
@@ -196,7 +195,7 @@ def _is_of_the_party_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> 
     if fact.predicate != "elected" or fact.qualifier("party") is None:
         return False
     words = lattice.tokens.words
-    ends = [item.end for _, mention in match.slots for item in (mention.items or (mention,)) if item.kind == "person"]
+    ends = [item.end for item in _named(match) if item.kind == "person"]
     return any(
         words[end : end + 1] == ("(",) and words[end + 2 : end + 3] == (")",) and words[end + 1].isupper()
         for end in ends
@@ -234,15 +233,6 @@ def _was_only_away(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return fact.predicate == "leader" and "briefly" in lattice.tokens.lower[match.start : match.end + 3]
 
 
-def _is_of_those_in_between(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody else is the subject behind a semicolon: "Lee left; Bo Chan topped the poll and held"."""
-    if fact.predicate != "elected" or ";" not in lattice.tokens.lower[match.start : match.end]:
-        return False
-    at = lattice.tokens.lower.index(";", match.start)
-    others = (edge for edges in lattice.edges[at : match.end] for edge in edges if edge.kind == "person")
-    return any(edge.entity != fact.subject for edge in others if edge.end > edge.start)
-
-
 def _is_no_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a member is a body: "the Espace Azur, itself a member of the Azure Convergence"."""
     return fact.predicate == "member" and "itself" in lattice.tokens.lower[match.start : match.end]
@@ -258,11 +248,10 @@ def _is_a_group(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a founder's name is that of a group: "it was formed by the Ann Lee group"."""
     if fact.predicate != "founder":
         return False
-    items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
     groups = lexicon.words("wing-noun") | {"family", "circle", "clan", "brothers"}
     return any(
         item.entity == fact.object and not groups.isdisjoint(lattice.tokens.lower[item.end : item.end + 1])
-        for item in items
+        for item in _named(match)
     )
 
 
@@ -274,10 +263,9 @@ def _stood_somewhere(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a founder's name opens a bracket: "the Civic Union (Uniunea Civică, UC), its founder being"."""
-    items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
     lower = lattice.tokens.lower
     return fact.predicate == "founder" and any(
-        item.entity == fact.object and lower[max(0, item.start - 1) : item.start] == ("(",) for item in items
+        item.entity == fact.object and lower[max(0, item.start - 1) : item.start] == ("(",) for item in _named(match)
     )
 
 
@@ -288,4 +276,9 @@ def _is_of_whom_it_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     before = (edge for edges in lattice.edges[: match.start] for edge in edges)
     named = any(edge.kind == "other-party" and edge.end > edge.start for edge in before)
-    return named and lower[match.start : match.start + 2] in (("the", "party"), ("its", lower[match.start + 1]))
+    return named and (lower[match.start] == "its" or lower[match.start : match.start + 2] == ("the", "party"))
+
+
+def _named(match: Match) -> list[Mention]:
+    """Return what the slots of a match name, each member of a list by itself."""
+    return [item for _, mention in match.slots for item in (mention.items or (mention,))]

@@ -23,7 +23,6 @@ LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"
 MERGING = frozenset(
     {"fused", "united", "amalgamated", "merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"}
 )
-TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 
 
 def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -138,6 +138,13 @@ def test_an_explanation_names_mentions_matches_and_near_misses() -> None:
     assert "party-was-founded" in {miss.rule for miss in other.misses}
 
 
+def test_an_explanation_says_what_is_stated_and_what_is_open_about_it() -> None:
+    page = article("The party was informally led by Ann Lee. It was led by Bo Chan.")
+    doubtful, sure = ("\n".join(explain(page, sentence).lines()) for sentence in page.sentences())
+    assert "| leader | Ann Lee (candidate, since it is open: somebody led without the office)" in doubtful
+    assert "| leader | Bo Chan (asserted)" in sure
+
+
 def test_an_explanation_is_of_the_articles_own_sentence() -> None:
     with pytest.raises(ValueError, match="not of this article"):
         explain(article("It grew."), article("It shrank.").sentences()[0])

@@ -82,7 +82,7 @@ def _sentence(article: Article, told: Told, parse: Parse, persons: frozenset[str
                 continue
             verdict = scope.judge(lattice, match)
             if verdict.worth == "plain" and not _qualified(lattice, match):
-                yield from stating.state(reading, _phrase(rule), match, verdict)
+                yield from (fact for fact, _ in stating.state(reading, _phrase(rule), match, verdict))
 
 
 def _qualified(lattice: Lattice, match: Match) -> bool:

@@ -162,26 +162,8 @@ def _sentence(
     whole = article.evidence(sentence.span)
     if len(sentence.view.text) > LONGEST:
         return [], [LeftOut(whole, "too-long", f"{len(sentence.view.text)} characters")]
-    lattice = mentions.read(sentence.view, registry)
-    polls = contests.named(lattice)
-    own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)
-    heard = polls or (() if own_time else registry.polls)
-    registry.hear_of(polls)
-    reading = Reading(
-        article,
-        sentence.view,
-        lattice,
-        registry.subject,
-        article.source.language,
-        heard,
-        registry.sort,
-        registry.race,
-        contests.assembly(lattice) or (None if contests.is_of_another_kind(lattice, polls) else registry.assembly),
-        _speaks_of_own(lattice, registry),
-        names_another_party(lattice, registry.subject),
-        circumstances.Standing(registry.defunct, registry.officers),
-    )
-    registry.assembly = reading.assembly
+    reading = reading_of(article, sentence, registry)
+    lattice = reading.lattice
     is_listed = sentence.kind == "item" and registry.roster
     listed = list(rosters.read(reading, section, registry.roster)) if is_listed else []
     facts, reasons = _state(reading)
@@ -210,6 +192,31 @@ def _sentence(
     return [], [LeftOut(whole, "no-pattern")]
 
 
+def reading_of(article: Article, sentence: Sentence, registry: Registry) -> Reading:
+    """Return the mentions of a sentence with what it is read against; the registry hears of elections on the way."""
+    lattice = mentions.read(sentence.view, registry)
+    polls = contests.named(lattice)
+    own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)
+    heard = polls or (() if own_time else registry.polls)
+    registry.hear_of(polls)
+    reading = Reading(
+        article,
+        sentence.view,
+        lattice,
+        registry.subject,
+        article.source.language,
+        heard,
+        registry.sort,
+        registry.race,
+        contests.assembly(lattice) or (None if contests.is_of_another_kind(lattice, polls) else registry.assembly),
+        _speaks_of_own(lattice, registry),
+        names_another_party(lattice, registry.subject),
+        circumstances.Standing(registry.defunct, registry.officers),
+    )
+    registry.assembly = reading.assembly
+    return reading
+
+
 def _is_affiliation(fact: Fact, registry: Registry) -> bool:
     """Tell whether the infobox has an ally as the body that the party is affiliated to: "Progressive Alliance"."""
     return fact.predicate == "alliance" and any(
@@ -226,7 +233,7 @@ def _state(reading: Reading) -> tuple[list[Fact], list[tuple[str, str, str]]]:
         if found.verdict.worth == "blocked":
             reasons.append((found.verdict.reason, found.verdict.word, found.phrase.name))
         else:
-            facts += stating.state(reading, found.phrase, found.match, found.verdict)
+            facts += (fact for fact, _ in stating.state(reading, found.phrase, found.match, found.verdict))
     return facts, reasons
 
 

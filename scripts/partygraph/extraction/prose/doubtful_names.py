@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose import cutnames
+from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
+WINGS = ("youthWing", "studentWing", "womensWing")
+CUT = ("rank", "region", "foundedPlace", "abbreviation", "newspaper", "symbol", *WINGS)
+"""Predicates whose objects are titles, places or pictures, of which more words may follow."""
 PAPERS = frozenset({"newspaper", "weekly", "daily", "magazine", "monthly", "journal", "paper", "newsletter"})
 
 
-def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether the words around a match leave open what or whom a name names."""
-    return (
-        _is_namesake(lattice, match)
-        or _is_of_another_of_the_name(lattice, match)
-        or _is_what_somebody_is_of(lattice, match, fact)
-        or _is_since_then(lattice, match, fact)
-        or _names_half(lattice, match, fact)
-        or _is_cut_short(lattice, match, fact)
-        or _is_no_name(lattice, match, fact)
-        or _is_one_of_two(lattice, match, fact)
-        or _is_an_attribute(lattice, match, fact)
-        or _is_a_longer_namesake(match, fact)
-        or cutnames.is_part(lattice, match, fact)
-        or _is_a_nickname(lattice, match, fact)
-        or _is_a_name(lattice, match, fact)
-    )
-
-
-def _is_namesake(lattice: Lattice, match: Match) -> bool:
+def _is_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a match begins with an earlier party of the same name: "the original Blue Party was founded in"."""
     party = match.slots[0][1] if match.slots else None
     named = party is not None and party.kind in ("own", "party")
@@ -47,7 +32,7 @@ def _is_namesake(lattice: Lattice, match: Match) -> bool:
     )
 
 
-def _is_of_another_of_the_name(lattice: Lattice, match: Match) -> bool:
+def _is_of_another_of_the_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the sentence has spoken of a namesake: "another Blue Party, led by Ann Lee, was registered in"."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
     for edges in lattice.edges[: match.end]:
@@ -65,16 +50,9 @@ def _is_of_another_of_the_name(lattice: Lattice, match: Match) -> bool:
 def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a place is one of several that a noun behind them names: "in Abo and Bebo counties"."""
     lower = lattice.tokens.lower
-    peoples = lexicon.words("people-noun") | {"minorities", "tribes", "communities", "peoples"}
-    if fact.predicate == "strongholdIn" and not peoples.isdisjoint(lower[match.end : match.end + 1]):
-        return True  # "From the Efik and Ijaw minorities"
-    return (
-        fact.predicate == "strongholdIn"
-        and lower[match.end : match.end + 1] != ()
-        and (
-            lower[match.end].removesuffix("s").removesuffix("ie") in lexicon.words("place-noun")
-            or lower[match.end] in ("counties", "cities", "municipalities", "territories")
-        )
+    return lower[match.end : match.end + 1] != () and (
+        lower[match.end].removesuffix("s").removesuffix("ie") in lexicon.words("place-noun")
+        or lower[match.end] in ("counties", "cities", "municipalities", "territories")
     )
 
 
@@ -93,7 +71,7 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return len(inner) == 2 and inner[0].isupper() and inner[1] == ")"  # "Known as the NSP (U)"
     if fact.predicate == "region" and behind == ("of",):
         return True  # "The Autonomous Region of Walden"
-    if fact.predicate in ("youthWing", "studentWing", "womensWing") and behind[0].islower():
+    if fact.predicate in WINGS and behind[0].islower():
         return behind[0] not in cutnames.plain_words()  # "Is called Bacha ba BP"
     if fact.predicate == "newspaper" and behind[0].islower() and lattice.tokens.words[match.end + 1 : match.end + 2]:
         cut = behind[0].isalpha() and behind[0] not in cutnames.plain_words()
@@ -105,17 +83,8 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _is_since_then(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a name is the one that a party has had since: "known since 2018 as the Azure League"."""
-    if fact.predicate != "formerName" or fact.qualifier("end") is not None:
-        return False
-    return fact.qualifier("start") is not None and "since" in lattice.tokens.lower[match.start : match.end]
-
-
 def _is_what_somebody_is_of(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name only says of what the person behind it is: "by former Azurat Chamber member Ann Lee"."""
-    if fact.predicate not in ("founder", "leader", "member", "elected", "nominated", "endorsed"):
-        return False
     words = lattice.tokens.words
     ends = [
         item.end
@@ -140,21 +109,14 @@ def _is_what_somebody_is_of(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name is only a kind of thing: "was formed as an Azure Dockers Union"."""
-    if fact.predicate not in ("renamedTo", "formerName"):
-        return False
     target = written(fact.object)
     named = [mention for _, mention in match.slots if mention.name == target]
     return any({"a", "an"} & set(lattice.tokens.lower[max(0, one.start - 1) : one.start + 1]) for one in named)
 
 
-def _is_one_of_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether "or" stands between parties, and not between names: "by either the Blue or the Red Party"."""
-    return fact.predicate == "altName" and "either" in lattice.tokens.lower[max(0, match.start - 2) : match.end]
-
-
 def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an ally's name belongs to the noun behind it: "was aligned with the Renova television channel"."""
-    if fact.predicate != "alliance" or not isinstance(fact.object, Entity):
+    if not isinstance(fact.object, Entity):
         return False
     words, known = lattice.tokens.words, cutnames.plain_words()
     ends = [one.end for _, one in match.slots if one.kind == "group" and one.entity == fact.object]
@@ -162,22 +124,30 @@ def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(word.isalpha() and word.islower() and word not in known for word in behind)
 
 
-def _is_a_longer_namesake(match: Match, fact: Fact) -> bool:
+def _is_a_longer_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed"."""
     old = next((mention for name, mention in match.slots if name == "old"), None)
     own = next((mention for name, mention in match.slots if name == "own"), None)
-    told = fact.predicate == "formerName" and old is not None and own is not None and old.start < own.start
-    return told and old is not None and fact.subject.name in old.name
+    return old is not None and own is not None and old.start < own.start and fact.subject.name in old.name
 
 
 def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether founders are only called something: "formed by \"Grey Fellows\" who disliked the pact"."""
     items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
-    named = (item.start for item in items if fact.predicate == "founder" and item.entity == fact.object)
+    named = (item.start for item in items if item.entity == fact.object)
     return any(lattice.tokens.words[start - 1 : start] in (('"',), ("“",), ("”",)) for start in named)
 
 
-def _is_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether what is taken for a government is a name: "was part of the Grand Coalition"."""
-    words = lattice.tokens.words[match.start : match.end]
-    return fact.predicate == "governmentRole" and any(word in ("Coalition", "Alliance", "Majority") for word in words)
+CHECKS = (
+    *asked_of((), _is_namesake, _is_of_another_of_the_name, cutnames.is_part),
+    *asked_of(
+        ("founder", "leader", "member", "elected", "nominated", "endorsed"),
+        _is_what_somebody_is_of,
+    ),
+    *asked_of(("founder",), _is_a_nickname),
+    *asked_of(("strongholdIn",), _names_half),
+    *asked_of(CUT, _is_cut_short),
+    *asked_of(("renamedTo", "formerName"), _is_no_name),
+    *asked_of(("formerName",), _is_a_longer_namesake),
+    *asked_of(("alliance",), _is_an_attribute),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose.doubtful_dates import TIMES
+from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
@@ -16,52 +17,6 @@ ACTING = frozenset({"acting", "interim", "caretaker"})
 
 NEAR = 8
 """Words behind a match in which the years of several elections can stand."""
-LOOSELY = frozenset({"informally", "unofficially", "nominally"})
-
-
-def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether the words around a match leave open who is meant, or for whom somebody was what is told."""
-    return (
-        _is_a_former_one(lattice, match, fact)
-        or _is_named_to_another_vote(lattice, match, fact)
-        or _leads_loosely(lattice, match, fact)
-        or _only_acts(lattice, match, fact)
-        or _has_an_office_of_his_own(lattice, match, fact)
-        or _is_of_another_person(lattice, match, fact)
-        or _is_of_the_next(lattice, match, fact)
-        or _is_of_the_first(lattice, match, fact)
-        or _has_a_bracket(lattice, match, fact)
-        or _was_before(lattice, match, fact)
-        or _was_elected_before(lattice, match, fact)
-        or _has_come_back(lattice, match, fact)
-        or _led_a_part(lattice, match, fact)
-        or _is_only_support(lattice, match, fact)
-        or _is_of_the_party_in_brackets(lattice, match, fact)
-        or _is_a_body(lattice, match, fact)
-        or _was_elected_at_other_times(lattice, match, fact)
-        or _changed_sides(lattice, match, fact)
-        or _was_only_away(lattice, match, fact)
-        or _is_no_person(lattice, match, fact)
-        or _only_replaces(lattice, match, fact)
-        or _is_a_group(lattice, match, fact)
-        or _stood_somewhere(lattice, match, fact)
-        or _is_in_brackets(lattice, match, fact)
-        or _is_of_whom_it_left(lattice, match, fact)
-    )
-
-
-def _leads_loosely(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody led without the office: "it was informally led by Ann Lee"."""
-    return fact.predicate == "leader" and not LOOSELY.isdisjoint(lattice.tokens.lower[match.start : match.end])
-
-
-def _is_a_former_one(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody is a member no more: "in 2004 one of its former MPs, Ann Lee, founded the Red Party"."""
-    if fact.predicate != "member" or fact.qualifier("current") or fact.qualifier("end"):
-        return False
-    return not {"former", "ex", "previously", "formerly"}.isdisjoint(
-        lattice.tokens.lower[max(0, match.start - 3) : match.end]
-    )
 
 
 def _is_named_to_another_vote(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -69,13 +24,13 @@ def _is_named_to_another_vote(lattice: Lattice, match: Match, fact: Fact) -> boo
     poll = fact.qualifier("election")
     legislative = poll is not None and not {"legislative", "parliamentary"}.isdisjoint(written(poll).lower().split())
     told = "presidential" in lattice.tokens.lower[match.start : match.end]
-    return fact.predicate == "nominated" and legislative and told
+    return legislative and told
 
 
 def _only_acts(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether somebody only acts for an officer: "Ann Lee died, and Bo Chan took over as acting chairman"."""
     role = fact.qualifier("role")
-    if fact.predicate != "leader" or not isinstance(role, Literal):
+    if not isinstance(role, Literal):
         return False
     lower, end = lattice.tokens.lower, match.end
     behind = lower[end + 1 : end + 3] if lower[end : end + 1] == ("as",) else ()
@@ -88,7 +43,7 @@ def _only_acts(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _has_an_office_of_his_own(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether one of several has another office: "is led by Ann Lee and Secretary General Bo Chan"."""
     role = fact.qualifier("role")
-    if fact.predicate != "leader" or not isinstance(role, Literal):
+    if not isinstance(role, Literal):
         return False
     for _, mention in match.slots:
         for item in mention.items or (mention,):
@@ -108,7 +63,7 @@ def _is_of_another_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """
     persons = [at for at, (_, mention) in enumerate(match.slots) if mention.kind == "person" and not mention.items]
     first = persons[0] if persons else -1
-    if fact.predicate not in ("founder", "leader", "elected", "member") or first < 0:
+    if first < 0:
         return False
     person = match.slots[first][1]
     following = [mention.start for _, mention in match.slots[first + 1 :] if mention.start >= person.end]
@@ -124,7 +79,7 @@ def _is_of_another_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an office opens the next clause: "its leader was Ann Lee, the party secretary was Bo Chan"."""
     last = match.slots[-1][1] if match.slots else None
-    if fact.predicate != "leader" or last is None or "role" not in last.kind or last.end != match.end:
+    if last is None or "role" not in last.kind or last.end != match.end:
         return False
     words = lattice.tokens.words[match.end : match.end + 2]
     next_one = words[:1] != (",",) and any(word in AUXILIARIES for word in words)
@@ -134,14 +89,12 @@ def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a membership is only the first one's: "former BP member Ann Lee, businessman Bo Chan and others"."""
     items = [item for _, mention in match.slots if mention.kind == "person" for item in mention.items[1:]]
-    return fact.predicate == "member" and any(
-        item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items
-    )
+    return any(item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items)
 
 
 def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a bracket tells an officer's time in other words: "by Ann Lee (from its creation to 1967)"."""
-    if fact.predicate != "leader" or any(pair.name in TIMES for pair in fact.qualifiers):
+    if any(pair.name in TIMES for pair in fact.qualifiers):
         return False
     named = [item for item in _named(match) if item.entity == fact.object]
     lower = lattice.tokens.lower
@@ -153,37 +106,17 @@ def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _was_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a member held an office before what is told, for whomever: "Ann Lee, who had served as minister"."""
-    held = fact.qualifier("office") is not None
-    words = lattice.tokens.lower[match.start : match.end]
-    return fact.predicate == "member" and held and not {"had", "later", "subsequently", "afterwards"}.isdisjoint(words)
-
-
-def _was_elected_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody was elected before what is told, for whomever: "by Ann Lee, who had been elected to"."""
-    implied = fact.predicate == "elected" and fact.qualifier("implied") is not None
-    return implied and "had" in lattice.tokens.lower[match.start : match.end]
-
-
 def _has_come_back(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an undated office is one of several terms: "was followed by Bo Chan, and resumed it in 2000"."""
     undated = fact.qualifier("start") is None and fact.qualifier("end") is None
     old = "old" in dict(match.slots)
     words = plain(lattice, match.end, len(lattice.tokens))
-    return fact.predicate == "leader" and old and undated and bool(holds(words, "comeback"))
-
-
-def _led_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a leader led one of those that merged: "by the merger of the Red Party, led by Ann Lee, and"."""
-    words = frozenset(lattice.tokens.lower[match.start : match.end])
-    merged = not words.isdisjoint(("merger", "merging", "fusion", "union", "unification", "amalgamation"))
-    return fact.predicate == "founder" and merged and not words.isdisjoint(("led", "headed"))
+    return old and undated and bool(holds(words, "comeback"))
 
 
 def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether somebody is supported, and nothing says that it is for an election."""
-    if fact.predicate != "endorsed" or any(fact.qualifier(name) for name in ("office", "election", "date")):
+    if any(fact.qualifier(name) for name in ("office", "election", "date")):
         return False
     words = plain(lattice, match.start, match.end)
     told = "{election}" in lattice.present or "{date}" in lattice.present
@@ -192,7 +125,7 @@ def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_of_the_party_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether initials behind somebody elected are of another party: "it elected one deputy, Ann Lee (RP)"."""
-    if fact.predicate != "elected" or fact.qualifier("party") is None:
+    if fact.qualifier("party") is None:
         return False
     words = lattice.tokens.words
     ends = [item.end for item in _named(match) if item.kind == "person"]
@@ -207,7 +140,7 @@ def _is_a_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a founder is no person: "by the Red Party, the Islands' Party and the Humanist Monarchists"."""
     items = [item for _, mention in match.slots for item in mention.items]
     mine = next((item for item in items if item.entity == fact.object), None)
-    if fact.predicate != "founder" or mine is None or all(item.kind == "person" for item in items):
+    if mine is None or all(item.kind == "person" for item in items):
         return False
     return "the" in (lattice.tokens.lower[mine.start], lattice.tokens.lower[mine.start - 1])
 
@@ -215,39 +148,14 @@ def _is_a_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _was_elected_at_other_times(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether somebody won in years that are not read: "Ann Lee, elected deputy in 1964, 1968 and 1972"."""
     dated = any(fact.qualifier(name) for name in ("date", "election"))
-    if fact.predicate != "elected" or dated or fact.qualifier("implied") is None:
+    if dated or fact.qualifier("implied") is None:
         return False
     behind = lattice.tokens.lower[match.end : match.end + NEAR]
     return any(word in ("in", "since") and behind[at + 1][:4].isdigit() for at, word in enumerate(behind[:-1]))
 
 
-def _changed_sides(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a member left: "one of its MPs, Ann Lee, who had won from Walden, defected to the Red Party"."""
-    if fact.predicate != "member" or fact.qualifier("end") or fact.qualifier("current"):
-        return False
-    return "defected" in lattice.tokens.lower[match.end :]
-
-
-def _was_only_away(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an officer came back: "Ann Lee was briefly replaced by Bo Chan"."""
-    return fact.predicate == "leader" and "briefly" in lattice.tokens.lower[match.start : match.end + 3]
-
-
-def _is_no_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a member is a body: "the Espace Azur, itself a member of the Azure Convergence"."""
-    return fact.predicate == "member" and "itself" in lattice.tokens.lower[match.start : match.end]
-
-
-def _only_replaces(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody came in without being elected then: "entered parliament as a replacement for Ann Lee"."""
-    behind = lattice.tokens.lower[match.end : match.end + 3]
-    return fact.predicate == "elected" and not {"replacement", "substitute", "replacing"}.isdisjoint(behind)
-
-
 def _is_a_group(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a founder's name is that of a group: "it was formed by the Ann Lee group"."""
-    if fact.predicate != "founder":
-        return False
     groups = lexicon.words("wing-noun") | {"family", "circle", "clan", "brothers"}
     return any(
         item.entity == fact.object and not groups.isdisjoint(lattice.tokens.lower[item.end : item.end + 1])
@@ -255,16 +163,10 @@ def _is_a_group(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _stood_somewhere(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody stood in a place that is not read, for whomever: "Ann Lee ran for mayor of Walden"."""
-    implied = fact.predicate == "candidate" and fact.qualifier("implied") is not None
-    return implied and "mayor of" in " ".join(lattice.tokens.lower[match.start : match.end + 2])
-
-
 def _is_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a founder's name opens a bracket: "the Civic Union (Uniunea Civică, UC), its founder being"."""
     lower = lattice.tokens.lower
-    return fact.predicate == "founder" and any(
+    return any(
         item.entity == fact.object and lower[max(0, item.start - 1) : item.start] == ("(",) for item in _named(match)
     )
 
@@ -272,7 +174,7 @@ def _is_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_of_whom_it_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether "the party" is the one that was left: "a breakaway from X after the party's leader, Ann Lee"."""
     lower = lattice.tokens.lower
-    if fact.predicate != "leader" or lower[match.start - 1 : match.start] not in (("after",), ("when",), ("because",)):
+    if lower[match.start - 1 : match.start] not in (("after",), ("when",), ("because",)):
         return False
     before = (edge for edges in lattice.edges[: match.start] for edge in edges)
     named = any(edge.kind == "other-party" and edge.end > edge.start for edge in before)
@@ -282,3 +184,22 @@ def _is_of_whom_it_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _named(match: Match) -> list[Mention]:
     """Return what the slots of a match name, each member of a list by itself."""
     return [item for _, mention in match.slots for item in (mention.items or (mention,))]
+
+
+CHECKS = (
+    *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person),
+    *asked_of(
+        ("leader",),
+        _only_acts,
+        _has_an_office_of_his_own,
+        _is_of_the_next,
+        _has_a_bracket,
+        _has_come_back,
+        _is_of_whom_it_left,
+    ),
+    *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
+    *asked_of(("member",), _is_of_the_first),
+    *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times),
+    *asked_of(("nominated",), _is_named_to_another_vote),
+    *asked_of(("endorsed",), _is_only_support),
+)

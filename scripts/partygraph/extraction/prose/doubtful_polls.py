@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES
@@ -13,22 +14,7 @@ NEAR = 5
 FAR = 9
 
 
-def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether the words around a match leave open in which election it was won."""
-    return (
-        _has_another_undated_poll(lattice, match)
-        or _is_of_another_race(lattice, match, fact)
-        or _is_of_another_poll(lattice, match, fact)
-        or _is_of_an_unread_poll(lattice, match)
-        or _is_loosely_tied(lattice, match)
-        or _has_its_own_date(lattice, match)
-        or _is_only_held(lattice, match, fact)
-        or _is_of_a_decade(fact)
-        or _is_in_a_relative_clause(lattice, match)
-    )
-
-
-def _has_another_undated_poll(lattice: Lattice, match: Match) -> bool:
+def _has_another_undated_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a match names an election whose year is not read: "in the presidential election the same year"."""
     if any(name == "election" for name, _ in match.slots):
         return False
@@ -59,7 +45,7 @@ def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return told and (narrowed or _is_in_one_seat(lattice, end))
 
 
-def _is_of_an_unread_poll(lattice: Lattice, match: Match) -> bool:
+def _is_of_an_unread_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the election behind a result is told in words that are not read: "in the 2001–2002 elections"."""
     lower = lattice.tokens.lower
     if any(name == "election" for name, _ in match.slots):
@@ -90,7 +76,7 @@ def _opens_with_an_unread_poll(lattice: Lattice, match: Match) -> bool:
     return not read and not {"election", "elections"}.isdisjoint(words)
 
 
-def _is_loosely_tied(lattice: Lattice, match: Match) -> bool:
+def _is_loosely_tied(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a clause without a subject and without its election stands in a sentence with several times.
 
     "It shunned the 1991 and 1995 elections, and won one seat on a joint list in 2001."
@@ -101,7 +87,7 @@ def _is_loosely_tied(lattice: Lattice, match: Match) -> bool:
     return len({poll.name for poll in polls}) > 1
 
 
-def _has_its_own_date(lattice: Lattice, match: Match) -> bool:
+def _has_its_own_date(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a result without an election is dated behind: "until 2010, winning a seat there in 2007"."""
     if any(mention.kind in ("election", "date") for _, mention in match.slots):
         return False
@@ -118,18 +104,6 @@ def _has_its_own_date(lattice: Lattice, match: Match) -> bool:
     return before and bool(dates) and dates[0].start > match.end + 1
 
 
-def _is_only_held(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether seats were held at a time that is no election's: "In June 2008 it held 7 of the 93 seats"."""
-    named = any(name == "election" for name, _ in match.slots) or "{election}" in lattice.present
-    words = lattice.tokens.lower[match.start : match.end]
-    return "held" in words and not named and fact.qualifier("share") is None
-
-
-def _is_of_a_decade(fact: Fact) -> bool:
-    """Tell whether a result is of several elections: "in the 1990s it contested three elections and won no seat"."""
-    return isinstance(fact.object, Entity) and any(word.endswith("0s") for word in fact.object.name.split())
-
-
 def _is_in_one_seat(lattice: Lattice, at: int) -> bool:
     """Tell whether a constituency follows: "3.1%, in the Isle of Harwich constituency"."""
     words = lattice.tokens.lower[at : at + FAR]
@@ -137,7 +111,7 @@ def _is_in_one_seat(lattice: Lattice, at: int) -> bool:
     return words[:1] == ("in",) and not lexicon.words("election-place").isdisjoint(words[:end])
 
 
-def _is_in_a_relative_clause(lattice: Lattice, match: Match) -> bool:
+def _is_in_a_relative_clause(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the year of a split is taken for that of a vote: "left in 2009 to form X, which won no seats"."""
     if not has_no_subject(match) or any(mention.kind in ("election", "date") for _, mention in match.slots):
         return False
@@ -149,3 +123,15 @@ def _is_in_a_relative_clause(lattice: Lattice, match: Match) -> bool:
 def has_no_subject(match: Match) -> bool:
     """Tell whether the subject of a match is only implied: a mention of no width."""
     return bool(match.slots) and match.slots[0][1].start == match.slots[0][1].end
+
+
+CHECKS = asked_of(
+    ("electionResult",),
+    _has_another_undated_poll,
+    _is_of_another_race,
+    _is_of_another_poll,
+    _is_of_an_unread_poll,
+    _is_loosely_tied,
+    _has_its_own_date,
+    _is_in_a_relative_clause,
+)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose import doubtful_polls
 from partygraph.extraction.prose.doubtful_polls import has_no_subject
+from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Entity, Fact, written
@@ -17,41 +17,10 @@ NATIONAL = (("legislative",), ("national",), ("federal",), ("state",), ("general
 """What a council is that sits for a whole country: "the Legislative Council"."""
 UNNAMED = frozenset({"council", "assembly", "senate", "diet", "province", "region", "district"})
 MADE_OF = frozenset({"which", "that", "whose", "consisting", "comprising", "including", "alongside"})
-SHARING = frozenset({"seat-sharing", "sharing"})
 MORE = frozenset({"additional", "more", "extra", "further"})
 NEAR = 5
 FAR = 9
 """How far behind a number of seats the number of another chamber's can stand, in words."""
-
-
-def is_unsure(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether the words around a match leave open whose result it is, and of what."""
-    return fact.predicate == "electionResult" and (
-        doubtful_polls.is_unsure(lattice, match, fact)
-        or _is_of_other_seats(lattice, match, fact)
-        or _is_a_gain(lattice, match)
-        or _is_on_a_council(lattice, match, fact)
-        or _is_of_a_partner(lattice, match, fact)
-        or _was_only_near(lattice, match, fact)
-        or _is_within_a_part(lattice, match, fact)
-        or _is_won_with_allies(lattice, match)
-        or _is_in_a_named_body(lattice, match)
-        or _are_shared_out(lattice, match)
-        or _are_councillors(lattice, match, fact)
-        or _is_of_whom_it_backed(lattice, match)
-        or _is_of_a_candidate(lattice, match, fact)
-        or _is_shared(lattice, match, fact)
-        or _is_of_a_bloc(lattice, match)
-        or _is_of_some_voters(lattice, match)
-        or _is_of_one_chamber(lattice, match, fact)
-        or _is_a_change(lattice, match, fact)
-        or _is_of_a_local_body(lattice, match, fact)
-        or _are_for_one_chamber(lattice, match, fact)
-        or _is_of_those_who_left(lattice, match)
-        or _is_theirs(lattice, match)
-        or _is_out_of_a_part(lattice, match)
-        or _is_for_an_office(lattice, match, fact)
-    )
 
 
 def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -63,7 +32,7 @@ def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
 
 
-def _is_a_gain(lattice: Lattice, match: Match) -> bool:
+def _is_a_gain(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether seats are only those that were added: "gained three additional seats, giving it a total of nine"."""
     seats = next((mention for name, mention in match.slots if name == "seats"), None)
     return seats is not None and not MORE.isdisjoint(lattice.tokens.lower[seats.end : seats.end + 2])
@@ -93,11 +62,6 @@ def _is_of_a_partner(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _was_only_near(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a place was missed: "it even came close to a second"."""
-    return fact.qualifier("rank") is not None and "close to" in " ".join(lattice.tokens.lower[match.start : match.end])
-
-
 def _is_within_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a share is of one province in a vote of all: "captured 3.8% of the vote within the province"."""
     wide = isinstance(fact.object, Entity) and not WIDE.isdisjoint(fact.object.name.lower().split())
@@ -108,33 +72,19 @@ def _is_within_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _is_won_with_allies(lattice: Lattice, match: Match) -> bool:
+def _is_won_with_allies(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether it was won by allies: "in 1997 it allied with the Red Party, receiving 2.9% and two seats"."""
     words = " ".join(lattice.tokens.lower[: match.start])
     return has_no_subject(match) and any(f"{ally} with" in words.split(";")[-1] for ally in ALLIED)
 
 
-def _is_in_a_named_body(lattice: Lattice, match: Match) -> bool:
+def _is_in_a_named_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a body's name goes on: "a single seat in the assembly of Walden"."""
     ends = [mention.end for name, mention in match.slots if name == "body"]
     words = lattice.tokens.words
     return any(
         words[end : end + 1] == ("of",) and words[end + 1 : end + 2] and words[end + 1][0].isupper() for end in ends
     )
-
-
-def _are_shared_out(lattice: Lattice, match: Match) -> bool:
-    """Tell whether seats are those to stand in: "got six seats under the seat-sharing formula"."""
-    return not SHARING.isdisjoint(lattice.tokens.lower[match.end : match.end + NEAR])
-
-
-def _are_councillors(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether councillors were elected and no local election is named: "in 2007 it won 34 councillors"."""
-    local = isinstance(fact.object, Entity) and any(
-        word in fact.object.name.lower() for word in ("local", "municipal", "council", "county", "city", "communal")
-    )
-    told = lattice.tokens.lower[match.start : match.end + 1]
-    return not local and not {"councillors", "councilors", "aldermen"}.isdisjoint(told) and not fact.qualifier("body")
 
 
 def _is_of_a_candidate(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -172,7 +122,7 @@ def _is_a_change(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
+def _is_of_whom_it_backed(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the clause is about a person: "it backed Ann Lee, who ran alone and received 2,750 votes"."""
     if not has_no_subject(match):
         return False
@@ -186,7 +136,7 @@ def _is_of_whom_it_backed(lattice: Lattice, match: Match) -> bool:
     return any(lattice.at(at + 1, "person") is not None for at in deeds)
 
 
-def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:
+def _is_of_a_bloc(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the clause is about an alliance: "it stood with the Red Party; the bloc got 7% and took 9 seats"."""
     lower = lattice.tokens.lower
     said = next((mention for _, mention in match.slots if lower[mention.start : mention.end] == ("it",)), None)
@@ -207,7 +157,7 @@ def _is_of_a_bloc(lattice: Lattice, match: Match) -> bool:
     )
 
 
-def _is_of_some_voters(lattice: Lattice, match: Match) -> bool:
+def _is_of_some_voters(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a share is of one part of the votes: "17 percent of the guild constituency vote"."""
     lower = lattice.tokens.lower
     for name, mention in match.slots:
@@ -218,12 +168,6 @@ def _is_of_some_voters(lattice: Lattice, match: Match) -> bool:
         if any(word not in lexicon.words("vote-word") for word in words[:end]):
             return True
     return False
-
-
-def _are_for_one_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether votes are only those for one chamber: "it obtained 118,204 votes for the Senate"."""
-    behind = lattice.tokens.lower[match.end : match.end + 2]
-    return fact.qualifier("votes") is not None and behind == ("for", "the") and not fact.qualifier("body")
 
 
 def _is_of_a_local_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -254,21 +198,14 @@ def _is_for_an_office(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _is_theirs(lattice: Lattice, match: Match) -> bool:
-    """Tell whether several won it: "it joined forces with the Red Party; they received 8,906 votes"."""
-    lower = lattice.tokens.lower
-    allied = any(f"{ally} with" in " ".join(lower[: match.start]) for ally in (*ALLIED, "joined forces"))
-    return (allied and "they" in lower[: match.end]) or "resulting" in lower[: match.start]
-
-
-def _is_out_of_a_part(lattice: Lattice, match: Match) -> bool:
+def _is_out_of_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a total is that of some of the seats: "won one of the 40 compensatory seats"."""
     total = dict(match.slots).get("total")
     behind = lattice.tokens.lower[total.end : total.end + 1] if total is not None else ()
     return behind != () and behind[0] in ("compensatory", "constituency", "list", "reserved")
 
 
-def _is_of_those_who_left(lattice: Lattice, match: Match) -> bool:
+def _is_of_those_who_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether "it" is a part that left: "a wing had broken away as the Azure Union; it obtained 412 votes"."""
     lower = lattice.tokens.lower
     if not match.slots or lower[match.slots[0][1].start : match.slots[0][1].end] != ("it",):
@@ -287,3 +224,26 @@ def _is_of_one_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     second = lattice.at(seats.end + 2, "number")
     return second is not None and lower[second.end : second.end + 1] in (("deputies",), ("senators",))
+
+
+CHECKS = asked_of(
+    ("electionResult",),
+    _is_of_other_seats,
+    _is_a_gain,
+    _is_on_a_council,
+    _is_of_a_partner,
+    _is_within_a_part,
+    _is_won_with_allies,
+    _is_in_a_named_body,
+    _is_of_a_candidate,
+    _is_shared,
+    _is_a_change,
+    _is_of_whom_it_backed,
+    _is_of_a_bloc,
+    _is_of_some_voters,
+    _is_of_a_local_body,
+    _is_for_an_office,
+    _is_out_of_a_part,
+    _is_of_those_who_left,
+    _is_of_one_chamber,
+)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from partygraph.extraction import prose
-from partygraph.extraction.prose import Found, mentions
+from partygraph.extraction.prose import Found, stating
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import nearest
-from partygraph.model import Article, Sentence
+from partygraph.model import Article, Fact, Sentence, written
 from partygraph.rules.phrases import phrases
 
 MOST_MISSES = 15
@@ -33,6 +33,9 @@ class Explanation:
     sentence: Sentence
     lattice: Lattice
     found: tuple[Found, ...]
+    stated: tuple[tuple[tuple[Fact, str], ...], ...]
+    """For each phrase that was found its facts, each with what is open about it; what else is known may yet take one
+    back or add to it."""
     misses: tuple[NearMiss, ...]
 
     @property
@@ -48,11 +51,15 @@ class Explanation:
             shown = tokens.show(mention.start, mention.end) or "(understood)"
             lines.append(f"  {mention.kind:20} {shown}" + ("" if shown == mention.name else f"  =  {mention.name}"))
         lines += ["", "matched" if self.found else "nothing matched"]
-        for found in self.found:
+        for found, stated in zip(self.found, self.stated, strict=True):
             lines.append(f"  {found.phrase.name}: {tokens.show(found.match.start, found.match.end)}")
             lines += [f"      {{{slot}}} = {mention.name}" for slot, mention in found.match.slots]
             if found.verdict.worth != "plain":
                 lines.append(f"      {found.verdict.worth}: {found.verdict.reason} ({found.verdict.word})")
+            for fact, doubt in stated:
+                why = f", since it is open: {doubt}" if doubt else ""
+                lines.append(f"      → {fact.subject.name} | {fact.predicate} | {written(fact.object)}")
+                lines[-1] += f" ({fact.status.value}{why})"
         lines += ["", "nearly matched"]
         for miss in self.misses:
             lines.append(f"  {miss.rule}: {miss.pattern}")
@@ -70,9 +77,17 @@ def explain(article: Article, sentence: Sentence) -> Explanation:
     for section in article.sections:
         for other in section.sentences:
             if other is sentence:
-                lattice = mentions.read(sentence.view, registry)
+                reading = prose.reading_of(article, sentence, registry)
+                lattice = reading.lattice
                 found = tuple(prose.find(lattice))
-                return Explanation(sentence, lattice, found, _misses(lattice, {item.phrase.name for item in found}))
+                stated = tuple(
+                    tuple(stating.state(reading, item.phrase, item.match, item.verdict))
+                    if item.verdict.worth != "blocked"
+                    else ()
+                    for item in found
+                )
+                misses = _misses(lattice, {item.phrase.name for item in found})
+                return Explanation(sentence, lattice, found, stated, misses)
             prose.pass_by(article, section, other, registry)
     raise ValueError("the sentence is not of this article")
 

@@ -30,8 +30,11 @@ DATES = frozenset({Datatype.DATE, Datatype.YEAR, Datatype.YEAR_MONTH})
 SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
 
 
-def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> Iterator[Fact]:
-    """Yield the facts of a match; none where only the owner of something has been read ("of Ann Lee's aunt")."""
+def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> Iterator[tuple[Fact, str]]:
+    """Yield the facts of a match, each with what is open about it, if it is a candidate for that.
+
+    There are none where only the owner of something has been read ("of Ann Lee's aunt").
+    """
     if match.slots and match.slots[-1][1].end == match.end and _is_owner(reading.lattice, match):
         return
     # What hangs on a name that stands before the match ("the Green League (GL)", "Ann Lee left, and founded it") is
@@ -62,12 +65,13 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
                 if surroundings.is_of_another_race(told):
                     continue
-                if told.status is Status.ASSERTED and doubts.is_unsure(reading.lattice, match, told):
+                doubt = doubts.matter(reading.lattice, match, told) if told.status is Status.ASSERTED else ""
+                if doubt:
                     told = replace(told, status=Status.CANDIDATE)
                 if told.status is Status.ASSERTED and surroundings.is_only_struck_off(reading.lattice, match, told):
                     told = replace(told, status=Status.INFERRED)
                 settled = circumstances.settle(reading.lattice, match, told, reading.standing, points)
-                yield _quoted_with_its_time(reading, match, settled, (first, match.end))
+                yield _quoted_with_its_time(reading, match, settled, (first, match.end)), doubt
 
 
 def _quoted_with_its_time(reading: Reading, match: Match, fact: Fact, quoted: tuple[int, int]) -> Fact:

@@ -1,0 +1,209 @@
+"""Tells where it is open what became of parties, and of which party or alliance it is told."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.doubting import asked_of
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.tokens import closing
+from partygraph.model import Entity, Fact, written
+from partygraph.rules import lexicon
+
+NEAR = 5
+JOINED = frozenset({"joined", "united", "combined", "came", "incorporated", "integrated"})
+"""Verbs of parties that merge or only ally; "came" is that of "came together"."""
+BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
+LINEAGE = ("mergedInto", "mergedFrom", "splitFrom", "predecessor", "successor", "alliance")
+UNIONS = frozenset({"mergedInto", "dissolved", "successor"})
+LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"})
+MERGING = frozenset(
+    {"fused", "united", "amalgamated", "merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"}
+)
+
+
+def _is_of_the_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a participle is of the noun before it: "joined a new coalition government, headed by Ann Lee"."""
+    subject = match.slots[0][1] if match.slots else None
+    if subject is None or subject.start != subject.end:
+        return False
+    at = subject.start - (lattice.tokens.lower[subject.start - 1] == ",")
+    return at > 0 and lattice.tokens.lower[at - 1] in lexicon.words("led-noun")
+
+
+def _is_of_the_other(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "the party" or "its" may be another's: "from the Red League, which lost the party's founder".
+
+    So it is inside a relative clause about the other one that no comma has ended yet.
+    """
+    own = next((one for _, one in match.slots if one.entity == fact.subject and one.end > one.start), None)
+    lower = lattice.tokens.lower
+    called = lower[own.start : own.end] if own is not None else ()
+    if own is None or ("party" not in called and called not in (("its",), ("it",))):
+        return False
+    if any(word[0].isupper() and word != "The" for word in lattice.tokens.words[own.start : own.end]):
+        return False
+    for at in range(own.start - 1, 0, -1):
+        if lower[at] in (",", ";", "."):
+            return False
+        if lower[at] in ("which", "whose") and lower[at - 1] == ",":
+            before = (edge for edges in lattice.edges[max(0, at - 8) : at - 1] for edge in edges)
+            return any(edge.kind == "other-party" and edge.end == at - 1 for edge in before)
+    return False
+
+
+def _is_after_a_merger(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "its" is the body that a party went into: "it joined the Red Party; Ann Lee became its leader"."""
+    if fact.predicate in UNIONS:
+        return False
+    lower = lattice.tokens.lower
+    for _, own in match.slots:
+        if own.entity != fact.subject or own.end - own.start != 1 or lower[own.start] not in ("its", "it"):
+            continue
+        for at in range(own.start):
+            if lower[at] in MERGING and any(
+                edge.kind == "other-party"
+                for edges in lattice.edges[at + 1 : min(own.start, at + NEAR)]
+                for edge in edges
+            ):
+                return True
+    return False
+
+
+def _is_preceded(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "it" is the object of a clause that ends here: "the movement which preceded it arose in 1990"."""
+    lower = lattice.tokens.lower
+    own = match.slots[0][1] if match.slots else None
+    if own is None or own.entity != fact.subject or own.start < 2 or lower[own.start : own.end] != ("it",):
+        return False
+    return lower[own.start - 2] in lexicon.words("relative") and lower[own.start - 1] not in (",", "and", "when")
+
+
+def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether another one may have ended: "they created the White Bloc, and the BP ceased to exist"."""
+    who = next((one for _, one in match.slots if one.entity == fact.subject and one.end > one.start), None)
+    if who is None:
+        return False
+    lower = lattice.tokens.lower
+    between = (edge for edges in lattice.edges[who.end : match.end] for edge in edges if edge.end <= match.end)
+    return any(
+        edge.kind in ("own", "acronym", "other-party") and edge.end > edge.start and edge.entity != fact.subject
+        for edge in between
+        if "," in lower[max(who.end, edge.start - 3) : edge.start]
+    )
+
+
+def _renames_itself(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a renaming tells neither another name nor a year: "it has its current name since a congress"."""
+    return written(fact.object) == fact.subject.name and not fact.qualifiers
+
+
+def _is_of_one_in_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a subject of two may be one name: "The Homeland and People Movement (HPM) is a party"."""
+    lower = lattice.tokens.lower
+    listed = [edge for edges in lattice.edges[:2] for edge in edges if len(edge.items) == 2]
+    subjects = {item.entity for whole in listed if lower[whole.items[1].start] != "the" for item in whole.items}
+    behind = {(closing(lower, whole.end) if lower[whole.end] == "(" else whole.end) for whole in listed}
+    single = any(at is not None and lower[at : at + 1] in (("is",), ("was",)) for at in behind)
+    return single and bool(subjects) and any(one.entity in subjects or one.items for _, one in match.slots[:1])
+
+
+def _is_of_one_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a region is only that of its town: "a municipal political party in Walden, British Columbia"."""
+    if written(fact.object) not in lexicon.territories():
+        return False
+    said = dict(match.slots).get("description")
+    lower = lattice.tokens.lower
+    return said is not None and not LOCAL.isdisjoint(lower[said.start : said.end])
+
+
+def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a body's name is half of one: "the Southern Azuria's Party"."""
+    return written(fact.object).lower() in ("party", "movement", *lexicon.words("alliance-noun"))
+
+
+def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a demonym is no state's: "a Czech party in Moravia within Austria-Hungary"."""
+    behind = [
+        edge for edges in lattice.edges[match.end : match.end + NEAR + 1] for edge in edges if edge.kind == "country"
+    ]
+    return "within" in lattice.tokens.lower[match.end :] and any(edge.entity != fact.object for edge in behind)
+
+
+def _is_of_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether something was so in one town only: "in Walden it formed a coalition with the Red Party"."""
+    if fact.qualifier("area"):
+        return False
+    lower, end = lattice.tokens.lower, match.end
+    if lower[end : end + 1] == ("in",) and lattice.at(end + 1, "date", "election", "country", "alliance") is None:
+        spot = lattice.at(end + 1, "place")
+        if spot is not None and spot.name not in lexicon.territories():
+            return True
+    if lower[:1] != ("in",):
+        return False
+    place = lattice.at(1, "place")
+    if place is None or place.end > match.start or lattice.at(1, "country", "date") is not None:
+        return False
+    return place.name not in lexicon.territories()
+
+
+def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether what parties are said to have become is only an alliance: "to form the White Front, a coalition"."""
+    lower = lattice.tokens.lower
+    joined = not JOINED.isdisjoint(lower[match.start : match.end]) and "{election}" in lattice.present
+    banded = not JOINED.isdisjoint(lower[match.start : match.end]) and isinstance(fact.object, Entity)
+    called = lower[match.end : match.end + NEAR]
+    banded = banded and not (called[:1] == (",",) and "party" in called)
+    if banded and fact.predicate == "mergedInto" and not BANDS.isdisjoint(written(fact.object).lower().split()):
+        return True  # "It joined with five others to form the White Front, and left it in 1992"
+    if fact.predicate == "mergedInto" and "coalition" in lower[match.start : match.end]:
+        return True
+    if joined and fact.predicate == "mergedInto":
+        return True  # "In the 1987 elections it joined with the Red Party to form the White Front"
+    named = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
+    told = {word for at, word in enumerate(lower[match.start : match.end], match.start) if at not in named}
+    if fact.predicate == "mergedFrom" and not told.isdisjoint(("alliance", "coalition", "federation")):
+        return True  # "It was formed as a coalition of the Red Party and the Green League": they may live on
+    if lower[match.end : match.end + 2] not in ((",", "a"), (",", "an")):
+        return False
+    return not lexicon.words("alliance-noun").isdisjoint(lower[match.end + 1 : match.end + 1 + NEAR])
+
+
+def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a faction may have left another body: "In 1984 the Red Party split, and Ann Lee founded the League".
+
+    Where the match names nobody that was left, it is the article's party, if the sentence speaks of no other before.
+    """
+    if any(mention.entity == fact.object for _, mention in match.slots):
+        return False
+    known = (fact.subject, fact.object)
+    return any(
+        edge.kind in ("other-party", "acronym") and edge.entity not in known
+        for edges in lattice.edges[: match.start]
+        for edge in edges
+    )
+
+
+def _is_a_parliament(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an ally is where parties work together: "joined forces with the Red Party in Congress"."""
+    if not isinstance(fact.object, Entity):
+        return False
+    places = (mention for _, mention in match.slots if mention.entity == fact.object)
+    name = fact.object.name.lower()
+    return name in lexicon.words("body-noun") and any(
+        lattice.tokens.lower[place.start - 1 : place.start] == ("in",) for place in places
+    )
+
+
+CHECKS = (
+    *asked_of((), _is_of_the_other, _is_after_a_merger, _is_preceded, _is_of_one_in_two),
+    *asked_of(("leader", "founder", "founded"), _is_of_the_government),
+    *asked_of(("dissolved",), _ended_beside),
+    *asked_of(("renamedTo",), _renames_itself),
+    *asked_of(("region",), _is_of_one_town),
+    *asked_of(("country",), _is_of_another_land),
+    *asked_of(LINEAGE, _is_only_a_noun),
+    *asked_of(("alliance", "governmentRole"), _is_of_a_place),
+    *asked_of(("alliance",), _is_a_parliament),
+    *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),
+    *asked_of(("splitFrom",), _split_from_another),
+)

@@ -1,0 +1,234 @@
+"""What became of parties and alliances: what a sentence leaves open about it."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+from partygraph import facttable, readers
+from partygraph.extraction import extract
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Economically, it is social democratic.", "candidate"),
+        ("It is a social democratic party.", "asserted"),
+    ],
+)
+def test_a_party_is_what_it_is_in_all_matters(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "ideology")
+    assert found == status
+
+
+def test_a_member_of_a_list_has_the_office_that_is_named_with_him() -> None:
+    found = {name: status for name, _, status in told("It is led by Ann Lee and Secretary General Bo Chan.", "leader")}
+    assert found == {"Ann Lee": "asserted", "Bo Chan": "candidate"}
+
+
+@pytest.mark.parametrize(
+    ("end", "status"),
+    [(", a political coalition.", "candidate"), (", a liberal party.", "asserted"), (".", "candidate")],
+)
+def test_parties_that_form_an_alliance_do_not_merge(end: str, status: str) -> None:
+    text = f"In 1976, the party joined with the Red Party and the Green Party to form the White Front{end}"
+    assert told(text, "mergedInto") == [("White Front", "year=1976", status)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("It is led by Ann Lee, daughter of Bo Chan, the founder of the party.", "founder", "candidate"),
+        ("Bo Chan, the founder of the party, resigned.", "founder", "asserted"),
+        ("It left the coalition in May, when it was replaced by the Red Party.", "successor", "candidate"),
+        ("In 1999 it was replaced by the Red Party.", "successor", "asserted"),
+    ],
+)
+def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, predicate)
+    assert found == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("The party leader was Bo Chan, the Party Secretary General was Tom Fox.", "leader", ["asserted", "candidate"]),
+        ("In 1984 UNA split, as Ann Lee broke away and formed the Green League.", "splitFrom", ["candidate"]),
+        ("In 1984 Ann Lee broke away and formed the Green League.", "splitFrom", ["asserted"]),
+        ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted"]),
+        ("In 1986 it joined forces with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
+        ("In the 1987 elections it joined with the Red Party to form the Azure Front.", "mergedInto", ["candidate"]),
+        ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),
+    ],
+)
+def test_each_is_said_of_its_own(sentence: str, predicate: str, status: list[str]) -> None:
+    assert sorted(found for _, _, found in told(sentence, predicate)) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("It was formed as a coalition of the Red Party and the Green League.", "mergedFrom", {"candidate"}),
+        ("It was formed as a merger of the Red Party and the Green League.", "mergedFrom", {"asserted"}),
+        ("It was founded by Ann Lee, who had been elected to the Rural Chamber in 1950.", "elected", {"candidate"}),
+        ("Bo Chan announced the formation of the Blue Party on 4 May 2015.", "founded", {"candidate"}),
+        ("After the formation of the Blue Party on 4 May 2015 it rained.", "founded", {"asserted"}),
+        ("The party was accepted into a new government, headed by Bo Chan.", "leader", {"candidate"}),
+        ("The Blue Party, headed by Bo Chan, joined a coalition.", "leader", {"asserted"}),
+        ("It came of the Old League, which was shaken by the party's founder Bo Chan.", "founder", {"candidate"}),
+        ("It came of the Old League, which was shaken, and the party's founder was Bo Chan.", "founder", {"asserted"}),
+    ],
+)
+def test_what_may_be_another_ones_is_not_sure(sentence: str, predicate: str, status: set[str]) -> None:
+    text = f"The Blue Party is a party. {sentence}"
+    assert {found for _, _, found in told(text, predicate)} == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("The party was absorbed into the Red Party in 1957; Bo Chan became its treasurer.", "leader", {"candidate"}),
+        ("The party fought the Red Party in 1957; Bo Chan became its treasurer.", "leader", {"asserted"}),
+        ("It was founded by members of the Red Party who left it in 1995.", "founded", {"candidate"}),
+        ("It was founded by members of the Red Party in 1995.", "founded", {"asserted"}),
+    ],
+)
+def test_what_the_next_clause_tells_may_be_another_ones(sentence: str, predicate: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(sentence, predicate)} == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("In 1987 the party joined with five other groups to form the Azure Front.", "mergedInto", {"candidate"}),
+        ("In 1987 the party joined with five other groups to form the Azure Party.", "mergedInto", {"asserted"}),
+        ("The party announced its dissolution in May 2019.", "dissolved", {"candidate"}),
+        ("Its origins lie in the Miners' Union, whose wing became a party.", "predecessor", {"candidate"}),
+        ("Its origins lie in the Miners' Union.", "predecessor", {"asserted"}),
+        ("In Walden it formed a coalition with the Red Party in 1990.", "alliance", {"candidate"}),
+        ("In Ghana it formed a coalition with the Red Party in 1990.", "alliance", {"asserted"}),
+        ("It must not be confused with the Blue Party of Bo Chan, which was dissolved in 1999.", "dissolved", set()),
+    ],
+)
+def test_what_is_only_like_it_is_not_sure(sentence: str, predicate: str, status: set[str]) -> None:
+    found = {found for _, _, found in told(sentence, predicate)}
+    assert found == status or (not status and "asserted" not in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("The movement which preceded it arose in 1990.", "founded", {"candidate"}),
+        ("A new Blue Party was founded in 2015 and has no relation to it.", "founded", {"candidate"}),
+        ("Ahead of the 2007 election, it joined a coalition led by the Red Party.", "governmentRole", {"candidate"}),
+        (
+            "It was formed by the merger of the Red Party, led by Bo Chan, and the Azure League.",
+            "founder",
+            {"candidate"},
+        ),
+        ("It was formed by a group of students, led by Bo Chan.", "founder", {"asserted"}),
+        ("At the 1993 election it formed an electoral pact with the Red Party in Walden.", "alliance", {"candidate"}),
+        ("Bo Chan left and founded the party New Azuria.", "founder", set()),
+    ],
+)
+def test_what_is_told_of_something_near_is_not_sure(sentence: str, predicate: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(sentence, predicate)} == status
+
+
+def test_its_may_be_of_the_party_in_a_relative_clause() -> None:
+    text = "It is the successor of the Red Party, which was dissolved after its leader Bo Chan was arrested."
+    assert {status for _, _, status in told(text, "leader")} == {"candidate"}
+
+
+def test_who_breaks_ranks_once_splits_from_nobody() -> None:
+    text = "In 1979, the party broke from the Red Party for the first time as it stood alone."
+    assert {status for _, _, status in told(text, "splitFrom")} == {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        ("From 1998 to 2002 it governed the town of Walden.", "governmentRole", {"candidate"}),
+        ("From 1998 to 2002 it governed.", "governmentRole", {"asserted"}),
+        ("The alliance won eight seats in 2010. It was dissolved in 2011.", "dissolved", set()),
+        ("The party won eight seats in 2010. It was dissolved in 2011.", "dissolved", {"asserted"}),
+    ],
+)
+def test_what_an_alliance_or_a_town_had_the_party_had_not(sentence: str, predicate: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(sentence, predicate)} == status
+
+
+def test_partners_in_a_government_are_no_alliance() -> None:
+    text = "In 2003 the Red Party and the Blue Party entered the coalition government."
+    assert [status for _, _, status in told(text, "alliance")] == ["candidate"]
+
+
+def test_a_body_that_the_infobox_calls_an_affiliation_is_no_alliance() -> None:
+    text, body = "The party is a member of the Progressive Alliance.", "Progressive Alliance"
+    assert told(text, "alliance", f"- Affiliation: {body}") == []
+
+
+def test_coming_together_as_an_alliance_is_no_certain_merger() -> None:
+    text = "In 2010 the Blue Party and the Red Party came together as the Azure Alliance."
+    assert [status for _, _, status in told(text, "mergedInto")] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("In 2005 the Humanist Reds withdrew; they were replaced by the Green Movement.", "successor"),
+        ("The party considers itself the extension of the Azure Society.", "predecessor"),
+        ("In 1956 it was incorporated into the Azure Front.", "mergedInto"),
+    ],
+)
+def test_what_may_be_of_others_or_only_their_view_is_a_candidate(text: str, predicate: str) -> None:
+    assert [status for _, _, status in told(text, predicate)] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("In 1995 the party entered an Azul-like front.", "alliance"),
+        ("It is a member of the Socialist International, in which it has observer status.", "affiliationInternational"),
+        ("The Blue Party was a Czech party in Moravia within Austria-Hungary.", "country"),
+        ("In December 1899 it was reorganised as the Azure Club.", "refounded"),
+        ("The Blue Party was a municipal political party in Vancouver, British Columbia.", "region"),
+        ("The Red Party, the Green League and the Azure Union fused into the Blue Party in 2014.", "founded"),
+    ],
+)
+def test_what_is_so_only_in_part_is_a_candidate(text: str, predicate: str) -> None:
+    assert {status for _, _, status in told(text, predicate)} <= {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("The Azure League split into three; one of them, led by Ann Lee, took the name Blue Party.", "formerName"),
+        ("A new Blue Party was organized in 1985; it was incorporated into the Liberal Party in 1991.", "mergedInto"),
+        ("For the regional elections of 2008 it integrated in the coalition Azure Coalition.", "mergedInto"),
+        ("It was reorganized in April 1917 at a conference, where it was renamed the Azure Party.", "refounded"),
+    ],
+)
+def test_what_a_part_or_a_namesake_or_a_bloc_did_is_a_candidate(text: str, predicate: str) -> None:
+    assert {status for _, _, status in told(text, predicate)} == {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("In 2010 it merged with the Red List to form the Southern Azuria's Party.", "mergedInto"),
+        ("In 2015 it entered into a coalition with the Liberal Party for the 2016 elections.", "governmentRole"),
+        ("For the 2017 elections it made a pact with the Red Party about non-aggression.", "alliance"),
+        ("Since 2016, it is an observer member of the Alliance of Liberals and Democrats for Asia.", "alliance"),
+        ("The undivided Blue Party had been founded in 1997 by dissidents of the Red Party.", "splitFrom"),
+    ],
+)
+def test_what_is_of_half_a_name_or_of_another_kind_is_a_candidate(text: str, predicate: str) -> None:
+    assert {status for _, _, status in told(text, predicate)} <= {"candidate"}
+
+
+def test_a_lead_may_open_with_one_name_of_two() -> None:
+    text = "The Homeland and People Movement (HPM) is a party, founded in 2006 from the union of the Red Party."
+    article = readers.read(f"= Patria =\n\nPatria\n- Ideology: Blue\n\n{text}\n")
+    rows = [row for row in facttable.rows(extract(article)) if row.source == "prose" and row.status == "asserted"]
+    assert not [row for row in rows if row.subject in ("Homeland", "People Movement")]

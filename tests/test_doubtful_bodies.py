@@ -232,3 +232,27 @@ def test_a_lead_may_open_with_one_name_of_two() -> None:
     article = readers.read(f"= Patria =\n\nPatria\n- Ideology: Blue\n\n{text}\n")
     rows = [row for row in facttable.rows(extract(article)) if row.source == "prose" and row.status == "asserted"]
     assert not [row for row in rows if row.subject in ("Homeland", "People Movement")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "statuses"),
+    [
+        ("In 1990 the Council was transformed into the Blue Party.", "formerName", {"candidate"}),
+        ("In 1990 the Azure Council was transformed into the Blue Party.", "formerName", {"asserted"}),
+        ("The origins of the party lie in Harwich in the early 1980s.", "predecessor", {"candidate"}),
+        ("The origins of the party lie in the Azure League.", "predecessor", {"asserted"}),
+        ("It adopted its present name in 1990.", "renamedTo", {"asserted"}),
+        ("It adopted its present name at a congress.", "renamedTo", {"candidate"}),
+        ("It was backed by Britain, France lending its support to the Red Party.", "partOf", set()),
+    ],
+)
+def test_what_became_of_parties_takes_a_name(text: str, predicate: str, statuses: set[str]) -> None:
+    found = {status for _, _, status in told(text, predicate)}
+    assert found == statuses
+
+
+def test_the_verb_of_the_clause_around_is_not_of_the_party_in_an_aside() -> None:
+    text = "It was a party which Ann Lee, coming out of the Red Party, established on 7 April 1992."
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "founded"]
+    assert {(row.subject, row.status) for row in rows} == {("Blue Party", "asserted"), ("Red Party", "candidate")}

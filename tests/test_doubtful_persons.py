@@ -108,3 +108,20 @@ def test_a_group_that_is_called_by_a_name_is_no_founder() -> None:
 def test_who_may_be_of_another_body_or_none_is_a_candidate(text: str, predicate: str) -> None:
     found = told(text, predicate)
     assert {status for *_, status in found} <= {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Ann Lee took the presidency over from Chan, who, unopposed, became deputy president.", "leader"),
+        ("Lee had been at odds with the League since Bo Chan was chosen as its chairman.", "leader"),
+        ("It is allied with Azure Ecology – The Greens (AEG), belongs to the European Free Alliance (EFA).", "member"),
+    ],
+)
+def test_what_may_be_somebody_elses_is_a_candidate(text: str, predicate: str) -> None:
+    assert {status for _, _, status in told(text, predicate)} <= {"candidate"}
+
+
+def test_whom_a_relative_clause_is_about_is_clear_behind_a_title() -> None:
+    text = "It was headed by Ann Lee, of the UPL, who directed it until 2006."
+    assert "asserted" in {status for _, _, status in told(text, "leader")}

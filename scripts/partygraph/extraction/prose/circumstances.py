@@ -20,23 +20,18 @@ from partygraph.rules import lexicon
 
 STATES = frozenset({"alliance", "governmentRole", "rank", "leader", "member"})
 KINDS = frozenset({"type", "ideology", "position"})
-"""What a party is, for as long as nobody says that it was so only at first, or from one year to another."""
+"""What a party is, as long as nobody says that it was so only for a time."""
 BODIES = frozenset({"party", "organisation", "affiliation", "other-party"})
 PASSING = frozenset({"alliance", "governmentRole", "rank"})
 """Of these, what is a fact only with its time, unless it is told of the present."""
 TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
 TIME_KINDS = ("period", "election", "dates", "date")
 RUN_UPS = (("prior", "to", "the"), ("ahead", "of", "the"), ("advance", "of", "the"))
-RUN_UP = frozenset({"runup", "run-up", "lead-up"})
 OPENING = 7
 """How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
-BEHIND = 4
-LOSS = 14
+BEHIND, LOSS = 4, 14
 """How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
-AFTERWARDS = (["after"], ["following"], ["upon"], ["on"], ["with"], ["since"])
-DOMINANT = frozenset({"dominant", "ruling", "governing", "largest", "leading", "main", "major", "strongest"})
-FOLLOWED = frozenset({"succeeded", "replaced", "followed", "resigned", "retired"})
-OF_IT = frozenset({"part", "member", "component", "constituent", "belonged", "allied", "ally", "partner"})
+AFTERWARDS = tuple([word] for word in ("after", "following", "upon", "on", "with", "since"))
 PAST = Qualifier("current", Literal("false", Datatype.BOOLEAN))
 
 
@@ -73,7 +68,7 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         named |= {pair.name for pair in more}
     if fact.predicate in KINDS:
         if named.isdisjoint(TIMES):
-            more = _while(lattice, match)
+            more = _while(lattice, match, fact.predicate)
         return replace(fact, qualifiers=fact.qualifiers + more) if more else fact
     if named.isdisjoint({"end", "current"}):
         parting = _departure(lattice, match, fact.predicate)
@@ -100,17 +95,23 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         fact = replace(fact, qualifiers=fact.qualifiers + more)
     if fact.predicate == "alliance" and _was_of_it(lattice, match) and named.isdisjoint(TIMES):
         return replace(fact, qualifiers=(*fact.qualifiers, PAST))
-    if fact.predicate in PASSING and fact.status is Status.ASSERTED and not standing.defunct and not present:
+    if fact.predicate in PASSING and fact.status is Status.ASSERTED and not present:
         exempt = scope.holds(scope.plain(lattice, match.end, match.end + BEHIND), "exception")
-        if named.isdisjoint(TIMES) or exempt:
+        undated = named.isdisjoint(TIMES)
+        if (undated or exempt) and not standing.defunct:
             return replace(fact, status=Status.CANDIDATE)
+        return replace(fact, qualifiers=(*fact.qualifiers, PAST)) if undated else fact
     return fact
 
 
 def _was_of_it(lattice: Lattice, match: Match) -> bool:
     """Tell whether a sentence says without a time that a party once was of an alliance: "was part of the Left Bloc"."""
     words = frozenset(lattice.tokens.lower[match.start : match.end])
-    return not words.isdisjoint(("was", "belonged")) and not words.isdisjoint(OF_IT) and _is_state(lattice, match)
+    return (
+        not words.isdisjoint(("was", "belonged"))
+        and not words.isdisjoint(lexicon.words("of-an-alliance"))
+        and _is_state(lattice, match)
+    )
 
 
 def _at_the_deed(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
@@ -127,7 +128,7 @@ def _at_the_deed(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     found = {str(literal): date for (literal, _), date in dates.items()}
     # "Ann Lee, its first leader, was succeeded in 1990": then she was it no more.
     gone = lower[first : first + 2] == ("left", "it") or lower[first : first + 3] == ("left", "the", "party")
-    name = "end" if gone or not FOLLOWED.isdisjoint(lower[first : first + 3]) else "asOf"
+    name = "end" if gone or not lexicon.words("followed").isdisjoint(lower[first : first + 3]) else "asOf"
     pair = _dated(name, next(iter(found.values()))) if len(found) == 1 else None
     return (pair,) if pair is not None else ()
 
@@ -214,15 +215,19 @@ def _time(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ..
     return _told(lattice, match, opening, predicate) if opening is not None else ()
 
 
-def _while(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
-    """Return the period that a sentence opens with, or that something was so only at first."""
-    if not DOMINANT.isdisjoint(lattice.tokens.lower[match.start : match.end]):
+def _while(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
+    """Return the period that a sentence opens with, or that something was so only at first.
+
+    How long a party existed is how long it was a party, and says nothing of its views.
+    """
+    if not lexicon.words("dominant").isdisjoint(lattice.tokens.lower[match.start : match.end]):
         return ()  # "It was the dominant party until 1934": until then it was dominant, and a party ever after
     opening = _opening(lattice, match)
     if opening is not None and opening.kind == "period":
         return _told(lattice, match, opening, "")
     past = _has(lattice, match, "first") or scope.holds(scope.plain(lattice, 0, match.end), "past-time")
-    return _lifetime(lattice, match) or ((PAST,) if past else ())
+    lifetime = _lifetime(lattice, match) if predicate == "type" else ()
+    return lifetime or ((PAST,) if past else ())
 
 
 def _lifetime(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
@@ -264,7 +269,11 @@ def _opening(lattice: Lattice, match: Match) -> Mention | None:
 
 def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tuple[Qualifier, ...]:
     """Return what a time says of a state: when it began and ended, or that it was so at the time."""
-    if time.kind == "period" and time.part("start") is None and lattice.tokens.lower[time.start - 1] in RUN_UP:
+    if (
+        time.kind == "period"
+        and time.part("start") is None
+        and lattice.tokens.lower[time.start - 1] in lexicon.words("run-up")
+    ):
         return ()
     if time.kind == "period":
         return _ends(time)

@@ -14,6 +14,7 @@ from functools import cache
 from partygraph.extraction.prose import scope, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
+from partygraph.extraction.prose.reckoning import year_of
 from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status, written
 from partygraph.resources import folder
 from partygraph.rules import lexicon
@@ -89,6 +90,8 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         if fact.predicate in UNIONS and not lexicon.words("some-members").isdisjoint(lattice.present):
             # "Most of the members joined the Red Party" does not say that the party did.
             continue
+        if _is_dated_otherwise(lattice, fact):
+            continue
         found = _found(lattice, fact, words)
         if found is None or found[0].part("counted") is not None:
             continue
@@ -109,6 +112,16 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
             rule=RULE,
             qualifiers=_office(fact, lattice) + (_limits(fact) or _standing(fact, lattice)),
         )
+
+
+def _is_dated_otherwise(lattice: Lattice, fact: Fact) -> bool:
+    """Tell whether a sentence gives another period than the infobox: "its membership extended from 2002 to 2009"."""
+    if "{period}" not in lattice.present:
+        return False
+    stated = {pair.value.lexical[:4] for pair in _limits(fact) if isinstance(pair.value, Literal)}
+    periods = (edge for edges in lattice.edges for edge in edges if edge.kind == "period" and not edge.items)
+    told = {str(year_of(part)) for period in periods for _, part in period.parts if year_of(part)}
+    return any(year.isdigit() for year in stated) and not told <= stated
 
 
 def _limits(fact: Fact) -> tuple[Qualifier, ...]:
@@ -179,7 +192,9 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             near = [
                 at
                 for at in range(max(0, edge.start - wide), last)
-                if _is_cue(lattice, at, words, edge, person) and not (person and _is_between(lattice, at, edge))
+                if _is_cue(lattice, at, words, edge, person)
+                and not (person and _is_between(lattice, at, edge))
+                and ";" not in lower[min(at, edge.start) : max(at, edge.start)]
             ]
             if fact.predicate == "founder":
                 near = [at for at in near if _tells_of_founding(lattice, at, edge)]

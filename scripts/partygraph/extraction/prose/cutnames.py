@@ -65,8 +65,8 @@ def _is_tail(lattice: Lattice, item: Mention) -> bool:
     if lower[before] in ("and", "&") and lower[before - 2] == "the":
         # "The Forum and Equity Party": whether the first is a name of its own, nobody knows.
         return not any(edge.end == before for edges in lattice.edges[max(0, before - 8) : before] for edge in edges)
-    if lower[before] in MARKS and item.end - start == 1:
-        return True
+    if lower[before] in MARKS and (item.end - start == 1 or words[before - 1] in lexicon.territories()):
+        return True  # "Latvia's First Party"
     if lower[before] != "of" or before - 1 == 0:
         return False
     titled = any(

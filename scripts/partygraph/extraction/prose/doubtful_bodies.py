@@ -7,7 +7,7 @@ from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, written
-from partygraph.rules import lexicon
+from partygraph.rules import labels, lexicon
 
 NEAR = 5
 JOINED = frozenset({"joined", "united", "combined", "came", "incorporated", "integrated"})
@@ -69,6 +69,35 @@ def _is_after_a_merger(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return False
 
 
+def _is_of_a_relative_clause(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a verb is the clause's around: "which Ann Lee, coming out of the Red Party, set up in 1992"."""
+    subject = match.slots[0][1] if match.slots else None
+    if subject is None or subject.start != subject.end or subject.entity == fact.object:
+        return False
+    lower = lattice.tokens.lower
+    commas = [at for at in range(subject.start - 1) if lower[at] == ","]
+    if not commas or lower[subject.start - 1] != ",":
+        return False
+    relative = not lexicon.words("relative").isdisjoint(lower[: commas[-1]])
+    aside = lower[commas[-1] + 1]
+    return relative and (aside.endswith("ing") or aside in ("having", "after", "together", "along"))
+
+
+def _are_both_countries(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a country would be a part of another: "it was favoured by Britain, France backing the others"."""
+    places = [lexicon.territories().get(name) for name in (fact.subject.name, written(fact.object))]
+    return all(place is not None and place.kind == "country" for place in places)
+
+
+def _may_be_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name of one word may be a town's: "the origins of the party lie in Harwich"."""
+    name = written(fact.object)
+    if " " in name or name.isupper():
+        return False
+    starts = (mention.start for _, mention in match.slots if mention.name == name)
+    return any(lattice.tokens.lower[start - 1 : start] == ("in",) for start in starts)
+
+
 def _is_preceded(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether "it" is the object of a clause that ends here: "the movement which preceded it arose in 1990"."""
     lower = lattice.tokens.lower
@@ -93,8 +122,14 @@ def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _renames_itself(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a renaming tells neither another name nor a year: "it has its current name since a congress"."""
-    return written(fact.object) == fact.subject.name and not fact.qualifiers
+    """Tell whether a party would be renamed to itself: "it was entered as National Blue", or no time is told."""
+    if written(fact.object) != fact.subject.name:
+        return False
+    new = dict(match.slots).get("new")
+    if new is None:
+        return not fact.qualifiers
+    told = lattice.tokens.show(new.start, new.end).removeprefix("the ")
+    return told != labels.undisambiguated(fact.subject.name)
 
 
 def _is_of_one_in_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -118,7 +153,8 @@ def _is_of_one_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a body's name is half of one: "the Southern Azuria's Party"."""
-    return written(fact.object).lower() in ("party", "movement", *lexicon.words("alliance-noun"))
+    nouns = lexicon.words("alliance-noun") | lexicon.words("generic-body") | lexicon.words("society-noun") | {"council"}
+    return written(fact.object).lower() in ("party", "movement", *nouns)
 
 
 def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -201,7 +237,10 @@ CHECKS = (
     *asked_of(("renamedTo",), _renames_itself),
     *asked_of(("region",), _is_of_one_town),
     *asked_of(("country",), _is_of_another_land),
-    *asked_of(LINEAGE, _is_only_a_noun),
+    *asked_of(("founded", "dissolved"), _is_of_a_relative_clause),
+    *asked_of(("partOf",), _are_both_countries),
+    *asked_of(("predecessor", "successor"), _may_be_a_place),
+    *asked_of((*LINEAGE, "formerName"), _is_only_a_noun),
     *asked_of(("alliance", "governmentRole"), _is_of_a_place),
     *asked_of(("alliance",), _is_a_parliament),
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),

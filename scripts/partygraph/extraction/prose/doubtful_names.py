@@ -10,7 +10,7 @@ from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
 WINGS = ("youthWing", "studentWing", "womensWing")
-CUT = ("rank", "region", "foundedPlace", "abbreviation", "newspaper", "symbol", *WINGS)
+CUT = ("rank", "region", "foundedPlace", "abbreviation", "nativeName", "newspaper", "symbol", *WINGS)
 """Predicates whose objects are titles, places or pictures, of which more words may follow."""
 PAPERS = frozenset({"newspaper", "weekly", "daily", "magazine", "monthly", "journal", "paper", "newsletter"})
 
@@ -71,7 +71,8 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return len(inner) == 2 and inner[0].isupper() and inner[1] == ")"  # "Known as the NSP (U)"
     if fact.predicate == "region" and behind == ("of",):
         return True  # "The Autonomous Region of Walden"
-    if fact.predicate in WINGS and behind[0].islower():
+    latin = fact.predicate == "nativeName" and written(fact.object)[-1:] < "\u0250"
+    if (latin or fact.predicate in WINGS) and behind[0].islower():
         return behind[0] not in cutnames.plain_words()  # "Is called Bacha ba BP"
     if fact.predicate == "newspaper" and behind[0].islower() and lattice.tokens.words[match.end + 1 : match.end + 2]:
         cut = behind[0].isalpha() and behind[0] not in cutnames.plain_words()

@@ -76,6 +76,52 @@ def _is_of_another_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
+def _is_of_whom_it_names_last(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "who" is somebody else: "Ann Lee took over from Chan, who became deputy chair instead"."""
+    words, lower = lattice.tokens.words, lattice.tokens.lower
+    person = next((mention for _, mention in match.slots if mention.kind == "person" and not mention.items), None)
+    if person is None or person.entity not in (fact.subject, fact.object):
+        return False
+    # Where the person is only understood, the clause is the one that it stands in.
+    first = person.end + 2 if person.end > person.start else max(2, person.start - NEAR)
+    return any(
+        lower[at] == "who"
+        and lower[at - 1] == ","
+        and words[at - 2][0].isupper()
+        and words[at - 2] not in (person.name.split()[-1], "The")
+        and words[at - 3].islower()
+        and words[at - 3] != "the"
+        for at in range(first, match.end)
+    )
+
+
+def _is_half_of_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name goes on behind a dash, and is no person's: "with Azure Ecology – The Greens, belongs to"."""
+    words = lattice.tokens.words
+    return any(
+        words[item.end : item.end + 1] in (("–",), ("—",))
+        and words[item.end + 1 : item.end + 2] != ()
+        and words[item.end + 1][0].isupper()
+        for item in _named(match)
+        if item.entity in (fact.subject, fact.object)
+    )
+
+
+def _is_of_a_body_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "its" may be another body's: "at odds with the League since Ann Lee was chosen as its chairman"."""
+    if "its" not in lattice.tokens.lower[match.start : match.end]:
+        return False
+    words, bodies = lattice.tokens.words, lexicon.words("generic-body") | lexicon.words("party-noun")
+    return any(
+        words[at][0].isupper()
+        and words[at].lower() in bodies
+        and words[at - 1] == "the"
+        and words[at + 1] not in ("of", "for")
+        and lattice.at(at - 1, "own") is None
+        for at in range(1, match.start)
+    )
+
+
 def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an office opens the next clause: "its leader was Ann Lee, the party secretary was Bo Chan"."""
     last = match.slots[-1][1] if match.slots else None
@@ -187,7 +233,7 @@ def _named(match: Match) -> list[Mention]:
 
 
 CHECKS = (
-    *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person),
+    *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person, _is_of_whom_it_names_last),
     *asked_of(
         ("leader",),
         _only_acts,
@@ -196,9 +242,10 @@ CHECKS = (
         _has_a_bracket,
         _has_come_back,
         _is_of_whom_it_left,
+        _is_of_a_body_before,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
-    *asked_of(("member",), _is_of_the_first),
+    *asked_of(("member",), _is_of_the_first, _is_half_of_a_name),
     *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times),
     *asked_of(("nominated",), _is_named_to_another_vote),
     *asked_of(("endorsed",), _is_only_support),

@@ -57,7 +57,8 @@ def _is_of_an_unread_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
     words = lower[match.end : match.end + FAR]
     if "," in words:
         words = words[: words.index(",")]
-    read = any(edge.kind == "election" for edges in lattice.edges[match.end : match.end + NEAR] for edge in edges)
+    behind = (edge for edges in lattice.edges[match.end : match.end + NEAR] for edge in edges)
+    read = any(edge.kind == "election" and (edge.entity is not None or edge.items) for edge in behind)
     return not read and not {"election", "elections"}.isdisjoint(words)
 
 

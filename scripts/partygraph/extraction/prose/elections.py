@@ -98,8 +98,10 @@ def _held(lattice: Lattice, at: int) -> Mention | None:
     apart = lower[at : at + 1] == (",",)
     at += apart
     beside = lattice.at(at, "date") if apart and at < len(lower) else None
+    if apart and beside is None and lower[at : at + 1] in (("in",), ("on",)) and at + 1 < len(lower):
+        beside = lattice.at(at + 1, "date")
     if beside is not None and lower[beside.end : beside.end + 1] == (",",):
-        return beside  # "the parliamentary election, 27 September 2002,"
+        return beside  # "the parliamentary election, 27 September 2002,", "the next election, in June 2007,"
     if lower[at : at + 1] == ("held",) or lower[at : at + 2] == ("took", "place"):
         at += 1 if lower[at] == "held" else 2
     elif lower[at : at + 3] in (("which", "took", "place"), ("that", "took", "place"), ("which", "was", "held")):

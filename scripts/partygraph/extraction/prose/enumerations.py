@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reckoning import year_of
-from partygraph.extraction.prose.subjects import AUXILIARIES
+from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 
 FAMILIES: dict[str, frozenset[str]] = {
     "person": frozenset({"person"}),
@@ -131,6 +131,8 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             break
     if closed and len(items) > 1 and _goes_on(lattice, items[-1]):
         return []
+    if closed and len(items) == 2 and members not in CLAUSAL and _opens_a_clause(lattice, items[1]):
+        return []
     return items if closed else []
 
 
@@ -141,6 +143,14 @@ def _goes_on(lattice: Lattice, last: Mention) -> bool:
         return False
     behind = tokens.words[last.end + 1 : last.end + 2]
     return behind != () and behind[0][:1].isupper() and tokens.lower[last.end + 1] != "the"
+
+
+def _opens_a_clause(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether the second of two is the subject of what follows: "by Ann Lee of the RP, and the BP was left"."""
+    lower = lattice.tokens.lower
+    before = item.start - (lower[item.start - 1] == "the") - 1
+    follows = lower[item.end : item.end + 1]
+    return lower[before - 1 : before + 1] == (",", "and") and follows != () and follows[0] in AUXILIARIES | verbs()
 
 
 def _is_noun(lattice: Lattice, item: Mention) -> bool:

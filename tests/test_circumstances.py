@@ -5,26 +5,6 @@ from telling import told
 
 
 @pytest.mark.parametrize(
-    ("text", "qualifiers"),
-    [
-        ("For the 1979 general election it joined the Red Alliance.", "election=1979 general election"),
-        ("Between 1996 and 2000 it belonged to the Red Alliance.", "start=1996;end=2000"),
-        ("Following the 1997 election it joined the Red Alliance.", "start=1997"),
-        ("It belonged to the Red Alliance in 1995.", "asOf=1995"),
-        ("In the early 1990s it belonged to the Red Alliance.", "current=0"),
-        ("In 2024 it joined the Red Alliance, but left it in 2026.", "start=2024;end=2026"),
-        ("In 2024 it joined the Red Alliance, but it left the coalition over taxes.", "start=2024;current=0"),
-        ("It belongs to the Red Alliance.", ""),
-        ("By 1984 it had formed a coalition with the Red Alliance.", "asOf=1984~"),
-        ("In 2005 it ran together with the Red Alliance.", "asOf=2005"),
-        ("In the 1994 election it won 9 seats and entered a coalition with the Red Alliance.", "start=1994"),
-    ],
-)
-def test_an_alliance_has_the_time_of_its_sentence(text: str, qualifiers: str) -> None:
-    assert told(text, "alliance") == [("Red Alliance", qualifiers, "asserted")]
-
-
-@pytest.mark.parametrize(
     ("text", "predicate"),
     [
         ("It joined the Red Alliance.", "alliance"),
@@ -38,8 +18,11 @@ def test_a_past_state_without_its_time_is_a_candidate(text: str, predicate: str)
 
 
 def test_nobody_takes_the_state_of_a_party_that_is_gone_for_todays() -> None:
-    assert told("It joined the Red Alliance.", "alliance", "- Dissolved: 1999") == [("Red Alliance", "", "asserted")]
-    assert told("It was dissolved in 1999. It joined the Red Alliance.", "alliance")[0][2] == "asserted"
+    assert told("It joined the Red Alliance.", "alliance", "- Dissolved: 1999") == [
+        ("Red Alliance", "current=0", "asserted")
+    ]
+    text = "It was dissolved in 1999. It joined the Red Alliance."
+    assert told(text, "alliance") == [("Red Alliance", "current=0", "asserted")]
 
 
 @pytest.mark.parametrize(
@@ -62,11 +45,6 @@ def test_an_officer_who_resigns_has_an_end() -> None:
     assert told("In 2006 its chairman, Ann Lee, resigned.", "leader") == [
         ("Ann Lee", "role=Chairman;end=2006", "asserted")
     ]
-
-
-def test_the_time_of_a_clause_beside_it_is_no_beginning() -> None:
-    text = "It governed in 1979, when Ann Lee, its leader, was prime minister."
-    assert told(text, "leader") == [("Ann Lee", "role=Leader;asOf=1979", "asserted")]
 
 
 def test_a_date_tells_more_than_that_somebody_is_past() -> None:
@@ -125,32 +103,3 @@ def test_who_lost_the_seat_sits_no_more() -> None:
 def test_who_had_been_a_member_until_something_is_none() -> None:
     text = "Bo Chan had been a member of the Red Party until its prohibition."
     assert told(text, "member") == [("Red Party", "current=0", "asserted")]
-
-
-def test_a_party_is_one_also_when_it_is_dominant_no_more() -> None:
-    text = "The Blue Party was the dominant political party until the 1934 election."
-    assert told(text, "type") == [("political party", "", "asserted")]
-
-
-@pytest.mark.parametrize(
-    ("text", "qualifiers"),
-    [
-        ("After the sudden death of Ann Lee in 1994 the leadership passed to Bo Chan.", "role=Leader"),
-        ("After the death of Ann Lee the party was led by Bo Chan.", "role=Leader"),
-        ("Before her the party was headed by Bo Chan.", "role=Leader;current=0"),
-        ("She was succeeded by Bo Chan, who had been its secretary since 2013.", "role=Secretary;start=2013;current=0"),
-        ("Bo Chan, its leader, left it for the Red Party in 1950.", "role=Leader;end=1950"),
-    ],
-)
-def test_the_time_of_a_loss_or_of_a_departure_is_not_the_start(text: str, qualifiers: str) -> None:
-    assert told(text, "leader") == [("Bo Chan", qualifiers, "asserted")]
-
-
-def test_the_year_of_a_constitution_is_not_the_time_of_an_alliance() -> None:
-    text = "Under the constitution of 1930 it was allied with the Red Party."
-    assert told(text, "alliance") == [("Red Party", "current=0", "asserted")]
-
-
-def test_the_year_of_an_opening_participle_is_not_the_time_of_what_follows() -> None:
-    text = "Returned to legality in 1972, it joined the Azure Alliance."
-    assert told(text, "alliance") == [("Azure Alliance", "", "candidate")]

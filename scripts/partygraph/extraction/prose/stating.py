@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from partygraph.extraction.prose import circumstances, dating, doubts, surroundings
+from partygraph.extraction.prose import circumstances, dating, doubts, statetimes, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.reading import Reading
@@ -61,7 +61,7 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 missing = tuple(pair for pair in beside if fact.qualifier(pair.name) is None)
                 missing += surroundings.one_seat(reading.lattice, match, fact)
                 if _is_parting(statement, fact) or surroundings.has_left(reading.lattice, match, fact):
-                    missing += (circumstances.PAST,)
+                    missing += (statetimes.PAST,)
                 told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
                 if surroundings.is_of_another_race(told):
                     continue

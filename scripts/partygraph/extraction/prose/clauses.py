@@ -25,6 +25,7 @@ from partygraph.rules import lexicon
 
 FINITE = frozenset({"got", "won", "lost", "left", "kept", "sent", "went", "met", "put", "spent", "sought"})
 """Forms that behind a comma go on with the subject, and are no participles of the name before it."""
+SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_ASIDE = 30
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
 SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including"})
@@ -107,6 +108,8 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             continue
         if before in lexicon.words("relative"):
             owner = name_ending(lattice, at - 2) or name_ending(lattice, at - 1)
+            if owner is not None and owner.items and before == "who" and word in SINGULAR:
+                owner = owner.items[-1]  # "Ann Lee and Bo Chan, who was elected to the Senate"
             if owner is not None and not (is_partner(tokens.lower, owner.start) or is_rest(lattice, owner)):
                 lattice.add(_implied(owner, at, registry))
                 told_of = owner

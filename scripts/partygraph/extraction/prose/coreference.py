@@ -13,6 +13,7 @@ MAIN = frozenset({"it", "the", "they"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
 INTO = (("into",), ("joined",))
+FOUNDING = (("founded",), ("formed",), ("established",), ("created",), ("launched",))
 
 
 def add_pronouns(lattice: Lattice, registry: Registry) -> None:
@@ -87,7 +88,7 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
     if word[0].isupper() and tokens.lower[at + 1] != "party" and registry.short_name(word):
         lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
         return True
-    before = [entity for place, entity in rivals if _opening(lattice.tokens.lower) <= place < at]
+    before = [entity for place, entity in _present(lattice, at, rivals) if _opening(lattice.tokens.lower) <= place]
     if registry.focus is not registry.subject and registry.focus is not None and registry.focus.kind in BODIES:
         before.append(registry.focus)
     elif registry.about is not None:
@@ -105,6 +106,20 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
         return False
     lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
     return True
+
+
+def _present(lattice: Lattice, at: int, rivals: list[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
+    """Return the bodies before a place that what stands there can mean: none that was left to found it.
+
+    "Ann Lee, who had sat for the Red Party, founded the party": what somebody founds was not there before.
+    """
+    lower = lattice.tokens.lower
+    before = [(place, entity) for place, entity in rivals if place < at]
+    deed = lower[at - 1 : at] in FOUNDING or lower[max(0, at - 2) : at] == ("set", "up")
+    if not deed or "had" in lower[max(0, at - 4) : at]:
+        return before
+    parting = lexicon.words("parting")
+    return [(place, entity) for place, entity in before if parting.isdisjoint(lower[max(0, place - 3) : place])]
 
 
 def _is_called(lattice: Lattice, at: int) -> bool:
@@ -148,7 +163,7 @@ def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:
 
 def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> Entity | None:
     opened = _opening(lattice.tokens.lower)
-    named = [entity for place, entity in rivals if opened <= place < at]
+    named = [entity for place, entity in _present(lattice, at, rivals) if opened <= place]
     if at > 1 and lattice.tokens.lower[at - 1] in BACK and _stands_before(lattice, at - 1, registry.subject):
         # "Succeeded by the Red Party, until it was banned"
         return None

@@ -122,6 +122,34 @@ def _is_of_a_body_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
+def _is_of_the_one_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an office is of the person named before it: "included Ann Lee, its chairman, Bo Chan, Tom Fox"."""
+    lower = lattice.tokens.lower
+    role = next((mention for name, mention in match.slots if name == "role"), None)
+    if role is None or lower[match.start - 1 : match.start] != (",",) or lower[role.end : role.end + 1] != (",",):
+        return False
+    before = (edge for edges in lattice.edges[max(0, match.start - NEAR) : match.start - 1] for edge in edges)
+    named = any(edge.kind == "person" and edge.end == match.start - 1 and not edge.items for edge in before)
+    return named and any(item.entity == fact.object and item.start > role.end for item in _named(match))
+
+
+def _is_of_a_rival(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "its" is another body's, named right before: "to rival both the Red Party and its leader"."""
+    lower = lattice.tokens.lower
+    owner = match.slots[0][1] if match.slots else None
+    if owner is None or lower[owner.start : owner.end] != ("its",) or lower[owner.start - 1] not in ("and", "or"):
+        return False
+    before = (edge for edges in lattice.edges[max(0, owner.start - 1 - NEAR) : owner.start - 1] for edge in edges)
+    return any(edge.kind == "other-party" and edge.end == owner.start - 1 for edge in before)
+
+
+def _are_several_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether who went is only understood, and one of several: "all but Lee and Chan won; Chan went over to"."""
+    if ";" not in lattice.tokens.lower[max(0, match.start - 2 * NEAR) : match.start]:
+        return False
+    return any(one.kind == "person" and one.items and one.start == one.end for _, one in match.slots)
+
+
 def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an office opens the next clause: "its leader was Ann Lee, the party secretary was Bo Chan"."""
     last = match.slots[-1][1] if match.slots else None
@@ -243,10 +271,13 @@ CHECKS = (
         _has_come_back,
         _is_of_whom_it_left,
         _is_of_a_body_before,
+        _is_of_the_one_before,
+        _is_of_a_rival,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
     *asked_of(("member",), _is_of_the_first, _is_half_of_a_name),
     *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times),
+    *asked_of(("defectedTo",), _are_several_before),
     *asked_of(("nominated",), _is_named_to_another_vote),
     *asked_of(("endorsed",), _is_only_support),
 )

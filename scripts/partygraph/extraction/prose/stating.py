@@ -27,6 +27,7 @@ OLD = "old"
 """The slot of phrases for whoever leaves an office."""
 PEOPLE = frozenset({"person", "ours", "officer"})
 DATES = frozenset({Datatype.DATE, Datatype.YEAR, Datatype.YEAR_MONTH})
+ONE_OF_THEM = ((",", "who", "was"), (",", "who", "is"), (",", "who", "has"))
 SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
 
 
@@ -141,9 +142,15 @@ def _is_owner(lattice: Lattice, match: Match) -> bool:
 
 
 def _of_the_last(lattice: Lattice, slots: dict[str, Mention]) -> None:
-    """Give an office in apposition to the last of several persons: "Ann Lee and Bo Chan, its secretary"."""
+    """Give an office in apposition to the last of several persons: "Ann Lee and Bo Chan, its secretary".
+
+    So is what "who was" tells, of one: "Ann Lee and Bo Chan, who was elected to the Senate".
+    """
     person, role = slots.get("person"), slots.get("role")
     lower = lattice.tokens.lower
+    if person is not None and len(person.items) > 1 and lower[person.end : person.end + 3] in ONE_OF_THEM:
+        slots["person"] = person.items[-1]
+        return
     if person is None or role is None or len(person.items) < 2 or lower[role.end - 1].endswith("s"):
         return
     unnamed = person.start == person.end and lower[role.end : role.end + 1] == (",",)
@@ -168,7 +175,7 @@ def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict
     if when is not None:
         slots.setdefault("when", when)
     span = dating.ending_before(reading.lattice, match.start, "period")
-    if span is not None:
+    if span is not None and not dating.is_within_a_clause(reading.lattice, span.start):
         slots.setdefault("period", span)
     dating.date_election(slots, reading.polls, reading.sort, reading.race)
     return slots

@@ -145,7 +145,17 @@ def _rivals(lattice: Lattice, registry: Registry) -> list[tuple[int, Entity]]:
         if not _is_a_naming(lattice.tokens.lower, at)
         if not any(start <= at < end for start, end in polls)
         if not any(other.kind == "body" and other.end == edge.end for other in edges)
+        if not _abbreviates_before(lattice, edge)
     ]
+
+
+def _abbreviates_before(lattice: Lattice, edge: Mention) -> bool:
+    """Tell whether initials in brackets are those of the body before them: "the Supreme Tribunal (ST) dissolved"."""
+    lower, at = lattice.tokens.lower, edge.start
+    if at < 2 or lower[at - 1] != "(" or lower[edge.end : edge.end + 1] != (")",):
+        return False
+    before = (other for edges in lattice.edges[max(0, at - 9) : at - 1] for other in edges)
+    return any(other.kind == "organisation" and other.end == at - 1 for other in before)
 
 
 def _opening(lower: tuple[str, ...]) -> int:

@@ -13,6 +13,7 @@ NEAR = 5
 JOINED = frozenset({"joined", "united", "combined", "came", "incorporated", "integrated"})
 """Verbs of parties that merge or only ally; "came" is that of "came together"."""
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
+HANGING = frozenset({"with", "from", "of", "against", "to", "into", "by", "for"})
 LINEAGE = ("mergedInto", "mergedFrom", "splitFrom", "predecessor", "successor", "alliance")
 UNIONS = frozenset({"mergedInto", "dissolved", "successor"})
 LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"})
@@ -81,6 +82,14 @@ def _is_of_a_relative_clause(lattice: Lattice, match: Match, fact: Fact) -> bool
     relative = not lexicon.words("relative").isdisjoint(lower[: commas[-1]])
     aside = lower[commas[-1] + 1]
     return relative and (aside.endswith("ing") or aside in ("having", "after", "together", "along"))
+
+
+def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party before a verb hangs on a word before it: "the pact with the Red Party collapsed"."""
+    first = match.slots[0][1] if match.slots else None
+    if first is None or first.start != match.start or first.entity != fact.subject or first.end == first.start:
+        return False
+    return first.kind not in ("own", "own-possessor") and lattice.tokens.lower[first.start - 1] in HANGING
 
 
 def _are_both_countries(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -238,6 +247,7 @@ CHECKS = (
     *asked_of(("region",), _is_of_one_town),
     *asked_of(("country",), _is_of_another_land),
     *asked_of(("founded", "dissolved"), _is_of_a_relative_clause),
+    *asked_of(("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor"), _is_no_subject),
     *asked_of(("partOf",), _are_both_countries),
     *asked_of(("predecessor", "successor"), _may_be_a_place),
     *asked_of((*LINEAGE, "formerName"), _is_only_a_noun),

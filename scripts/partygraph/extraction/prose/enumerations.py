@@ -105,6 +105,9 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
     items, closed, at = [first], False, first.end
     while True:
         gap, last = _gap(lattice, at)
+        if members == FAMILIES["person"]:
+            apart, ends = _described_apart(lattice, at)
+            gap, last = (apart, ends) if apart else (gap, last)
         if not gap:
             break
         if members == FAMILIES["affiliation"] and lattice.tokens.lower[at + gap : at + gap + 1] in (("of",), ("to",)):
@@ -200,6 +203,24 @@ def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
     if lower[at : at + 3] == ("as", "well", "as"):
         return aside + 3, True
     return 0, False
+
+
+def _described_apart(lattice: Lattice, at: int) -> tuple[int, bool]:
+    """Return the width of what stands before the next person where semicolons part them, and whether he is the last.
+
+    "Ann Lee, a physician; Bo Chan, a lawyer; and Tom Fox"
+    """
+    lower = lattice.tokens.lower
+    if lower[at : at + 1] not in ((";",), (",",)):
+        return 0, False
+    end = next((end for end in range(at, min(at + LONGEST_REMARK, len(lower))) if lower[end] in (";", ".")), 0)
+    if not end or lower[end] != ";":
+        return 0, False
+    last = lower[end + 1 : end + 2] in AND
+    person = lattice.at(end + 1 + last, "person") if end + 1 + last < len(lower) else None
+    if person is None or (lower[person.end : person.end + 1] and lower[person.end] in AUXILIARIES | verbs()):
+        return 0, False
+    return end + 1 + last - at, last
 
 
 def _remark(lattice: Lattice, at: int) -> int:

@@ -1,0 +1,32 @@
+"""Lists in a sentence: whose members they are, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("It was founded by Ann Lee, Bo Chan and Tom Fox.", ["Ann Lee", "Bo Chan", "Tom Fox"]),
+        ("It was founded by Ann Lee, a physician; Bo Chan, a lawyer; and Tom Fox.", ["Ann Lee", "Bo Chan", "Tom Fox"]),
+        ("It was founded by Ann Lee; Bo Chan; and Tom Fox, a teacher.", ["Ann Lee", "Bo Chan", "Tom Fox"]),
+        ("It was founded by Ann Lee, a physician; Bo Chan became its chairman.", ["Ann Lee"]),
+        ("It was founded by Ann Lee, a physician; and Bo Chan became its chairman.", ["Ann Lee"]),
+    ],
+)
+def test_persons_may_be_parted_by_semicolons(sentence: str, names: list[str]) -> None:
+    assert [name for name, _, status in told(sentence, "founder") if status == "asserted"] == names
+
+
+def test_two_with_a_comma_before_and_are_two_clauses_if_a_verb_follows() -> None:
+    text = "It split from the Red Party, and the Green League was dissolved in 1990."
+    assert [name for name, _, _ in told(text, "splitFrom")] == ["Red Party"]
+    text = "It split from the Red Party and the Green League."
+    assert [name for name, _, _ in told(text, "splitFrom")] == ["Red Party", "Green League"]
+
+
+def test_who_was_something_is_the_last_of_several() -> None:
+    text = "It was joined by Ann Lee and Bo Chan, who was elected to the Parliament for the Red Party."
+    assert [row.split()[0] for row, _, _ in told(text, "elected")] == ["Parliament"]

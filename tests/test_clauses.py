@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from telling import told
 
-from partygraph import readers
+from partygraph import facttable, readers
 from partygraph.extraction import extract
 
 
@@ -43,3 +43,12 @@ def test_a_relative_clause_goes_on_behind_and() -> None:
     lead = "The party goes back to the Azure League, which contested the 1999 election and won 2% of the vote."
     facts = extract(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{lead}\n")).facts
     assert {fact.subject.name for fact in facts if fact.predicate == "electionResult"} == {"Azure League"}
+
+
+def test_what_stands_behind_a_relative_clause_is_of_whom_it_is_about() -> None:
+    text = "Ann Lee was its leader. Nali, who went while Lee was absent, held offices and was minister."
+    assert told(text, "member") == []
+    text = "The Red Party, which Ann Lee led, won five seats and was dissolved in 1999."
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "dissolved"]
+    assert [row.subject for row in rows] == ["Red Party"]

@@ -24,3 +24,8 @@ def test_a_person_is_found_behind_party_trade_and_office(by: str, founders: list
 
 def test_a_party_before_a_name_alone_is_not_what_the_person_is() -> None:
     assert told("In 1997 it was founded by the Red Party Ann Lee had left.", "founder") == []
+
+
+def test_a_creed_before_a_name_is_none_of_it() -> None:
+    text = "It was led by the Gaullist Ann Lee from 1990 to 1994."
+    assert [name for name, _, _ in told(text, "leader")] == ["Ann Lee"]

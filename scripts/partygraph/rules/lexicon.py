@@ -15,6 +15,8 @@ SUPERLATIVES = ("largest", "oldest", "biggest", "smallest", "strongest", "younge
 """What the words for a rank among parties end in, alone or as in "third-largest"."""
 TRADE_ENDINGS = ("er", "or", "ist", "ant", "ent", "ian", "man", "woman", "host", "nurse", "mason", "chief", "athlete")
 """What the words for a person's trade or rank end in."""
+CREED_ENDINGS = ("ist", "crat")
+"""What the nouns for whoever holds a doctrine end in."""
 DOCTRINE_ENDINGS = ("ism", "cracy", "politics", "rights", "tva")
 """What the nouns among the words for ideologies end in."""
 

@@ -25,6 +25,7 @@ from partygraph.rules import lexicon
 
 FINITE = frozenset({"got", "won", "lost", "left", "kept", "sent", "went", "met", "put", "spent", "sought"})
 """Forms that behind a comma go on with the subject, and are no participles of the name before it."""
+RELATIVES = frozenset({"who", "which", "whose"})
 SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_ASIDE = 30
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
@@ -91,8 +92,14 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     described = described_parties(lattice)
     told_of: Mention | None = None
     openers = lexicon.words("clause-opener") | lexicon.words("coordinator") | {";", ",", ":"}
+    outer: list[tuple[Mention | None, frozenset[str]]] = []
     for at in range(1, len(tokens)):
         word, before = tokens.lower[at], tokens.lower[at - 1]
+        if before == "," and word in RELATIVES:
+            outer = [(subject, auxiliary)]
+        elif outer and before == "," and (word in deeds or word in AUXILIARIES):
+            # "Nali, who did so while Ann Lee was away, held an office": it is not hers.
+            subject, auxiliary = outer.pop()
         if at in described:
             lattice.add(_implied(described[at], at, registry))
             if before not in lexicon.words("relative"):

@@ -113,6 +113,8 @@ def _is_preceded(lattice: Lattice, match: Match, fact: Fact) -> bool:
     own = match.slots[0][1] if match.slots else None
     if own is None or own.entity != fact.subject or own.start < 2 or lower[own.start : own.end] != ("it",):
         return False
+    if own.start > match.start:
+        return False  # "Ann Lee, who founded it in 1999"
     return lower[own.start - 2] in lexicon.words("relative") and lower[own.start - 1] not in (",", "and", "when")
 
 

@@ -134,6 +134,8 @@ def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
         # "In German Blaue Partei": what follows is a name in that language.
         start += 1
     start = _behind_realm(tokens, start, end)
+    if start and tokens.lower[start - 1] in ("the", "a", "an") and end - start > 2 and _is_creed(tokens, start, end):
+        start += 1
     inner = next((at for at in range(start + 1, end - 1) if tokens.lower[at] in TITLES_WITHIN), 0)
     if inner and (tokens.words[inner].isupper() or inner + 2 < end):
         # "Liberal National MP Wayne Mulcahy": what he is a member of, what he is, and who.
@@ -160,6 +162,11 @@ def _behind_realm(tokens: Tokens, start: int, end: int) -> int:
     behind = range(min(start + 3, end), start, -1)
     person = next((at for at in behind if tokens.show(start, at) in lexicon.territories()), start)
     return person if end - person > 1 and _looks_personal(tokens, person, end) else start
+
+
+def _is_creed(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name begins with what its bearer believes in: "the Gaullist Ann Lee", "the Azurist Bo Chan"."""
+    return tokens.lower[start].endswith(lexicon.CREED_ENDINGS) and _looks_personal(tokens, start + 1, end)
 
 
 def _is_language(word: str) -> bool:

@@ -43,7 +43,9 @@ def _is_founding(fact: Fact, subject: Entity) -> bool:
 
 
 def _is_early(fact: Fact, subject: Entity, first: str) -> bool:
-    if fact.status is not Status.ASSERTED or fact.source != "prose" or fact.predicate not in OF_ITS_TIME:
+    # Whoever left the party left it when there was one; what it left itself was there before.
+    left_it = fact.predicate == "splitFrom" and fact.object == subject
+    if fact.status is not Status.ASSERTED or fact.source != "prose" or not (left_it or fact.predicate in OF_ITS_TIME):
         return False
     if subject not in (fact.subject, fact.object, fact.qualifier("party")):
         return False

@@ -373,6 +373,8 @@ def _move_on(registry: Registry, lattice: Lattice) -> None:
         ours = registry.about or registry.subject
         focus = ours if registry.focus is not None or _bodies(lattice) else None
     opening, noun = (*lattice.tokens.lower[:2], "", "")[:2]
+    if (opening, noun) == ("out", "of"):
+        focus = None  # "Out of it came the White Alliance. It was dissolved in 2023": which of them?
     own = any(edge.entity == registry.subject for edge in lattice.edges[0])
     if opening == "the" and noun in lexicon.words("alliance-noun") and not own:
         focus = None  # "The alliance won eight seats. It was dissolved": it was not the party

@@ -181,6 +181,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if fact.predicate in OPINIONS and (_is_of_the_last_named(lattice, edge) or _is_of_somebody(lattice, edge)):
                 continue
+            if fact.predicate in OPINIONS and lattice.tokens.words[edge.start - 1] in ('"', "“", "«"):
+                continue  # a newspaper called "Christian Democrat"
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
             if edge.kind == "date" and _is_of_another(lattice, edge):
@@ -222,9 +224,9 @@ def _is_of_the_last_named(lattice: Lattice, opinion: Mention) -> bool:
         return False
     end = at - 3 if lower[at - 1] == ")" and lower[at - 3 : at - 2] == ("(",) else at
     before = [edge for edges in lattice.edges[max(0, end - REACH) : end] for edge in edges if edge.end == end]
-    return any(edge.kind in ("party", "organisation") for edge in before) and not any(
-        edge.kind in OWN for edge in before
-    )
+    return any(
+        edge.kind in ("party", "organisation", "acronym", "other-party", "group") for edge in before
+    ) and not any(edge.kind in OWN for edge in before)
 
 
 def _is_of_somebody(lattice: Lattice, opinion: Mention) -> bool:

@@ -38,6 +38,16 @@ def date_election(
         slots.setdefault("race-poll", slots.get("election", poll))
 
 
+def is_of_a_later_clause(lattice: Lattice, match: Match, poll: Mention) -> bool:
+    """Tell whether an election is that of the next clause: "finished fourth, and at the 2002 elections it won none"."""
+    if poll.start < match.end or poll.start >= len(lattice.tokens) or poll not in lattice.edges[poll.start]:
+        return False
+    if any(edge.kind == "election" and edge.items for edges in lattice.edges[match.end : poll.start] for edge in edges):
+        return False  # "In the 2016, 2020 and 2022 elections"
+    between = lattice.tokens.lower[match.end : poll.start]
+    return ";" in between or ("," in between and "and" in between)
+
+
 def when(lattice: Lattice, match: Match) -> Mention | None:
     """Return the date that governs a match from outside: right behind it, or else right before it."""
     lower = lattice.tokens.lower
@@ -77,15 +87,19 @@ def is_within_a_clause(lattice: Lattice, at: int) -> bool:
 
 
 def _opening_date(lattice: Lattice, match: Match) -> Mention | None:
-    """Return the date that a sentence begins with ("In 1994 it ran alone and won a seat"), if it has no other."""
-    before = lattice.tokens.lower[: match.start]
-    told = lattice.tokens.lower[: match.end]
-    if before[:1] not in (("in",), ("on",)) or ";" in before or not lexicon.words("later").isdisjoint(told):
+    """Return the date that a sentence begins with ("In 1994 it ran alone and won a seat"), if it has no other.
+
+    What a semicolon parts is a sentence of its own in this.
+    """
+    lower = lattice.tokens.lower
+    first = max((at + 1 for at in range(match.start) if lower[at] == ";"), default=0)
+    told = lower[first : match.end]
+    if lower[first : first + 1] not in (("in",), ("on",)) or not lexicon.words("later").isdisjoint(told):
         return None
-    date = lattice.at(1, "date")
+    date = lattice.at(first + 1, "date")
     others = any(
-        edge.kind in ("date", "period") and edge.start >= (date.end if date else 0)
-        for edges in lattice.edges[: match.end]
+        edge.kind in ("date", "period") and edge.start >= (date.end if date else first)
+        for edges in lattice.edges[first : match.end]
         for edge in edges
     )
     return None if others else date

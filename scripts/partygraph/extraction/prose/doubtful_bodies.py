@@ -79,15 +79,21 @@ def _is_of_a_relative_clause(lattice: Lattice, match: Match, fact: Fact) -> bool
     commas = [at for at in range(subject.start - 1) if lower[at] == ","]
     if not commas or lower[subject.start - 1] != ",":
         return False
-    relative = not lexicon.words("relative").isdisjoint(lower[: commas[-1]])
+    opened = max((at + 1 for at in range(commas[-1]) if lower[at] in lexicon.words("relative")), default=0)
     aside = lower[commas[-1] + 1]
-    return relative and (aside.endswith("ing") or aside in ("having", "after", "together", "along"))
+    # "Which Ann Lee, previously secretary of Agrarian Reform, founded": the clause has no other verb.
+    whose = opened and any(edge.kind == "person" and edge.end == commas[-1] for edge in lattice.edges[opened])
+    return bool(whose) or (
+        bool(opened) and (aside.endswith("ing") or aside in ("having", "after", "together", "along"))
+    )
 
 
 def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party before a verb hangs on a word before it: "the pact with the Red Party collapsed"."""
     first = match.slots[0][1] if match.slots else None
-    if first is None or first.start != match.start or first.entity != fact.subject or first.end == first.start:
+    if first is None or first.start != match.start or first.end == first.start:
+        return False
+    if first.entity not in (fact.subject, fact.object):
         return False
     return first.kind not in ("own", "own-possessor") and lattice.tokens.lower[first.start - 1] in HANGING
 
@@ -96,6 +102,12 @@ def _are_both_countries(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a country would be a part of another: "it was favoured by Britain, France backing the others"."""
     places = [lexicon.territories().get(name) for name in (fact.subject.name, written(fact.object))]
     return all(place is not None and place.kind == "country" for place in places)
+
+
+def _is_an_affiliation(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an ally is a body to which parties are affiliated: "it left the European Free Alliance"."""
+    starts = (one.start for _, one in match.slots if one.entity == fact.object and one.end > one.start)
+    return any(lattice.at(start, "international", "european") is not None for start in starts)
 
 
 def _may_be_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -218,11 +230,15 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a faction may have left another body: "In 1984 the Red Party split, and Ann Lee founded the League".
 
+    "From which" names another one, too.
+
     Where the match names nobody that was left, it is the article's party, if the sentence speaks of no other before.
     """
     if any(mention.entity == fact.object for _, mention in match.slots):
         return False
     known = (fact.subject, fact.object)
+    if "from which" in " ".join(lattice.tokens.lower[: match.start + 2]):
+        return True
     return any(
         edge.kind in ("other-party", "acronym") and edge.entity not in known
         for edges in lattice.edges[: match.start]
@@ -249,12 +265,14 @@ CHECKS = (
     *asked_of(("region",), _is_of_one_town),
     *asked_of(("country",), _is_of_another_land),
     *asked_of(("founded", "dissolved"), _is_of_a_relative_clause),
-    *asked_of(("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor"), _is_no_subject),
+    *asked_of(
+        ("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor", "foundingOrganisation"), _is_no_subject
+    ),
     *asked_of(("partOf",), _are_both_countries),
     *asked_of(("predecessor", "successor"), _may_be_a_place),
     *asked_of((*LINEAGE, "formerName"), _is_only_a_noun),
     *asked_of(("alliance", "governmentRole"), _is_of_a_place),
-    *asked_of(("alliance",), _is_a_parliament),
+    *asked_of(("alliance",), _is_a_parliament, _is_an_affiliation),
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),
     *asked_of(("splitFrom",), _split_from_another),
 )

@@ -197,6 +197,14 @@ def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return bool(holds(words, "support")) and (told or not holds(words, "candidacy"))
 
 
+def _is_of_the_last(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party may be that of the last of several only: "Ann Lee and Bo Chan of the Red Party"."""
+    listed = next((mention for _, mention in match.slots if mention.kind == "person" and mention.items), None)
+    if listed is None or lattice.tokens.lower[listed.end : listed.end + 1] != ("of",):
+        return False
+    return listed.items[-1].entity != fact.subject
+
+
 def _is_of_the_party_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether initials behind somebody elected are of another party: "it elected one deputy, Ann Lee (RP)"."""
     if fact.qualifier("party") is None:
@@ -275,7 +283,7 @@ CHECKS = (
         _is_of_a_rival,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
-    *asked_of(("member",), _is_of_the_first, _is_half_of_a_name),
+    *asked_of(("member",), _is_of_the_first, _is_half_of_a_name, _is_of_the_last),
     *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times),
     *asked_of(("defectedTo",), _are_several_before),
     *asked_of(("nominated",), _is_named_to_another_vote),

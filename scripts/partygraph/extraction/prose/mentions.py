@@ -87,6 +87,8 @@ def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
     if run.start and lattice.tokens.lower[run.start - 1] == "the" and name.lower() in registry.common_nouns():
         return
     known = registry.find(name)
+    if known is None and "-" in name and " " not in name and _is_an_adjective(lattice, run):
+        return  # "A small Christian-democratic party" has no name
     noun = known is None and name.lower() in lexicon.words("generic-body")
     if noun and lattice.tokens.lower[run.start - 1 : run.start] == ("the",):
         return  # "The League took six seats": of several leagues, or of a name that is not known, one
@@ -99,6 +101,14 @@ def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
         return
     for kind in run.kinds:
         _add_kind(lattice, run, name, kind, registry)
+
+
+def _is_an_adjective(lattice: Lattice, run: names.Run) -> bool:
+    """Tell whether a word with a capital is one for an ideology, and the noun behind it has none."""
+    word, behind = lattice.tokens.lower[run.start], lattice.tokens.words[run.end : run.end + 1]
+    return (
+        behind != () and behind[0].islower() and any(term.kind == "ideology" for term in lexicon.terms().get(word, ()))
+    )
 
 
 def _is_of_a_branch(lattice: Lattice, run: names.Run, registry: Registry) -> bool:

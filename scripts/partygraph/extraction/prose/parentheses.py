@@ -379,7 +379,7 @@ def _unquoted(text: str) -> str:
     inside = text.strip()
     at = inside.find(bare)
     opened = any(mark in bare for mark in '"“«„')
-    if any(bare.count(end) > bare.count(start) for start, end in ("«»", "“”")):
+    if bare.count('"') % 2 or any(bare.count(end) > bare.count(start) for start, end in ("«»", "“”")):
         return inside  # "«Azul» partisi" begins with the mark that was taken off
     return inside[at:] if opened and at == 0 and inside != bare else bare
 

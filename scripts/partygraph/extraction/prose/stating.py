@@ -177,7 +177,8 @@ def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict
     span = dating.ending_before(reading.lattice, match.start, "period")
     if span is not None and not dating.is_within_a_clause(reading.lattice, span.start):
         slots.setdefault("period", span)
-    dating.date_election(slots, reading.polls, reading.sort, reading.race)
+    polls = [poll for poll in reading.polls if not dating.is_of_a_later_clause(reading.lattice, match, poll)]
+    dating.date_election(slots, polls, reading.sort, reading.race)
     return slots
 
 

@@ -206,6 +206,8 @@ def _goes_on(lattice: Lattice, role: Mention) -> bool:
     if lower[at : at + 1] == ("in",) and at + 1 < len(lower) and lattice.at(at + 1, "body") is not None:
         # "Its leader in the Senate"
         return True
+    if lower[at : at + 2] == ("in", "the") and not lexicon.words("chamber").isdisjoint(lower[at + 2 : at + 3]):
+        return True  # "Its leader in the house"
     if lower[at : at + 1] not in (("of",), ("for",)) or at + 1 >= len(lower):
         return False
     first = at + 1

@@ -76,9 +76,10 @@ def closing(lower: tuple[str, ...], at: int) -> int:
 def capital(word: str) -> bool:
     """Tell whether a word is written like a name.
 
-    >>> [capital(word) for word in ("Lee", "al-Nahda", "lee", "1st")]
-    [True, True, False, False]
+    >>> [capital(word) for word in ("Lee", "al-Nahda", "lee", "1st", "pan-Africanist")]
+    [True, True, False, False, False]
     """
+    first, _, rest = word.partition("-")
     return word[0].isupper() or (
-        len(word) > 3 and "-" in word and word.split("-", 1)[1][:1].isupper() and word[0].isalpha()
+        len(word) > 3 and rest[:1].isupper() and word[0].isalpha() and first not in ("pan", "anti", "pro", "non", "ex")
     )

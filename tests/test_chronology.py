@@ -23,3 +23,11 @@ def test_an_office_before_the_founding_says_nothing_of_membership(year: str, sta
 def test_without_a_date_of_founding_nothing_is_weakened() -> None:
     sentence = "The party's first president, Ann Lee, served as minister of fisheries from 1921 to 1944."
     assert [fact.status for fact in facts(sentence, founded="")] == [Status.ASSERTED]
+
+
+def test_nobody_leaves_a_party_before_there_is_one() -> None:
+    text = "It was founded in 1969. Dissidents broke off in 1967 to create the Jana Congress."
+    facts = extract(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")).facts
+    assert [fact.status.value for fact in facts if fact.predicate == "splitFrom"] == ["candidate"]
+    facts = extract(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text.replace('1967', '1971')}\n"))
+    assert [fact.status.value for fact in facts.facts if fact.predicate == "splitFrom"] == ["asserted"]

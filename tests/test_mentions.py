@@ -152,3 +152,9 @@ def test_a_bare_noun_names_nobody() -> None:
 def test_a_rank_ends_a_name() -> None:
     rows = told("For the 2004 elections it was affiliated with the K4 Coalition of President Bo Chan.", "alliance")
     assert [name for name, _, _ in rows] == ["K4 Coalition"]
+
+
+@pytest.mark.parametrize("word", ["Christian-democratic", "pan-Africanist"])
+def test_a_word_for_a_creed_is_no_name(word: str) -> None:
+    text = f"The party was born in 1997 of the union of a small {word} party with the Red Party."
+    assert word not in [name for name, _, _ in told(text, "mergedFrom")]

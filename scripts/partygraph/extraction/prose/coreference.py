@@ -10,6 +10,7 @@ from partygraph.rules import lexicon
 
 MAIN = frozenset({"it", "the", "they"})
 """What the main clause of a sentence with a participle before it begins with."""
+PRONOUNS = frozenset({"it", "they"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
 INTO = (("into",), ("joined",))
@@ -159,10 +160,14 @@ def _abbreviates_before(lattice: Lattice, edge: Mention) -> bool:
 
 
 def _opening(lower: tuple[str, ...]) -> int:
-    """Return where the main clause begins behind an opening such as "Founded in 1990 by the Miners' Union, ..."."""
-    if not lower or not lower[0].endswith(("ed", "known", "set")):
+    """Return where the main clause begins behind an opening such as "Founded in 1990 by the Miners' Union, ...".
+
+    What stands before its subject in apposition is such an opening, too: "An offshoot of the Red Party, it was ...".
+    """
+    if not lower or not (lower[0].endswith(("ed", "known", "set")) or lower[0] in ("a", "an")):
         return 0
-    return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in MAIN), 0)
+    main = MAIN if lower[0] not in ("a", "an") else PRONOUNS
+    return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in main), 0)
 
 
 def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:

@@ -179,6 +179,10 @@ def is_possessor(tokens: Tokens, mark: int) -> bool:
 def _over_list(tokens: Tokens, start: int, end: int) -> int:
     """Go on over "and" where neither side is a whole name ("State, County and Municipal Employees")."""
     lower = tokens.lower
+    if lower[end : end + 2] == ("and", "the") and capital(tokens.words[min(end + 2, len(tokens) - 1)]):
+        # So it is in "the National Council of Azuria and the Colonies (NCAC)".
+        last = next((at for at in range(end + 2, len(tokens)) if not capital(tokens.words[at])), len(tokens))
+        return last if _is_spelled(tokens, start, last) else end
     at = end
     while at + 1 < len(tokens) and lower[at] == "," and capital(tokens.words[at + 1]) and at - end < 8:
         at += 1

@@ -1,0 +1,34 @@
+"""The date or election that governs what a sentence tells."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "results"),
+    [
+        (
+            "For the 2013 election it formed a joint list with the Red Party; in 2018, on its own, it fell to 1.3%.",
+            [("2018 election", "share=1.3%", "asserted")],
+        ),
+        (
+            "In the 1998 election it received a single seat; in 2016, under Ann Lee, it won none.",
+            [("1998 election", "seats=1", "asserted"), ("2016 election", "seats=0", "asserted")],
+        ),
+        ("It won one seat in each of the 2016, 2020 and 2022 elections.", [("2022 election", "seats=1", "asserted")]),
+    ],
+)
+def test_a_result_is_of_the_election_of_its_clause(sentence: str, results: list[tuple[str, str, str]]) -> None:
+    assert told(sentence, "electionResult") == results
+
+
+def test_an_election_of_the_next_clause_dates_nothing_before_it() -> None:
+    text = "Ann Lee, its nominee, finished fourth with 3.77% of the vote, and at the elections of 2002 it won no seat."
+    assert [poll for poll, given, _ in told(text, "electionResult") if "share" in given] == []
+
+
+def test_a_period_of_an_opening_phrase_is_not_that_of_the_deed() -> None:
+    text = "Present in the Senate from 1950 to 1953, it headed a government."
+    assert [given for _, given, status in told(text, "governmentRole") if status == "asserted"] == []

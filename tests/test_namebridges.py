@@ -1,0 +1,18 @@
+"""Names that go on over small words, and two names with small words between them."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("named", "names"),
+    [
+        ("the National Council of Azuria and the Colonies (NCAC)", ["National Council of Azuria and the Colonies"]),
+        ("the Red Party of Azuria and the Green League (GL)", ["Red Party of Azuria", "Green League"]),
+        ("the Fatherland Front and the Green League", ["Fatherland Front", "Green League"]),
+    ],
+)
+def test_initials_tell_how_far_a_name_goes(named: str, names: list[str]) -> None:
+    assert [name for name, _, _ in told(f"It split from {named} in 1990.", "splitFrom")] == names

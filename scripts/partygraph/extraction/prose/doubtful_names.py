@@ -71,7 +71,8 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return len(inner) == 2 and inner[0].isupper() and inner[1] == ")"  # "Known as the NSP (U)"
     if fact.predicate == "region" and behind == ("of",):
         return True  # "The Autonomous Region of Walden"
-    latin = fact.predicate == "nativeName" and written(fact.object)[-1:] < "\u0250"
+    small = lattice.tokens.words[match.end].islower()
+    latin = fact.predicate == "nativeName" and small and written(fact.object)[-1:] < "\u0250"
     if (latin or fact.predicate in WINGS) and behind[0].islower():
         return behind[0] not in cutnames.plain_words()  # "Is called Bacha ba BP"
     if fact.predicate == "newspaper" and behind[0].islower() and lattice.tokens.words[match.end + 1 : match.end + 2]:

@@ -42,7 +42,7 @@ def of_a_state(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
 def of_a_view(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
     """Return the period that a sentence opens with, or that something was so only at first.
 
-    How long a party existed is how long it was a party, and says nothing of its views.
+    From when to when a party existed is how long it was a party, and says nothing of its views.
     """
     if not lexicon.words("dominant").isdisjoint(lattice.tokens.lower[match.start : match.end]):
         return ()  # "It was the dominant party until 1934": until then it was dominant, and a party ever after
@@ -50,7 +50,9 @@ def of_a_view(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier
     if opening is not None and opening.kind == "period":
         return _told(lattice, match, opening, "")
     past = has(lattice, match, "first") or scope.holds(scope.plain(lattice, 0, match.end), "past-time")
-    lifetime = _lifetime(lattice, match) if predicate == "type" else ()
+    lifetime = _lifetime(lattice, match)
+    if predicate != "type" and any(pair.name == "start" for pair in lifetime):
+        lifetime = ()
     return lifetime or ((PAST,) if past else ())
 
 

@@ -81,5 +81,5 @@ def capital(word: str) -> bool:
     """
     first, _, rest = word.partition("-")
     return word[0].isupper() or (
-        len(word) > 3 and rest[:1].isupper() and word[0].isalpha() and first not in ("pan", "anti", "pro", "non", "ex")
+        len(word) > 3 and rest[:1].isupper() and word[0].isalpha() and first not in ("pan", "anti", "pro", "non")
     )

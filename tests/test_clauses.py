@@ -52,3 +52,10 @@ def test_what_stands_behind_a_relative_clause_is_of_whom_it_is_about() -> None:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
     rows = [row for row in facttable.rows(extract(article)) if row.predicate == "dissolved"]
     assert [row.subject for row in rows] == ["Red Party"]
+
+
+def test_what_a_bloc_polled_and_won_is_not_the_partys() -> None:
+    text = "At the 2005 elections it was in the Azure Bloc (AB), which polled 28.4% and obtained 34 of the 101 seats."
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
+    assert {row.subject for row in rows} == {"Azure Bloc"}

@@ -168,3 +168,15 @@ def test_votes_for_one_chamber_are_not_all_votes() -> None:
 )
 def test_what_several_won_or_some_seats_are_a_candidate(text: str) -> None:
     assert [status for *_, status in told(text, "electionResult") if status == "asserted"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In the Senate it had four members in 1967 and two in 1971.",
+        "In 2002 it gained seven seats spread over three of the 247 municipal councils.",
+        "For the 2012 elections the party and its ally, the Red Party, won nine seats.",
+    ],
+)
+def test_seats_of_a_chamber_of_councils_or_of_two_are_no_result(text: str) -> None:
+    assert "asserted" not in {status for _, _, status in told(text, "electionResult")}

@@ -69,8 +69,10 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
     facts = tuple(infobox.read_rows(article, subject)[0] if known is None else known)
     # Nothing splits from itself: who has "Split: Azure Congress" and is "Azure Congress (Democratic)" is not that one.
     bare = labels.undisambiguated(article.title)
-    apart = labels.is_distinction(article.title) and any(
-        isinstance(fact.object, Entity) and fact.object.name == bare for fact in facts if fact.predicate in LINEAGE
+    apart = any(
+        isinstance(fact.object, Entity) and fact.object.name == bare != article.title
+        for fact in facts
+        if fact.predicate == "splitFrom" or (fact.predicate in LINEAGE and labels.is_distinction(article.title))
     )
     registry = Registry.of(subject, *(name for name in names if not (apart and name == bare)), apart=apart)
     registry.country = _context(article)

@@ -93,8 +93,11 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     told_of: Mention | None = None
     openers = lexicon.words("clause-opener") | lexicon.words("coordinator") | {";", ",", ":"}
     outer: list[tuple[Mention | None, frozenset[str]]] = []
+    opened, untold = 0, False
     for at in range(1, len(tokens)):
         word, before = tokens.lower[at], tokens.lower[at - 1]
+        if word in lexicon.words("relative"):
+            opened, untold = at, False
         if before == "," and word in RELATIVES:
             outer = [(subject, auxiliary)]
         elif outer and before == "," and (word in deeds or word in AUXILIARIES):
@@ -114,13 +117,16 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 subject, auxiliary = new, _auxiliary(tokens.lower, new.end)
             continue
         if before in lexicon.words("relative"):
-            owner = name_ending(lattice, at - 2) or name_ending(lattice, at - 1)
+            owner = _named_before(lattice, at - 2) or name_ending(lattice, at - 1)
+            untold = owner is None
             if owner is not None and owner.items and before == "who" and word in SINGULAR:
                 owner = owner.items[-1]  # "Ann Lee and Bo Chan, who was elected to the Senate"
             if owner is not None and not (is_partner(tokens.lower, owner.start) or is_rest(lattice, owner)):
                 lattice.add(_implied(owner, at, registry))
                 told_of = owner
-        elif told_of is not None and before == "and" and "," not in tokens.lower[told_of.end + 1 : at]:
+        elif untold and before == "and" and not {",", ";"} & set(tokens.lower[opened + 1 : at]):
+            continue  # "the bloc (…), which polled 28% and obtained 34 seats": whoever it is, both are told of it
+        elif told_of is not None and before == "and" and "," not in tokens.lower[max(opened, told_of.end) + 1 : at]:
             # In "the Red Party, which contested the election and won 0.2%" both are told of the Red Party.
             lattice.add(_implied(told_of, at, registry))
         elif subject is not None and subject.end < at and _coordinated(tokens.lower, at):
@@ -136,6 +142,8 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 lattice.add(_implied(owner, at, registry))
                 lattice.imply(at, frozenset({"was"}))
                 continue
+            if before == "," and word.endswith("ed") and _is_named_there(lattice, at - 1):
+                continue  # "To found The Movement (Hreyfing), chaired by Ann Lee"
             if before == "," and word.endswith("ed") and "by" in tokens.lower[subject.end : at]:
                 # "Formed by a group of students, led by Ann Lee": who was led is the group, which has no name here.
                 continue
@@ -151,6 +159,20 @@ def _named_before(lattice: Lattice, comma: int) -> Mention | None:
     if end and lower[end - 1] == ")":
         end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), comma)
     return name_ending(lattice, end)
+
+
+def _is_named_there(lattice: Lattice, comma: int) -> bool:
+    """Tell whether a noun that is written like a name, and is none that is known, stands before a comma."""
+    words, lower = lattice.tokens.words, lattice.tokens.lower
+    end = comma
+    if end and lower[end - 1] == ")":
+        end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), comma)
+    known = (edge for edges in lattice.edges[max(0, end - 12) : end] for edge in edges)
+    return (
+        lower[end - 1] in lexicon.words("generic-body")
+        and words[end - 1][0].isupper()
+        and not any(edge.end == end and edge.kind in ("own", "party", "organisation") for edge in known)
+    )
 
 
 def _implied(subject: Mention, at: int, registry: Registry) -> Mention:

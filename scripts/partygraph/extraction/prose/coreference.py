@@ -14,6 +14,7 @@ PRONOUNS = frozenset({"it", "they"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
 INTO = (("into",), ("joined",))
+CREATING = (("to", "create"), ("to", "form"), ("to", "found"), ("to", "establish"))
 FOUNDING = (("founded",), ("formed",), ("established",), ("created",), ("launched",))
 
 
@@ -116,10 +117,18 @@ def _present(lattice: Lattice, at: int, rivals: list[tuple[int, Entity]]) -> lis
     """
     lower = lattice.tokens.lower
     before = [(place, entity) for place, entity in rivals if place < at]
-    deed = lower[at - 1 : at] in FOUNDING or lower[max(0, at - 2) : at] == ("set", "up")
+    if lower[max(0, at - 2) : at] in CREATING and not lexicon.words("merging").isdisjoint(lower[max(0, at - 9) : at]):
+        return []  # "The Red Party and the Green League united in 1974 to create it"
+    apart = lower[at - 1 : at] == ("set",) and lower[at + 1 : at + 2] == ("up",)
+    deed = apart or lower[at - 1 : at] in FOUNDING or lower[max(0, at - 2) : at] == ("set", "up")
     if not deed or "had" in lower[max(0, at - 4) : at]:
         return before
     parting = lexicon.words("parting")
+    verb = at - 1 - (lower[at - 1] == "up")
+    first = lower.index(",") if "," in lower[:verb] else verb
+    if lower[verb - 1] == "," and first < verb - 1:
+        # "Ann Lee, who had been secretary of the Red Party, founded it"
+        before = [(place, entity) for place, entity in before if not first < place < verb]
     return [(place, entity) for place, entity in before if parting.isdisjoint(lower[max(0, place - 3) : place])]
 
 

@@ -139,8 +139,11 @@ def _office(fact: Fact, lattice: Lattice) -> tuple[Qualifier, ...]:
 
 def _standing(fact: Fact, lattice: Lattice) -> tuple[Qualifier, ...]:
     """Return the standing of a member that a sentence tells of: "it has observer status with the Green League"."""
-    if not fact.predicate.startswith("affiliation"):
-        return ()
+    bodies = {
+        edge.name for edges in lattice.edges for edge in edges if edge.kind == "affiliation" and not edge.items[1:]
+    }
+    if not fact.predicate.startswith("affiliation") or len(bodies) > 1:
+        return ()  # "full membership of the Green League as well as observer status in the Azure Union"
     told = sorted(lexicon.words("membership-status") & lattice.present)
     lower = lattice.tokens.lower
     if len(told) == 1 and "member" in lattice.present and lower[lower.index(told[0]) + 1 :][:1] != ("member",):
@@ -183,6 +186,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if fact.predicate in OPINIONS and lattice.tokens.words[edge.start - 1] in ('"', "“", "«"):
                 continue  # a newspaper called "Christian Democrat"
+            if fact.predicate == "country" and _is_aim(lattice, edge):
+                continue
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
             if edge.kind == "date" and _is_of_another(lattice, edge):
@@ -212,6 +217,8 @@ def _tells_of_founding(lattice: Lattice, cue: int, person: Mention) -> bool:
         return True
     if cue < person.start:
         return "by" in lower[cue : person.start]
+    if lower[cue - 1] in ("was", "were", "been"):
+        return False  # "Ann Lee led it when it was founded"
     made = lattice.at(cue + 1, "party", "organisation", "group") if cue + 1 < len(lower) else None
     return made is None or any(edge.kind in OWN for edge in lattice.edges[cue + 1])
 
@@ -227,6 +234,12 @@ def _is_of_the_last_named(lattice: Lattice, opinion: Mention) -> bool:
     return any(
         edge.kind in ("party", "organisation", "acronym", "other-party", "group") for edge in before
     ) and not any(edge.kind in OWN for edge in before)
+
+
+def _is_aim(lattice: Lattice, place: Mention) -> bool:
+    """Tell whether a country is what a name is for: "Lelo for Georgia"."""
+    words = lattice.tokens.words[max(0, place.start - 2) : place.start]
+    return words[1:] == ("for",) and words[0][0].isupper()
 
 
 def _is_of_somebody(lattice: Lattice, opinion: Mention) -> bool:

@@ -119,7 +119,8 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     target = written(fact.object)
     words, known = lattice.tokens.words, plain_words()
-    behind = [words[one.end] for _, one in match.slots if one.name == target and one.end < len(words)]
+    told = (target, fact.subject.name) if fact.predicate == "splitFrom" else (target,)
+    behind = [words[one.end] for _, one in match.slots if one.name in told and one.end < len(words)]
     # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
     ends = [one.end for _, one in match.slots if one.name == target]
     cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end, target) for end in ends)

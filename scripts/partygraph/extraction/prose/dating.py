@@ -63,12 +63,18 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
     if at and lower[at - 1] == "when":
         return ending_before(lattice, at - 1, "date")
     edge = ending_before(lattice, at, "date")
-    if edge is not None and is_within_a_clause(lattice, edge.start):
+    if edge is not None and (is_within_a_clause(lattice, edge.start) or _is_of_a_poll(lattice, edge)):
         return None
     # "In early 1990" is a date with its preposition.
     if edge is not None and (edge.parts or {"in", "on"} & set(lower[max(0, edge.start - 1) : edge.start + 1])):
         return edge
     return _opening_date(lattice, match) if edge is None else None
+
+
+def _is_of_a_poll(lattice: Lattice, date: Mention) -> bool:
+    """Tell whether a date is that of an election, which governs then: "at the elections held on 6 March 2005 it"."""
+    before = (edge for edges in lattice.edges[max(0, date.start - 9) : date.start + 1] for edge in edges)
+    return any(edge.kind == "election" and edge.end >= date.end for edge in before)
 
 
 def is_within_a_clause(lattice: Lattice, at: int) -> bool:

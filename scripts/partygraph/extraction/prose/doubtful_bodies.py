@@ -119,6 +119,18 @@ def _may_be_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(lattice.tokens.lower[start - 1 : start] == ("in",) for start in starts)
 
 
+def _may_be_of_another_since(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "it" may be what the sentence tells of before: "has led the White Front since it was formed in"."""
+    lower = lattice.tokens.lower
+    own = match.slots[0][1] if match.slots else None
+    if own is None or own.entity != fact.subject or lower[own.start : own.end] != ("it",):
+        return False
+    if lower[own.start - 1] not in ("since", "when", "until", "before", "after", "till", "once"):
+        return False
+    before = (edge for edges in lattice.edges[: own.start] for edge in edges if edge.end > edge.start)
+    return any(edge.kind in ("other-party", "alliance") and edge.entity != fact.subject for edge in before)
+
+
 def _is_preceded(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether "it" is the object of a clause that ends here: "the movement which preceded it arose in 1990"."""
     lower = lattice.tokens.lower
@@ -264,7 +276,7 @@ CHECKS = (
     *asked_of(("renamedTo",), _renames_itself),
     *asked_of(("region",), _is_of_one_town),
     *asked_of(("country",), _is_of_another_land),
-    *asked_of(("founded", "dissolved"), _is_of_a_relative_clause),
+    *asked_of(("founded", "dissolved"), _is_of_a_relative_clause, _may_be_of_another_since),
     *asked_of(
         ("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor", "foundingOrganisation"), _is_no_subject
     ),

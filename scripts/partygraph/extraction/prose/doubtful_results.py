@@ -32,6 +32,14 @@ def _is_of_other_seats(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return behind != () and behind[0] in lexicon.words("seat-level") and behind[0] not in fact.object.name.lower()
 
 
+def _is_in_a_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the sentence opens with a chamber that is not read: "In the Senate it had four members in 1967"."""
+    if fact.qualifier("body") or lattice.tokens.lower[:1] != ("in",):
+        return False
+    body = lattice.at(1, "body")
+    return body is not None and body.end <= match.start
+
+
 def _is_a_gain(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether seats are only those that were added: "gained three additional seats, giving it a total of nine"."""
     seats = next((mention for name, mention in match.slots if name == "seats"), None)
@@ -230,6 +238,7 @@ CHECKS = asked_of(
     ("electionResult",),
     _is_of_other_seats,
     _is_a_gain,
+    _is_in_a_chamber,
     _is_on_a_council,
     _is_of_a_partner,
     _is_within_a_part,

@@ -61,7 +61,7 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
             for fact in _facts(reading, phrase, statement, slots, evidence, verdict, guessed):
                 missing = tuple(pair for pair in beside if fact.qualifier(pair.name) is None)
                 missing += surroundings.one_seat(reading.lattice, match, fact)
-                if _is_parting(statement, fact) or surroundings.has_left(reading.lattice, match, fact):
+                if _is_parting(statement, fact, reading) or surroundings.has_left(reading.lattice, match, fact):
                     missing += (statetimes.PAST,)
                 told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
                 if surroundings.is_of_another_race(told):
@@ -112,8 +112,14 @@ def _times(mention: Mention) -> Iterator[Entity | Literal]:
         yield from _times(part)
 
 
-def _is_parting(statement: Statement, fact: Fact) -> bool:
-    """Tell whether a fact is of the one whom another followed in office, and does not say when."""
+def _is_parting(statement: Statement, fact: Fact, reading: Reading) -> bool:
+    """Tell whether a fact is of the one whom another followed in office, and does not say when.
+
+    Whom the infobox has in office today has come back.
+    """
+    standing = reading.standing
+    if not standing.defunct and any(officer.object == fact.object for officer in standing.officers):
+        return False
     return statement.predicate == "leader" and statement.object.slots[:1] == (OLD,) and fact.qualifier("end") is None
 
 

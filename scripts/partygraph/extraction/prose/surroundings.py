@@ -127,6 +127,8 @@ def _place_within(lattice: Lattice, poll: Mention) -> str:
         place = lattice.at(at, "place")
         if place is None or lattice.at(place.end - 1, "election-kind") is not None:
             continue  # "The European election"
+        if place.name.endswith(("an", "ese", "ish")) and " " not in place.name:
+            continue  # "The Goan election"
         if not place.items and place.end < poll.end and place.name not in lexicon.territories():
             return place.name
     return ""

@@ -37,7 +37,7 @@ def _is_in_a_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.qualifier("body") or lattice.tokens.lower[:1] != ("in",):
         return False
     body = lattice.at(1, "body")
-    return body is not None and body.end <= match.start
+    return body is not None and body.end <= match.start and lattice.at(1, "election") is None
 
 
 def _is_a_gain(lattice: Lattice, match: Match, fact: Fact) -> bool:

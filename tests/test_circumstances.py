@@ -67,6 +67,7 @@ def test_who_was_a_member_in_his_youth_is_none() -> None:
         ("Its leader, Ann Lee, was born in 1925 in Riga.", "role=Leader"),
         ("Its leader Ann Lee won a seat in 1925 and lost it in 1930.", "role=Leader"),
         ("The Blue Party, led by Ann Lee, was banned in 1969.", "role=Leader"),
+        ("In 2018 Ann Lee, once its secretary, launched another party.", "role=Secretary;current=0"),
     ],
 )
 def test_an_officer_is_one_at_the_time_of_the_deed(sentence: str, qualifiers: str) -> None:

@@ -59,3 +59,10 @@ def test_what_a_bloc_polled_and_won_is_not_the_partys() -> None:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
     rows = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
     assert {row.subject for row in rows} == {"Azure Bloc"}
+
+
+def test_a_leader_in_an_aside_is_not_whom_the_relative_clause_is_about() -> None:
+    text = "It joined the White Front, led by the Red Party, which was dissolved in 1970."
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "dissolved"]
+    assert [row.subject for row in rows] == ["White Front"]

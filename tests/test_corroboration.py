@@ -112,6 +112,7 @@ def test_a_view_of_people_is_none_of_the_party() -> None:
         ("Leader: Ann Lee", "In 1974 the party split in two: one led by Lee, the other by Chan."),
         ("Founded: 1949", "The party had its roots in an association of the same name set up in 1949."),
         ("Newspaper: Azul", "The party's deputy was Ann Lee, editor of the newspaper Azul."),
+        ("Ideology: Marxism", "In 1990 the congress advised against a commitment to Marxism."),
     ],
 )
 def test_what_is_said_of_something_beside_the_party_confirms_nothing(row: str, text: str) -> None:

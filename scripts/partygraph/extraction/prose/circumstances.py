@@ -58,7 +58,9 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
             fact = replace(fact, qualifiers=tuple(pair for pair in fact.qualifiers if pair.name != "asOf"))
         named = {pair.name for pair in fact.qualifiers}
     if named.isdisjoint(TIMES) and fact.predicate in STATES:
-        more = statetimes.of_a_state(lattice, match, fact.predicate)
+        once = fact.predicate == "leader" and "once" in lattice.tokens.lower[max(0, match.start - 1) : match.end]
+        # "In 2018 Ann Lee, once its secretary, launched another party" does not tell when she was
+        more = (PAST,) if once else statetimes.of_a_state(lattice, match, fact.predicate)
         named |= {pair.name for pair in more}
     if fact.predicate in KINDS:
         if named.isdisjoint(TIMES):

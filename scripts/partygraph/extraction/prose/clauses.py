@@ -25,6 +25,8 @@ from partygraph.rules import lexicon
 
 FINITE = frozenset({"got", "won", "lost", "left", "kept", "sent", "went", "met", "put", "spent", "sought"})
 """Forms that behind a comma go on with the subject, and are no participles of the name before it."""
+LED_BY = tuple((",", deed, "by") for deed in ("led", "headed", "dominated", "chaired"))
+"""What stands before a name that only tells of the one before it: "the White Front, led by the Red Party, which"."""
 RELATIVES = frozenset({"who", "which", "whose"})
 SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_ASIDE = 30
@@ -118,6 +120,8 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             continue
         if before in lexicon.words("relative"):
             owner = _named_before(lattice, at - 2) or name_ending(lattice, at - 1)
+            if owner is not None and tokens.lower[owner.start - 3 : owner.start] in LED_BY:
+                owner = _named_before(lattice, owner.start - 3)
             untold = owner is None
             if owner is not None and owner.items and before == "who" and word in SINGULAR:
                 owner = owner.items[-1]  # "Ann Lee and Bo Chan, who was elected to the Senate"

@@ -116,11 +116,14 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
 
 def _is_dated_otherwise(lattice: Lattice, fact: Fact) -> bool:
     """Tell whether a sentence gives another period than the infobox: "its membership extended from 2002 to 2009"."""
-    if "{period}" not in lattice.present:
+    if lattice.present.isdisjoint(("{period}", "{date}")):
         return False
     stated = {pair.value.lexical[:4] for pair in _limits(fact) if isinstance(pair.value, Literal)}
     periods = (edge for edges in lattice.edges for edge in edges if edge.kind == "period" and not edge.items)
     told = {str(year_of(part)) for period in periods for _, part in period.parts if year_of(part)}
+    dates = {str(year_of(edge)) for edges in lattice.edges for edge in edges if edge.kind == "date" and year_of(edge)}
+    if fact.predicate.startswith("affiliation") and len(dates) == 1:
+        told |= dates  # "In 1989 it became a member"
     return any(year.isdigit() for year in stated) and not told <= stated
 
 
@@ -184,6 +187,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if fact.predicate in OPINIONS and (_is_of_the_last_named(lattice, edge) or _is_of_somebody(lattice, edge)):
                 continue
+            if fact.predicate in OPINIONS and "against" in lower[max(0, edge.start - 6) : edge.start]:
+                continue  # "Advised against a commitment to Marxism"
             if fact.predicate in OPINIONS and lattice.tokens.words[edge.start - 1] in ('"', "“", "«"):
                 continue  # a newspaper called "Christian Democrat"
             if fact.predicate == "country" and _is_aim(lattice, edge):

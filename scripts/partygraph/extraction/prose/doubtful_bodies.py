@@ -5,6 +5,7 @@ from __future__ import annotations
 from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.subjects import verbs
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import labels, lexicon
@@ -89,13 +90,17 @@ def _is_of_a_relative_clause(lattice: Lattice, match: Match, fact: Fact) -> bool
 
 
 def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a party before a verb hangs on a word before it: "the pact with the Red Party collapsed"."""
+    """Tell whether a party before a verb hangs on a word before it: "the pact with the Red Party collapsed".
+
+    So it does on a verb of its own: "Ann Lee, whose father had founded the Red Party, launched it".
+    """
     first = match.slots[0][1] if match.slots else None
     if first is None or first.start != match.start or first.end == first.start:
         return False
     if first.entity not in (fact.subject, fact.object):
         return False
-    return first.kind not in ("own", "own-possessor") and lattice.tokens.lower[first.start - 1] in HANGING
+    before = lattice.tokens.lower[first.start - 1]
+    return first.kind not in ("own", "own-possessor") and (before in HANGING or before in verbs())
 
 
 def _are_both_countries(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -129,7 +129,10 @@ def _is_of_the_one_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if role is None or lower[match.start - 1 : match.start] != (",",) or lower[role.end : role.end + 1] != (",",):
         return False
     before = (edge for edges in lattice.edges[max(0, match.start - NEAR) : match.start - 1] for edge in edges)
-    named = any(edge.kind == "person" and edge.end == match.start - 1 and not edge.items for edge in before)
+    named = any(
+        edge.kind == "person" and edge.end == match.start - 1 and not edge.items and edge.entity != fact.object
+        for edge in before
+    )
     return named and any(item.entity == fact.object and item.start > role.end for item in _named(match))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -156,6 +157,23 @@ def test_failures_have_a_remedy(played: Played, client: Client, act: Act, what: 
     with pytest.raises(RemoteError, match=what) as caught:
         client.ask("POST", played.url, b"body")
     assert remedy in (caught.value.remedy or "") and caught.value.exit_code == 4
+
+
+def test_an_upload_that_is_refused_before_it_is_all_there_has_its_remedy() -> None:
+    def refuse(server: socket.socket) -> None:
+        there, _ = server.accept()
+        with there:
+            seen = b""
+            while b"\r\n\r\n" not in seen:
+                seen += there.recv(100)
+            there.sendall(b"HTTP/1.1 507 Insufficient Storage\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        threading.Thread(target=refuse, args=(server,), daemon=True).start()
+        url = f"http://127.0.0.1:{server.getsockname()[1]}"
+        with Client(url, timeout=5) as client, pytest.raises(RemoteError, match="507") as caught:
+            client.ask("POST", url, bytes(16_000_000))
+    assert "Make room" in (caught.value.remedy or "")
 
 
 def test_an_idle_connection_that_was_closed_is_made_anew(played: Played, client: Client) -> None:

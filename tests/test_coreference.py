@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from telling import told
 
+from partygraph import facttable, readers
+from partygraph.extraction import extract
+
 
 @pytest.mark.parametrize(
     ("text", "founders"),
@@ -31,3 +34,24 @@ def test_those_who_unite_to_create_it_are_not_it() -> None:
 )
 def test_it_may_be_what_the_sentence_tells_of(text: str, status: str) -> None:
     assert [found for _, _, found in told(text, "founded")] == [status]
+
+
+def test_where_people_come_from_is_not_what_the_sentence_is_about() -> None:
+    text = "Defectors from the Red Party gave it a voice, but at the 2011 election it failed to win a seat."
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
+    assert {row.subject for row in rows} <= {"Blue Party"}
+
+
+def test_initials_of_a_new_name_are_of_that_name() -> None:
+    text = "In 2001 it was renamed the Azure Pensioners' Party (APP). The APP won three seats in 2005."
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    (row,) = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
+    assert (row.subject, row.status) == ("Azure Pensioners' Party", "asserted")
+
+
+def test_a_name_may_begin_with_the_opposition() -> None:
+    text = "In 2014 they were candidates of the Opposition Bloc, which captured 29 seats."
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
+    assert {row.subject for row in rows} == {"Opposition Bloc"}

@@ -112,6 +112,10 @@ def test_a_view_of_people_is_none_of_the_party() -> None:
         ("Leader: Ann Lee", "In 1974 the party split in two: one led by Lee, the other by Chan."),
         ("Founded: 1949", "The party had its roots in an association of the same name set up in 1949."),
         ("Newspaper: Azul", "The party's deputy was Ann Lee, editor of the newspaper Azul."),
+        ("Founder: Ann Lee", "The party was founded by the Red League, which Ann Lee had created in 1943."),
+        ("Leader: Ann Lee", "Bo Chan, the head of the party, sided with Lee."),
+        ("Merged into: United Azure Party", "The party chose candidates for the United Azure Party (UAP)."),
+        ("Position: Right-wing", "Members of the party went over to the Red Party, a party of the right-wing fringe."),
         ("Ideology: Marxism", "In 1990 the congress advised against a commitment to Marxism."),
     ],
 )

@@ -25,6 +25,8 @@ def said(fact: Fact, qualifier: str) -> str | None:
     [
         ("In the 2009 local elections it won four seats in Tilbrook.", "Tilbrook"),
         ("In 2005 it won 8.1% of the vote in Osijek.", "Osijek"),
+        ("It was strong in Osijek, where it won 8.1% of the vote in 2005.", "Osijek"),
+        ("It sat on the council of Tilbrook, a town in Vermont, where it won 8.1% in 2005.", None),
         ("In 2005 it won 8.1% of the vote in Ghana.", None),
         ("In 2005 it won 8.1% of the vote.", None),
         ("In the 1990 election it won two seats in the National Assembly.", None),

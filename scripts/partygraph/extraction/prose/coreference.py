@@ -12,6 +12,8 @@ MAIN = frozenset({"it", "the", "they"})
 """What the main clause of a sentence with a participle before it begins with."""
 PRONOUNS = frozenset({"it", "they"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+OPENING = 4
+"""In how many words a sentence begins with somebody from somewhere."""
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
 INTO = (("into",), ("joined",))
 CREATING = (("to", "create"), ("to", "form"), ("to", "found"), ("to", "establish"))
@@ -202,12 +204,21 @@ def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int,
         return None
     if len(others) == 1:
         only = named[0]
+        if registry.focus is None and only != registry.subject and _opens_as_an_origin(lattice, rivals, only):
+            return None  # "Defectors from the Red Party gave it a seat"
         if registry.focus is None or registry.focus == only or only == registry.subject:
             return only
         return None
     first = named[0]
     # With several bodies around, the one that opens the sentence is taken as its topic if it is the article's own.
     return first if first == registry.subject and registry.focus in (None, registry.subject) else None
+
+
+def _opens_as_an_origin(lattice: Lattice, rivals: list[tuple[int, Entity]], body: Entity) -> bool:
+    """Tell whether a sentence begins with people who come from a body, of which it need not be about."""
+    lower = lattice.tokens.lower
+    places = [place - (lower[place - 1] == "the") for place, entity in rivals if entity == body]
+    return any(0 < place <= OPENING and lower[place - 1] == "from" for place in places)
 
 
 def _stands_before(lattice: Lattice, end: int, subject: Entity) -> bool:

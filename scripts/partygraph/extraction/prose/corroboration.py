@@ -49,6 +49,7 @@ BEFORE_TITLE = frozenset(
 )
 OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
+MERGERS = UNIONS | {"mergedFrom"}
 OPINIONS = frozenset({"ideology", "position"})
 GONE = frozenset({"died", "succeeded", "replaced", "resigned"})
 """Words of an end, of whose time the infobox does not tell."""
@@ -74,7 +75,7 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         ):
             # Of several parties in a sentence a date, an office or a view may be anybody's.
             continue
-        if fact.predicate in UNIONS | {"mergedFrom"} and _name(fact.object).isalpha() and _is_short(fact.object):
+        if fact.predicate in MERGERS and _name(fact.object).isalpha() and _is_short(fact.object):
             continue  # initials in the infobox stand for a name that the sentence has
         if fact.predicate in OPINIONS and not lexicon.words("opinion-verb").isdisjoint(lattice.present):
             # "It has been described as liberal" is what somebody says.
@@ -101,6 +102,9 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         if doubted:
             return
         mention, cue = found
+        relative = cue > mention.start and lattice.tokens.lower[mention.start - 1] in lexicon.words("relative")
+        if fact.predicate == "founder" and reading.others and relative:
+            continue  # "founded by the Red League, which Ann Lee had created"
         value = mention.literal if isinstance(fact.object, Literal) and mention.literal else fact.object
         told.add((fact.predicate, _name(fact.object)))
         yield Fact(
@@ -206,6 +210,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 for at in range(max(0, edge.start - wide), last)
                 if _is_cue(lattice, at, words, edge, person)
                 and not (person and _is_between(lattice, at, edge))
+                and not (person and at < edge.start and lower[edge.start - 1] in ("with", "against"))
+                and not (fact.predicate in MERGERS and lattice.tokens.words[at].istitle())  # "United Azure Party (UAP)"
                 and ";" not in lower[min(at, edge.start) : max(at, edge.start)]
             ]
             if fact.predicate == "founder":
@@ -231,7 +237,7 @@ def _tells_of_founding(lattice: Lattice, cue: int, person: Mention) -> bool:
 def _is_of_the_last_named(lattice: Lattice, opinion: Mention) -> bool:
     """Tell whether an apposition says what another body is: "from the United Farmers, an agrarian movement"."""
     lower = lattice.tokens.lower
-    at = next((at for at in range(opinion.start - 1, max(0, opinion.start - 4), -1) if lower[at] == ","), 0)
+    at = next((at for at in range(opinion.start - 1, max(0, opinion.start - NEAR), -1) if lower[at] == ","), 0)
     if not at or lower[at + 1] not in ("a", "an", "the"):
         return False
     end = at - 3 if lower[at - 1] == ")" and lower[at - 3 : at - 2] == ("(",) else at

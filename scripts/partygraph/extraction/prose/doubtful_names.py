@@ -12,6 +12,7 @@ from partygraph.rules import lexicon
 WINGS = ("youthWing", "studentWing", "womensWing")
 CUT = ("rank", "region", "foundedPlace", "abbreviation", "nativeName", "newspaper", "symbol", *WINGS)
 """Predicates whose objects are titles, places or pictures, of which more words may follow."""
+MARKS = tuple((mark,) for mark in "\"“”'‘’«»")
 PAPERS = frozenset({"newspaper", "weekly", "daily", "magazine", "monthly", "journal", "paper", "newsletter"})
 
 
@@ -32,6 +33,11 @@ def _is_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
+def _is_behind_quotes(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a word in quotation marks stands before a name: "the “Registered” Blue Party"."""
+    return at > 2 and words[at - 3 : at - 2] in MARKS and words[at - 1 : at] in MARKS and words[at - 2][0].isupper()
+
+
 def _is_of_another_of_the_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the sentence has spoken of a namesake: "another Blue Party, led by Ann Lee, was registered in"."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
@@ -40,6 +46,8 @@ def _is_of_another_of_the_name(lattice: Lattice, match: Match, fact: Fact) -> bo
             if edge.kind != "own" or edge.end - edge.start < 2 or edge.start >= match.end:
                 continue
             behind = words[edge.end + 1 : edge.end + 2] if lower[edge.end : edge.end + 1] == ("(",) else ()
+            if _is_behind_quotes(words, edge.start) and words[edge.end : edge.end + 1] not in MARKS:
+                return True  # "the “Registered” Blue Party, whose leader is Ann Lee"
             told = behind and behind[0].lower() in lexicon.words("distinction") and behind[0][0].isupper()
             before = lower[max(0, edge.start - 2) : edge.start]
             if told or before[-1:] in (("another",), ("different",), ("a",), ("an",)) or before == ("a", "new"):

@@ -64,13 +64,21 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
         at = end
 
 
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word that is no name begins one: "the Opposition" does not, "the Opposition Bloc" does."""
+    noun = tokens.lower[at + 1 : at + 2]
+    named = noun and (noun[0] in lexicon.words("movement-noun") or noun[0] in lexicon.words("alliance-noun"))
+    return bool(named) and capital(tokens.words[at + 1]) and tokens.lower[at] in lexicon.words("modifier")
+
+
 def opens(tokens: Tokens, at: int) -> bool:
     """Tell whether a name can begin at a token: capitalised, and not just the first word of the sentence."""
     word = tokens.words[at]
     if not word[0].isalpha() or not capital(word) or word.endswith(TIES):
         return False
     lower = tokens.lower[at]
-    inside = at and tokens.words[at - 1].islower() and lower not in lexicon.words("never-name")
+    barred = lower in lexicon.words("never-name") and not _goes_on(tokens, at)
+    inside = at and tokens.words[at - 1].islower() and not barred
     if lower in lexicon.words("month") or (
         # A capital letter in the midst of a sentence makes a name of any word ("the Popular Bloc").
         lower in lexicon.words("function-word") and not inside and not (word.isupper() and len(word) > 1)

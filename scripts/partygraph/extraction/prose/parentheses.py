@@ -362,9 +362,11 @@ def _in_its_letters(text: str) -> str:
     ('Партия Коммунистов', 'Партия IT')
     >>> _in_its_letters("Синяя Pартия")  # one letter of which is a Latin one
     'Синяя Pартия'
+    >>> _in_its_letters("Vətəndaş Birliyi Partiyası")  # all of which are Latin ones
+    'Vətəndaş Birliyi Partiyası'
     """
     words = text.split()
-    foreign = [bool(re.search(r"[^\W\d_]", word)) and not re.fullmatch(r"[A-Za-zÀ-ɏḀ-ỿʰ-˿\W]+", word) for word in words]
+    foreign = [bool(re.search(r"[^\W\d_]", word)) and not re.fullmatch(r"[A-Za-zÀ-˿Ḁ-ỿ\W]+", word) for word in words]
     count = next((at for at, is_foreign in enumerate(foreign) if not is_foreign), len(words))
     return " ".join(words[:count]) if 0 < count <= len(words) - count and not any(foreign[count:]) else text
 

@@ -190,7 +190,7 @@ class Registry:
             return
         sharing = self.initials.setdefault(short, [])
         # Initials of two stand for neither; to remember a third would only cost time.
-        if len(sharing) < 2 and entity not in sharing:
+        if len(sharing) < 2 and entity not in sharing and all(other.name != name for other in sharing):
             sharing.append(entity)
 
     def find(self, name: str) -> Entity | None:

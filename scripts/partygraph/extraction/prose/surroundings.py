@@ -12,6 +12,8 @@ from partygraph.rules import lexicon
 
 BEHIND = 5
 OTHERS = (("and", "a"), ("and", "an"))
+ASIDE = 9
+"""How many words an apposition has before the place that it names."""
 ONCE = 5
 MOST_SEATS = 3000
 """No parliament has had more."""
@@ -117,8 +119,17 @@ def _place_before(lattice: Lattice, at: int) -> str:
     end = opened - (lower[opened - 1] == ",")
     places = (edge for edges in lattice.edges[max(0, end - 6) : end] for edge in edges if edge.kind == "place")
     place = next((edge for edge in places if edge.end == end and not edge.items), None)
+    if place is not None and _is_located(lattice, place):
+        return ""
     known = lexicon.territories().get(place.name) if place is not None else None
     return place.name if place is not None and (known is None or known.kind != "country") else ""
+
+
+def _is_located(lattice: Lattice, place: Mention) -> bool:
+    """Tell whether a place only tells where another is: "on the council of Tilbrook, a small town in Vermont"."""
+    lower = lattice.tokens.lower
+    comma = next((at for at in range(place.start - 1, max(0, place.start - ASIDE), -1) if lower[at] == ","), 0)
+    return comma > 0 and lower[comma + 1] in ("a", "an", "the") and lower[place.start - 1] in ("in", "of")
 
 
 def _place_within(lattice: Lattice, poll: Mention) -> str:

@@ -37,7 +37,10 @@ def test_it_may_be_what_the_sentence_tells_of(text: str, status: str) -> None:
 
 
 def test_where_people_come_from_is_not_what_the_sentence_is_about() -> None:
-    text = "Defectors from the Red Party gave it a voice, but at the 2011 election it failed to win a seat."
+    text = (
+        "Keener on the free market, it found fault with the government of the Red Party (RP). "
+        "Defectors from RP gave it a voice, but at the 2011 election it failed to secure a seat."
+    )
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
     rows = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
     assert {row.subject for row in rows} <= {"Blue Party"}

@@ -115,7 +115,10 @@ def test_a_view_of_people_is_none_of_the_party() -> None:
         ("Founder: Ann Lee", "The party was founded by the Red League, which Ann Lee had created in 1943."),
         ("Leader: Ann Lee", "Bo Chan, the head of the party, sided with Lee."),
         ("Merged into: United Azure Party", "The party chose candidates for the United Azure Party (UAP)."),
-        ("Position: Right-wing", "Members of the party went over to the Red Party, a party of the right-wing fringe."),
+        (
+            "Position: Right-wing",
+            "Its activities ceased in 2008, when its members joined Hope, a small party of the right-wing fringe.",
+        ),
         ("Ideology: Marxism", "In 1990 the congress advised against a commitment to Marxism."),
     ],
 )

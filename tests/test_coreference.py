@@ -58,3 +58,21 @@ def test_a_name_may_begin_with_the_opposition() -> None:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
     rows = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
     assert {row.subject for row in rows} == {"Opposition Bloc"}
+
+
+def test_what_the_party_sprang_from_is_not_it() -> None:
+    text = (
+        "The Azure League, from which it had sprung, had been active until 1946. "
+        "Under its next president it became the Azure Congress in 1951."
+    )
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
+    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "renamedTo"]
+    assert "asserted" not in {row.status for row in rows}
+
+
+def test_a_vote_of_a_date_is_an_election() -> None:
+    text = "For the vote of 6 March 2005 the party and the Red Party formed the Azure Bloc."
+    assert told(text, "alliance") == [
+        ("Azure Bloc", "election=6 March 2005 election", "asserted"),
+        ("Red Party", "election=6 March 2005 election", "asserted"),
+    ]

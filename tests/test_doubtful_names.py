@@ -89,6 +89,7 @@ def test_one_word_in_brackets_tells_namesakes_apart(sentence: str, status: str) 
         ("Tom Fox launched the Blue Party (Original) in 2003, but it was wound up in 2008.", "dissolved"),
         ("Bo Chan left the party in 2003 and set up Bread and Home.", "splitFrom"),
         ('From it sprang a competitor, the "Registered" Blue Party, whose leader is Bo Chan.', "leader"),
+        ("A third Blue Party was founded early in 2011 by Bo Chan.", "founder"),
         ("The party, known since 2018 as the Azure League, is small.", "formerName"),
         ('In 2003 it joined the coalition "Azure Accord of All".', "mergedInto"),
     ],

@@ -167,6 +167,10 @@ def test_a_short_name_that_goes_on_in_brackets_is_none() -> None:
 
 def test_an_office_is_read_to_its_end() -> None:
     assert facts("Since 2010 its leader, Ann Lee, has served as deputy chief minister.", "member") == []
+    (fact,) = facts(
+        "Ann Lee, a member of the party, was made Minister for Farming, Stock and Fisheries in 1990.", "member"
+    )
+    assert said(fact, "office") == "Minister for Farming, Stock and Fisheries"
 
 
 def test_whoever_joined_from_another_party_is_no_member_of_it_now() -> None:

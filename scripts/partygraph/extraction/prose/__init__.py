@@ -364,11 +364,19 @@ def _bodies(lattice: Lattice) -> set[str]:
     }
 
 
+def _tells_of_an_origin(lattice: Lattice) -> bool:
+    """Tell whether a clause says that the article's party came from what the sentence is about."""
+    lower = lattice.tokens.lower
+    return any(lower[at : at + 2] == ("from", "which") and lattice.at(at + 2, "own") for at in range(len(lower) - 2))
+
+
 def _move_on(registry: Registry, lattice: Lattice) -> None:
     subject = grammatical_subject(lattice)
     focus = subject.entity if subject is not None and not subject.items else None
     if subject is not None and any(edge.kind == "body" for edge in lattice.edges[subject.start]):
         focus = None  # "The National Assembly was dissolved" leaves no "it" that won seats.
+    if focus not in (None, registry.subject) and _tells_of_an_origin(lattice):
+        focus = None  # "The Azure League, from which it had sprung, ended in 1946. It was renamed in 1951"
     others = _bodies(lattice) - {registry.subject.name}
     if (focus is None or focus.kind is Kind.PERSON) and not others and registry.focus in (registry.subject, None):
         # A sentence about a person, or about nothing that we know, leaves the article's party the only "it".

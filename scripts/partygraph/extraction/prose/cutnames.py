@@ -144,6 +144,8 @@ def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
     Behind a name that is not English it may be the translation ("Azul (Blue)"); places and initials are none of it.
     """
     one = words[at + 1] if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) else ""
+    if len(one) == 1 and one.isupper():
+        return True  # "the Congress (I)"
     if not one[:1].isupper() or not one.isascii() or one.isupper():
         return False
     english = not lexicon.words("party-noun").isdisjoint(name.lower().split())

@@ -13,6 +13,7 @@ WINGS = ("youthWing", "studentWing", "womensWing")
 CUT = ("rank", "region", "foundedPlace", "abbreviation", "nativeName", "newspaper", "symbol", *WINGS)
 """Predicates whose objects are titles, places or pictures, of which more words may follow."""
 MARKS = tuple((mark,) for mark in "\"“”'‘’«»")
+LATER = (("second",), ("third",), ("fourth",), ("different",))
 PAPERS = frozenset({"newspaper", "weekly", "daily", "magazine", "monthly", "journal", "paper", "newsletter"})
 
 
@@ -43,13 +44,17 @@ def _is_of_another_of_the_name(lattice: Lattice, match: Match, fact: Fact) -> bo
     lower, words = lattice.tokens.lower, lattice.tokens.words
     for edges in lattice.edges[: match.end]:
         for edge in edges:
-            if edge.kind != "own" or edge.end - edge.start < 2 or edge.start >= match.end:
+            if edge.kind != "own" or edge.start >= match.end:
+                continue
+            before = lower[max(0, edge.start - 2) : edge.start]
+            if before[:1] in (("a",), ("the",)) and before[1:] in LATER:
+                return True  # "A third BP was founded in 2011"
+            if edge.end - edge.start < 2:
                 continue
             behind = words[edge.end + 1 : edge.end + 2] if lower[edge.end : edge.end + 1] == ("(",) else ()
             if _is_behind_quotes(words, edge.start) and words[edge.end : edge.end + 1] not in MARKS:
                 return True  # "the “Registered” Blue Party, whose leader is Ann Lee"
             told = behind and behind[0].lower() in lexicon.words("distinction") and behind[0][0].isupper()
-            before = lower[max(0, edge.start - 2) : edge.start]
             if told or before[-1:] in (("another",), ("different",), ("a",), ("an",)) or before == ("a", "new"):
                 return True
     return False

@@ -12,6 +12,8 @@ from partygraph.rules import lexicon
 NOUNS = frozenset({"election", "elections", "by-election", "by-elections", "byelection"})
 STOPS = lexicon.words("function-word") - {"interior"}
 BEFORE_DATES = frozenset({"before", "after", "by", "until", "prior", "following", "around"})
+VOTES = frozenset({"vote", "poll", "polls", "ballot"})
+"""What an election is called as well; of the last two words of "28% of the vote of 2005", none."""
 LINKS = frozenset({"of", "in", "on"})
 
 
@@ -21,13 +23,21 @@ def add(lattice: Lattice, sort: Callable[[Mention], str]) -> None:
     if "minister" in lattice.present:
         _add_ministers(lattice)
     for at in range(len(tokens)):
-        if tokens.lower[at] in NOUNS:
+        if tokens.lower[at] in NOUNS or (tokens.lower[at] in VOTES and _is_dated_vote(lattice, at)):
             _add_election(lattice, at, sort)
         for edge in tuple(lattice.edges[at]):
             if edge.kind == "body" and edge.entity is None:
                 _add_common_body(lattice, edge)
             elif edge.kind == "office":
                 _add_office(lattice, edge)
+
+
+def _is_dated_vote(lattice: Lattice, at: int) -> bool:
+    """Tell whether a vote is an election: "for the vote of 6 March 2005"."""
+    lower = lattice.tokens.lower
+    if at < 2 or at + 2 >= len(lower) or lower[at - 1] != "the" or lower[at + 1] != "of":
+        return False
+    return lower[at - 2] in ("for", "at", "in", "before", "after") and lattice.at(at + 2, "date") is not None
 
 
 def _add_election(lattice: Lattice, noun: int, sort: Callable[[Mention], str]) -> None:
@@ -198,12 +208,24 @@ def _add_ministers(lattice: Lattice) -> None:
         first = end
         while end < len(lower) and end - first < 3 and lower[end].isalpha() and lower[end] not in STOPS:
             end += 1
-        if lower[end : end + 1] == ("and",) and end > first and _is_portfolio(lattice, end + 1):
+        if end > first and _is_list(lattice, end):
+            end += 4  # "Minister for Agriculture, Stock and Fisheries"
+        elif lower[end : end + 1] == ("and",) and end > first and _is_portfolio(lattice, end + 1):
             # "Minister of Labour and Social Affairs" is one office.
             end += 2 + (lower[end + 2 : end + 3] in (("affairs",), ("development",), ("welfare",), ("security",)))
         if end > first:
             name = lattice.tokens.show(at, end)
             lattice.add(Mention("office", at, end, name[0].upper() + name[1:]))
+
+
+def _is_list(lattice: Lattice, at: int) -> bool:
+    """Tell whether two more charges follow a minister's first, all three written alike."""
+    tokens = lattice.tokens
+    pair = (at + 1, at + 3)
+    if tokens.lower[at : at + 1] != (",",) or tokens.lower[at + 2 : at + 3] != ("and",) or at + 3 >= len(tokens):
+        return False
+    alike = all(tokens.words[one].istitle() and tokens.words[at - 1].istitle() for one in pair)
+    return alike and all(lattice.at(one, "person", "party", "organisation", "place") is None for one in pair)
 
 
 def _is_portfolio(lattice: Lattice, at: int) -> bool:

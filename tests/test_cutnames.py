@@ -20,6 +20,11 @@ from telling import told
         ("The Initiative and Equity Party was integrated in the Blue Party in 2007.", "mergedFrom", ["candidate"]),
         ("In 2007 it absorbed the Azure League and the Equity Party.", "mergedFrom", ["asserted"] * 2),
         ("In 2003 it was allied with the Azure League and the Equity Party.", "alliance", ["asserted"] * 2),
+        (
+            "In 2001 it joined with the Red Party to form the Union of Peasants and New Democracy Parties.",
+            "mergedInto",
+            ["candidate"] * 2,
+        ),
         ("The party was absorbed by the Azure Congress (I) in 1978.", "mergedInto", ["candidate"]),
         ("In 2001 it was renamed the Azure Front 2000.", "renamedTo", ["asserted"]),
         ('In 2001 it joined the coalition "Azure Accord of All".', "alliance", ["asserted"]),

@@ -114,6 +114,11 @@ def test_who_may_be_of_another_body_or_none_is_a_candidate(text: str, predicate:
     ("text", "predicate"),
     [
         ("Ann Lee took the presidency over from Chan, who, unopposed, became deputy president.", "leader"),
+        (
+            "Behind the party stood members of the Red Party who had kept faith with Bo Chan, its former chairman.",
+            "leader",
+        ),
+        ("In 1998 Ann Lee of the party, then a member of parliament, was killed.", "elected"),
         ("Lee had been at odds with the League since Bo Chan was chosen as its chairman.", "leader"),
         ("It is allied with Azure Ecology – The Greens (AEG), belongs to the European Free Alliance (EFA).", "member"),
     ],

@@ -27,7 +27,7 @@ FINITE = frozenset({"got", "won", "lost", "left", "kept", "sent", "went", "met",
 """Forms that behind a comma go on with the subject, and are no participles of the name before it."""
 LED_BY = tuple((",", deed, "by") for deed in ("led", "headed", "dominated", "chaired"))
 """What stands before a name that only tells of the one before it: "the White Front, led by the Red Party, which"."""
-RELATIVES = frozenset({"who", "which", "whose"})
+RELATIVES = frozenset({"who", "whom", "which", "whose"})
 SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_ASIDE = 30
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")

@@ -159,7 +159,7 @@ def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
         new = next((mention for name, mention in match.slots if name == "new"), None)
         single = [item for item in new.items if item.end - item.start == 1] if new is not None else []
         return len(single) == 2 and any(item.entity == fact.subject for item in single)
-    called = fact.predicate in ("renamedTo", "formerName")
+    called = fact.predicate in ("renamedTo", "formerName", "mergedInto")
     listed = (item for name, mention in match.slots if name != "older" for item in mention.items if called)
     return any(item.name == written(fact.object) for item in listed)
 

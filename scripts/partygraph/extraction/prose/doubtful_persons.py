@@ -271,6 +271,25 @@ def _named(match: Match) -> list[Mention]:
     return [item for _, mention in match.slots for item in (mention.items or (mention,))]
 
 
+def _is_of_whom_they_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "its" may be of a party that people come from: "members of X who followed Ann Lee, its head"."""
+    lower = lattice.tokens.lower
+    if {"its", "their"}.isdisjoint(lower[match.start : match.end]):
+        return False
+    named = [edge for edges in lattice.edges[: match.start] for edge in edges if edge.kind in ("party", "own")]
+    last = max(
+        (edge for edge in named if edge.start < edge.end <= match.start), key=lambda edge: edge.end, default=None
+    )
+    other = last is not None and last.entity != fact.subject
+    return other and last is not None and "who" in lower[last.end : last.end + 1]
+
+
+def _is_only_understood(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether nobody stands where a phrase ends in somebody: "Ann Lee, a member of parliament, was killed"."""
+    last = match.slots[-1][1] if match.slots else None
+    return last is not None and last.kind == "person" and last.start == last.end == match.end
+
+
 CHECKS = (
     *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person, _is_of_whom_it_names_last),
     *asked_of(
@@ -284,10 +303,11 @@ CHECKS = (
         _is_of_a_body_before,
         _is_of_the_one_before,
         _is_of_a_rival,
+        _is_of_whom_they_left,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
     *asked_of(("member",), _is_of_the_first, _is_half_of_a_name, _is_of_the_last),
-    *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times),
+    *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times, _is_only_understood),
     *asked_of(("defectedTo",), _are_several_before),
     *asked_of(("nominated",), _is_named_to_another_vote),
     *asked_of(("endorsed",), _is_only_support),

@@ -321,7 +321,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     if kind == "native":
         if TWO_NAMES.search(inner := raw.strip()) and inner.isascii():
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
-        text = _in_its_letters(text).rstrip(",; ")
+        text = re.sub(r",\s+[a-z]{1,3}$", "", _in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
     if not text or text.isdigit() or len(text) > 120:
         return None
     if (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):

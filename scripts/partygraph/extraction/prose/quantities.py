@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Literal
+from partygraph.rules import lexicon
 from partygraph.values import dates, numbers
 
 OPENING = frozenset({"since", "until", "till", "from", "to", "through", "between", "by", "before", "after", "up"})
@@ -33,6 +34,8 @@ def _add_dated(lattice: Lattice, dated: dates.Dated, start: int, end: int) -> No
         literal = dated.first.literal()
         lattice.add(Mention("date", start, end, name, literal=literal))
         bare = _bare(lattice, start, end)
+        if start and tokens.lower[start - 1] in lexicon.words("weekday"):
+            lattice.add(Mention("date", start - 1, end, name, literal=literal))  # "on Sunday 2 March 1952"
         if dated.first.part and tokens.lower[start + 1 : start + 2] == ("in",):
             # "founded late in 1928": the year is what "in" governs.
             lattice.skips[start].append(start + 1)

@@ -165,3 +165,34 @@ def test_scope_clauses_name_what_must_not_be_asserted() -> None:
         faults += [f"{path}:{n}: {fault}" for fault in said]
     assert not faults, "\n".join(faults)
     assert len(clauses) >= 130
+
+
+COUNTS = ("articles", "right", "arguable", "wrong", "core_right", "core_arguable", "core_wrong", "core_stated")
+FOUND = ("core_by_sentences", "core_by_sentences_or_infobox")
+
+
+def judged() -> list[dict[str, str]]:
+    header, *lines = (CORPUS / "retold.tsv").read_text(encoding="utf-8").splitlines()
+    return [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
+@pytest.mark.parametrize("row", judged(), ids=lambda row: row["sets"])
+def test_the_judged_rows_add_up(row: dict[str, str]) -> None:
+    assert len(row["titles"].split(" | ")) == int(row["articles"])
+    for verdict in ("right", "arguable", "wrong"):
+        assert int(row[f"core_{verdict}"]) <= int(row[verdict])
+    assert int(row[FOUND[0]]) <= int(row[FOUND[1]]) <= int(row["core_stated"])
+
+
+def test_the_readme_says_what_the_table_of_judged_rows_says() -> None:
+    total = {name: sum(int(row[name]) for row in judged()) for name in (*COUNTS, *FOUND)}
+    rows = total["right"] + total["arguable"] + total["wrong"]
+    told = (
+        f"| prose rows of {total['articles']} articles of Wikipedia",
+        f"judged: {1 - total['wrong'] / rows:.1%} not false, {total['right'] / rows:.1%} strictly",
+        f"{total[FOUND[0]] / total['core_stated']:.0%} of the core relations, "
+        f"{total[FOUND[1]] / total['core_stated']:.0%} with the infobox",
+    )
+    readme = (CORPUS.parent.parent / "README.md").read_text(encoding="utf-8")
+    (line,) = [line for line in readme.splitlines() if "retold.tsv" in line]
+    assert [part for part in told if part not in line] == []

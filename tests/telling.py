@@ -4,13 +4,16 @@ from partygraph import facttable, readers
 from partygraph.extraction import extract
 
 
+def rows_of(
+    text: str, predicate: str, infobox: str = "- Ideology: Blue", title: str = "Blue Party"
+) -> list[facttable.FactRow]:
+    """The rows of a predicate that the sentences tell, and not the infobox."""
+    article = readers.read(f"= {title} =\n\n{title}\n{infobox}\n\n{text}\n")
+    return [row for row in facttable.rows(extract(article)) if row.source == "prose" and row.predicate == predicate]
+
+
 def told(
     text: str, predicate: str, rows: str = "- Ideology: Blue", title: str = "Blue Party"
 ) -> list[tuple[str, str, str]]:
-    """The rows of a predicate that the sentences tell, and not the infobox: object, qualifiers and status."""
-    article = readers.read(f"= {title} =\n\n{title}\n{rows}\n\n{text}\n")
-    return [
-        (row.object, row.qualifiers, row.status)
-        for row in facttable.rows(extract(article))
-        if row.source == "prose" and row.predicate == predicate
-    ]
+    """The object, qualifiers and status of these rows."""
+    return [(row.object, row.qualifiers, row.status) for row in rows_of(text, predicate, rows, title)]

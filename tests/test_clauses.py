@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
-from partygraph import facttable, readers
+from partygraph import readers
 from partygraph.extraction import extract
 
 
@@ -49,20 +49,17 @@ def test_what_stands_behind_a_relative_clause_is_of_whom_it_is_about() -> None:
     text = "Ann Lee was its leader. Nali, who went while Lee was absent, held offices and was minister."
     assert told(text, "member") == []
     text = "The Red Party, which Ann Lee led, won five seats and was dissolved in 1999."
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "dissolved"]
+    rows = rows_of(text, "dissolved")
     assert [row.subject for row in rows] == ["Red Party"]
 
 
 def test_what_a_bloc_polled_and_won_is_not_the_partys() -> None:
     text = "At the 2005 elections it was in the Azure Bloc (AB), which polled 28.4% and obtained 34 of the 101 seats."
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
+    rows = rows_of(text, "electionResult")
     assert {row.subject for row in rows} == {"Azure Bloc"}
 
 
 def test_a_leader_in_an_aside_is_not_whom_the_relative_clause_is_about() -> None:
     text = "It joined the White Front, led by the Red Party, which was dissolved in 1970."
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "dissolved"]
+    rows = rows_of(text, "dissolved")
     assert [row.subject for row in rows] == ["White Front"]

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
-
-from partygraph import facttable, readers
-from partygraph.extraction import extract
+from telling import rows_of, told
 
 
 @pytest.mark.parametrize(
@@ -41,22 +38,19 @@ def test_where_people_come_from_is_not_what_the_sentence_is_about() -> None:
         "Keener on the free market, it found fault with the government of the Red Party (RP). "
         "Defectors from RP gave it a voice, but at the 2011 election it failed to secure a seat."
     )
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
+    rows = rows_of(text, "electionResult")
     assert {row.subject for row in rows} <= {"Blue Party"}
 
 
 def test_initials_of_a_new_name_are_of_that_name() -> None:
     text = "In 2001 it was renamed the Azure Pensioners' Party (APP). The APP won three seats in 2005."
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    (row,) = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
+    (row,) = rows_of(text, "electionResult")
     assert (row.subject, row.status) == ("Azure Pensioners' Party", "asserted")
 
 
 def test_a_name_may_begin_with_the_opposition() -> None:
     text = "In 2014 they were candidates of the Opposition Bloc, which captured 29 seats."
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "electionResult"]
+    rows = rows_of(text, "electionResult")
     assert {row.subject for row in rows} == {"Opposition Bloc"}
 
 
@@ -65,8 +59,7 @@ def test_what_the_party_sprang_from_is_not_it() -> None:
         "The Azure League, from which it had sprung, had been active until 1946. "
         "Under its next president it became the Azure Congress in 1951."
     )
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "renamedTo"]
+    rows = rows_of(text, "renamedTo")
     assert "asserted" not in {row.status for row in rows}
 
 

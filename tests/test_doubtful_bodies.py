@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
 from partygraph import facttable, readers
 from partygraph.extraction import extract
@@ -253,6 +253,5 @@ def test_what_became_of_parties_takes_a_name(text: str, predicate: str, statuses
 
 def test_the_verb_of_the_clause_around_is_not_of_the_party_in_an_aside() -> None:
     text = "It was a party which Ann Lee, coming out of the Red Party, established on 7 April 1992."
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    rows = [row for row in facttable.rows(extract(article)) if row.predicate == "founded"]
+    rows = rows_of(text, "founded")
     assert {(row.subject, row.status) for row in rows} == {("Blue Party", "asserted"), ("Red Party", "candidate")}

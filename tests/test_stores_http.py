@@ -5,6 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable, Iterator
+from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
@@ -174,6 +175,17 @@ def test_an_upload_that_is_refused_before_it_is_all_there_has_its_remedy() -> No
         with Client(url, timeout=5) as client, pytest.raises(RemoteError, match="507") as caught:
             client.ask("POST", url, bytes(16_000_000))
     assert "Make room" in (caught.value.remedy or "")
+
+
+def test_a_server_that_dies_while_it_is_reached(
+    played: Played, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def reset(_: HTTPConnection) -> None:
+        raise ConnectionResetError(104, "Connection reset by peer")
+
+    monkeypatch.setattr(HTTPConnection, "connect", reset)
+    with pytest.raises(RemoteError, match="connection broke"):
+        client.ask("POST", played.url, b"body")
 
 
 def test_an_idle_connection_that_was_closed_is_made_anew(played: Played, client: Client) -> None:

@@ -9,7 +9,6 @@ import os
 import re
 import ssl
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -135,9 +134,12 @@ class Client:
             try:
                 connection = self._connection or self._connect()
                 # http.client gives a body of bytes its Content-Length; a chunked one vanishes in some stores.
-                # Who refuses an upload may say so and close before it is all there (RFC 9112, section 9): hear it.
-                with suppress(BrokenPipeError, ConnectionResetError):
+                try:
                     connection.request(method, target, body or (b"" if method in ("POST", "PUT") else None), sent)
+                except (BrokenPipeError, ConnectionResetError):
+                    # Who refuses an upload may say so and close before it is all there (RFC 9112, section 9): hear it.
+                    if connection.sock is None:
+                        raise
                 answer = connection.getresponse()
                 read = answer.read(MOST_BYTES + 1)
                 if len(read) > MOST_BYTES:

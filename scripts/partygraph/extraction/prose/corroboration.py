@@ -51,9 +51,8 @@ OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
 MERGERS = UNIONS | {"mergedFrom"}
 OPINIONS = frozenset({"ideology", "position"})
-GONE = frozenset({"died", "succeeded", "replaced", "resigned"})
-"""Words of an end, of whose time the infobox does not tell."""
-AGAIN = frozenset({"re-elected", "reelected", "reappointed"})
+GOING = frozenset({"died", "succeeded", "replaced", "resigned", "re-elected", "reelected", "reappointed"})
+"""Words of an officer's end or return, of whose time the infobox does not tell."""
 OWN = frozenset({"own", "own-possessor"})
 DOUBTS = ("negation", "plan", "condition", "hedge", "attribution")
 
@@ -65,33 +64,11 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         return
     told = {(fact.predicate, _name(fact.object)) for fact in said}
     doubted: bool | None = None
-    namesake = "same name" in " ".join(lattice.tokens.lower)
     for fact in known:
         words = cues().get(fact.predicate, frozenset())
         if words.isdisjoint(lattice.present) or (fact.predicate, _name(fact.object)) in told:
             continue
-        if reading.others and (
-            isinstance(fact.object, Literal) or fact.predicate == "leader" or fact.predicate in OPINIONS
-        ):
-            # Of several parties in a sentence a date, an office or a view may be anybody's.
-            continue
-        if fact.predicate in MERGERS and _name(fact.object).isalpha() and _is_short(fact.object):
-            continue  # initials in the infobox stand for a name that the sentence has
-        if fact.predicate in OPINIONS and not lexicon.words("opinion-verb").isdisjoint(lattice.present):
-            # "It has been described as liberal" is what somebody says.
-            continue
-        if namesake and isinstance(fact.object, Literal):
-            continue  # "Its roots lie in an association of the same name set up in 1949"
-        if fact.predicate == "newspaper" and "editor" in lattice.present:
-            continue  # "Ann Lee, editor of the newspaper Azure Star"
-        if fact.predicate == "leader" and not GONE.isdisjoint(lattice.present):
-            continue  # "Lee died in 2019 and was succeeded as president by her nephew"
-        if fact.predicate == "leader" and not AGAIN.isdisjoint(lattice.present):
-            continue  # when an officer's time began and ended, "re-elected" does not tell
-        if fact.predicate in UNIONS and not lexicon.words("some-members").isdisjoint(lattice.present):
-            # "Most of the members joined the Red Party" does not say that the party did.
-            continue
-        if _is_dated_otherwise(lattice, fact):
+        if _may_be_of_something_else(reading, fact) or _is_dated_otherwise(lattice, fact):
             continue
         found = _found(lattice, fact, words)
         if found is None or found[0].part("counted") is not None:
@@ -116,6 +93,27 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
             rule=RULE,
             qualifiers=_office(fact, lattice) + (_limits(fact) or _standing(fact, lattice)),
         )
+
+
+def _may_be_of_something_else(reading: Reading, fact: Fact) -> bool:
+    """Tell whether the words of a sentence can be about another matter than a statement of the infobox."""
+    present, predicate = reading.lattice.present, fact.predicate
+    if reading.others and (isinstance(fact.object, Literal) or predicate == "leader" or predicate in OPINIONS):
+        return True  # of several parties in a sentence a date, an office or a view may be anybody's
+    if predicate in MERGERS and _name(fact.object).isalpha() and _is_short(fact.object):
+        return True  # initials in the infobox stand for a name that the sentence has
+    if isinstance(fact.object, Literal) and "same name" in " ".join(reading.lattice.tokens.lower):
+        return True  # "Its roots lie in an association of the same name set up in 1949"
+    if predicate in OPINIONS:
+        # "It has been described as liberal" is what somebody says.
+        return not lexicon.words("opinion-verb").isdisjoint(present)
+    if predicate in UNIONS:
+        # "Most of the members joined the Red Party" does not say that the party did.
+        return not lexicon.words("some-members").isdisjoint(present)
+    if predicate == "leader":
+        # "Lee died in 2019 and was succeeded as president"; nor does "re-elected" tell when a time began and ended.
+        return not GOING.isdisjoint(present)
+    return predicate == "newspaper" and "editor" in present  # "Ann Lee, editor of the newspaper Azure Star"
 
 
 def _is_dated_otherwise(lattice: Lattice, fact: Fact) -> bool:

@@ -247,9 +247,8 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a faction may have left another body: "In 1984 the Red Party split, and Ann Lee founded the League".
 
-    "From which" names another one, too.
-
-    Where the match names nobody that was left, it is the article's party, if the sentence speaks of no other before.
+    Where the match names nobody that was left, it is the article's party, if the sentence speaks of no other before;
+    "from which" does so, too.
     """
     if any(mention.entity == fact.object for _, mention in match.slots):
         return False

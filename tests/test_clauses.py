@@ -63,3 +63,8 @@ def test_a_leader_in_an_aside_is_not_whom_the_relative_clause_is_about() -> None
     text = "It joined the White Front, led by the Red Party, which was dissolved in 1970."
     rows = rows_of(text, "dissolved")
     assert [row.subject for row in rows] == ["White Front"]
+
+
+def test_an_aside_may_say_likewise() -> None:
+    text = "The Red Party, likewise an offshoot of the CHP, merged into it on 4 May 1973."
+    assert told(text, "mergedFrom") == [("Red Party", "year=1973-05-04", "asserted")]

@@ -69,3 +69,16 @@ def test_a_vote_of_a_date_is_an_election() -> None:
         ("Azure Bloc", "election=6 March 2005 election", "asserted"),
         ("Red Party", "election=6 March 2005 election", "asserted"),
     ]
+
+
+def test_what_another_body_goes_into_is_the_party() -> None:
+    assert told("The Azure Union merged into it in 1908.", "mergedFrom") == [("Azure Union", "year=1908", "asserted")]
+    text = "The Azure Union was absorbed by the party in June 1920."
+    assert told(text, "mergedFrom") == [("Azure Union", "year=1920-06", "asserted")]
+    # Whom somebody sat with he joins: "it" is that one.
+    assert told("Ann Lee sat with the Red Party in Tilbrook and joined it in 1951.", "member") == []
+
+
+def test_what_was_born_in_the_opening_is_the_party() -> None:
+    text = "Born in 1992 of a split in the Red Party, it has three seats."
+    assert told(text, "splitFrom") == [("Red Party", "year=1992", "asserted")]

@@ -32,3 +32,8 @@ def test_an_election_of_the_next_clause_dates_nothing_before_it() -> None:
 def test_a_period_of_an_opening_phrase_is_not_that_of_the_deed() -> None:
     text = "Present in the Senate from 1950 to 1953, it headed a government."
     assert [given for _, given, status in told(text, "governmentRole") if status == "asserted"] == []
+
+
+def test_a_date_of_birth_in_the_opening_is_not_that_of_a_membership() -> None:
+    text = "Born in 1992, it belongs to the Liberal International."
+    assert told(text, "affiliationInternational") == [("Liberal International", "", "asserted")]

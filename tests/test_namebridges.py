@@ -16,3 +16,8 @@ from telling import told
 )
 def test_initials_tell_how_far_a_name_goes(named: str, names: list[str]) -> None:
     assert [name for name, _, _ in told(f"It split from {named} in 1990.", "splitFrom")] == names
+
+
+def test_what_an_association_is_for_may_be_the_peoples() -> None:
+    text = "It broke away from the Association for Peace and People's Livelihood in 1990."
+    assert [name for name, _, _ in told(text, "splitFrom")] == ["Association for Peace and People's Livelihood"]

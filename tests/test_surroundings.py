@@ -266,3 +266,8 @@ def test_seats_are_in_a_body_or_in_an_area(sentence: str, qualifiers: str) -> No
 def test_initials_of_a_possessor_are_the_possessors() -> None:
     text = "It was founded in 2011 as the federal Blue Party (BP)'s provincial section."
     assert told(text, "abbreviation") == []
+
+
+def test_a_full_member_here_only_observes_there() -> None:
+    text = "It holds full membership of the European People's Party as well as observer status in the Blue Union."
+    assert told(text, "affiliationEuropean") == [("European People's Party", "", "asserted")]

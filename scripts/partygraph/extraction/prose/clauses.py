@@ -240,6 +240,7 @@ def _remark_openers() -> frozenset[str]:
             "then",
             "now",
             "also",
+            "likewise",
             "formerly",
             "itself",
             "later",

@@ -15,7 +15,8 @@ BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
-INTO = (("into",), ("joined",))
+INTO = (("into",), ("joined",), ("absorbed", "by"))
+"""What tells of a body that goes into another."""
 CREATING = (("to", "create"), ("to", "form"), ("to", "found"), ("to", "establish"))
 FOUNDING = (("founded",), ("formed",), ("established",), ("created",), ("launched",))
 
@@ -98,8 +99,7 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
     elif registry.about is not None:
         # In a section about another party "the party" is that one, as long as nothing says otherwise.
         before.append(registry.about)
-    if tokens.lower[at - 1 : at] in INTO and registry.focus in (registry.subject, None) and registry.about is None:
-        # "The Red Party merged into the party": into itself it cannot.
+    if _goes_into(lattice, registry, at):
         before = []
     if tokens.lower[at + 1] == "party":
         # "The Ministry of Justice registered the party": a ministry is none.
@@ -110,6 +110,16 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
         return False
     lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
     return True
+
+
+def _goes_into(lattice: Lattice, registry: Registry, at: int) -> bool:
+    """Tell whether what stands there is what another body goes into, and so the article's party.
+
+    "The Red Party merged into it": into itself it cannot.
+    """
+    lower = lattice.tokens.lower
+    into = lower[at - 1 : at] in INTO or lower[max(0, at - 2) : at] in INTO
+    return into and registry.focus in (registry.subject, None) and registry.about is None
 
 
 def _present(lattice: Lattice, at: int, rivals: list[tuple[int, Entity]]) -> list[tuple[int, Entity]]:
@@ -175,7 +185,7 @@ def _opening(lower: tuple[str, ...]) -> int:
 
     What stands before its subject in apposition is such an opening, too: "An offshoot of the Red Party, it was ...".
     """
-    if not lower or not (lower[0].endswith(("ed", "known", "set")) or lower[0] in ("a", "an")):
+    if not lower or not (lower[0].endswith(("ed", "known", "set", "born")) or lower[0] in ("a", "an")):
         return 0
     main = MAIN if lower[0] not in ("a", "an") else PRONOUNS
     return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in main), 0)
@@ -197,6 +207,9 @@ def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int,
         place = next(place for place, entity in rivals if entity == named[0])
         if lattice.tokens.lower[:1] in (("in",), ("at",), ("for",)) and is_partner(lattice.tokens.lower, place):
             return None  # "In the 1996 election, contested in alliance with the Red Party, it kept four seats"
+    joined = lattice.tokens.lower[at - 1 : at] == ("joined",)  # "He sat with the Red Party and later joined it"
+    if lattice.tokens.lower[at] == "it" and named and not joined and _goes_into(lattice, registry, at):
+        return registry.subject
     others = {entity.name for entity in named}
     if not others:
         if registry.focus is not None and registry.focus.kind in BODIES:

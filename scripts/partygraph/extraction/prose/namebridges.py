@@ -166,7 +166,9 @@ def _over_possessive(tokens: Tokens, start: int, end: int) -> int:
     at = end + 1
     while at < len(tokens) and tokens.words[at][0].isalpha() and capital(tokens.words[at]):
         at += 1
-    return at if any(word in institutions() for word in tokens.lower[end + 1 : at]) else end
+    # "The Association for Democracy and People's Livelihood" is for it, and no institution of the people's.
+    aim = "for" in tokens.lower[start:end]
+    return at if aim or any(word in institutions() for word in tokens.lower[end + 1 : at]) else end
 
 
 def is_possessor(tokens: Tokens, mark: int) -> bool:

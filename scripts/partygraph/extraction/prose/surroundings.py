@@ -48,7 +48,9 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
         told_of = lower[match.start : match.end] + (behind if behind[:1] == ("as",) else ())
         # "An associate member of the one and a member of the other"
         told_of = told_of[max((at for at in range(len(told_of) - 1) if told_of[at : at + 2] in OTHERS), default=0) :]
-        status = [word for word in told_of if word in lexicon.words("membership-status")]
+        whole = ("full", "membership") in zip(told_of, told_of[1:], strict=False)
+        # "Full membership of the Green League as well as observer status in the Azure Union"
+        status = [] if whole else [word for word in told_of if word in lexicon.words("membership-status")]
         return membership(status[:1])
     if predicate == "governmentRole":
         return _area(lattice, match.end)

@@ -185,9 +185,9 @@ def _opening(lower: tuple[str, ...]) -> int:
 
     What stands before its subject in apposition is such an opening, too: "An offshoot of the Red Party, it was ...".
     """
-    if not lower or not (lower[0].endswith(("ed", "known", "set", "born")) or lower[0] in ("a", "an")):
+    if not lower or not (lower[0].endswith(("ed", "known", "set", "born")) or lower[0] in ("a", "an", "heir")):
         return 0
-    main = MAIN if lower[0] not in ("a", "an") else PRONOUNS
+    main = MAIN if lower[0] not in ("a", "an", "heir") else PRONOUNS
     return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in main), 0)
 
 

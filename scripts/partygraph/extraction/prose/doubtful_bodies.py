@@ -95,8 +95,14 @@ def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     So it does on a verb of its own: "Ann Lee, whose father had founded the Red Party, launched it".
     """
     first = match.slots[0][1] if match.slots else None
-    if first is None or first.start != match.start or first.end == first.start:
+    if first is None or first.start != match.start:
         return False
+    if first.end == first.start:
+        # "Ann Lee, whose father, Bo, had founded the Red Party, launched it": the comma parts it from that verb.
+        by = fact.predicate == "foundingOrganisation" and first.entity == fact.object
+        comma = by and lattice.tokens.lower[first.start - 1] == ","
+        ended = (edge for edges in lattice.edges[max(0, first.start - 9) : first.start] for edge in edges)
+        return comma and any(edge.end == first.start - 1 and edge.entity == first.entity for edge in ended)
     if first.entity not in (fact.subject, fact.object):
         return False
     before = lattice.tokens.lower[first.start - 1]
@@ -166,8 +172,8 @@ def _renames_itself(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if written(fact.object) != fact.subject.name:
         return False
     new = dict(match.slots).get("new")
-    if new is None:
-        return not fact.qualifiers
+    if new is None or not fact.qualifiers:
+        return not fact.qualifiers  # without its time it says nothing
     told = lattice.tokens.show(new.start, new.end).removeprefix("the ")
     return told != labels.undisambiguated(fact.subject.name)
 

@@ -185,6 +185,8 @@ def _title_width(tokens: Tokens, at: int, end: int) -> int:
     alone = 0
     if tokens.lower[at] in lexicon.words("person-title"):
         alone = 2 if at + 1 < end and tokens.words[at + 1] == "." else 1
+    elif " ".join(tokens.lower[at : at + 2]) in lexicon.words("person-title"):
+        alone = 2  # "Field Marshal"
     elif tokens.words[at].startswith(PREFIXES):
         alone = 1
     return max(

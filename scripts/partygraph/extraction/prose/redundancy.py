@@ -36,6 +36,8 @@ def _says_more(one: Fact, other: Fact) -> bool:
     if one.predicate == "electionResult" and isinstance(one.object, Entity) and isinstance(other.object, Entity):
         words, fewer = set(one.object.name.split()), set(other.object.name.split())
         return fewer < words and set(other.qualifiers) <= set(one.qualifiers)
+    if one.predicate == "alliance" and one.object == other.object:
+        return _is_of_the_election(other, one)
     if one.predicate == "governmentRole" and isinstance(other.object, Literal) and isinstance(one.object, Literal):
         plain = other.object.lexical == "in government" and one.object.lexical == "coalition government"
         return plain and {pair for pair in other.qualifiers if pair.name != "asOf"} <= set(one.qualifiers)
@@ -46,6 +48,15 @@ def _says_more(one: Fact, other: Fact) -> bool:
         return False
     rest = {pair for pair in other.qualifiers if pair.name != "role"} <= set(one.qualifiers)
     return rest and longer.lexical.lower() in (f"party {role.lexical.lower()}", f"first {role.lexical.lower()}")
+
+
+def _is_of_the_election(fact: Fact, other: Fact) -> bool:
+    """Tell whether the only time of a fact is that of the election that another one is of."""
+    poll = other.qualifier("election")
+    times = [pair.value for pair in fact.qualifiers if pair.name in ("start", "asOf")]
+    if not isinstance(poll, Entity) or len(times) != len(fact.qualifiers) or len(times) != 1:
+        return False
+    return isinstance(times[0], Literal) and times[0].lexical[:4] in poll.name.split()
 
 
 def _is_inside(one: Fact, other: Fact) -> bool:

@@ -11,7 +11,7 @@ from partygraph.model import Datatype, Entity, Fact, Kind, Literal, Qualifier
 from partygraph.rules import lexicon
 
 BEHIND = 5
-OTHERS = (("and", "a"), ("and", "an"))
+OTHERS = (("and", "a"), ("and", "an"), ("well", "as"), ("and", "observer"))
 ASIDE = 9
 """How many words an apposition has before the place that it names."""
 ONCE = 5
@@ -45,12 +45,10 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
             return body
     if predicate.startswith("affiliation"):
         behind = lower[match.end : match.end + BEHIND]
-        told_of = lower[match.start : match.end] + (behind if behind[:1] == ("as",) else ())
+        told_of = lower[match.start : match.end] + (behind if behind[:1] == ("as",) and behind[1:2] != ("well",) else ())
         # "An associate member of the one and a member of the other"
         told_of = told_of[max((at for at in range(len(told_of) - 1) if told_of[at : at + 2] in OTHERS), default=0) :]
-        whole = ("full", "membership") in zip(told_of, told_of[1:], strict=False)
-        # "Full membership of the Green League as well as observer status in the Azure Union"
-        status = [] if whole else [word for word in told_of if word in lexicon.words("membership-status")]
+        status = [word for word in told_of if word in lexicon.words("membership-status")]
         return membership(status[:1])
     if predicate == "governmentRole":
         return _area(lattice, match.end)

@@ -255,3 +255,13 @@ def test_the_verb_of_the_clause_around_is_not_of_the_party_in_an_aside() -> None
     text = "It was a party which Ann Lee, coming out of the Red Party, established on 7 April 1992."
     rows = rows_of(text, "founded")
     assert {(row.subject, row.status) for row in rows} == {("Blue Party", "asserted"), ("Red Party", "candidate")}
+
+
+def test_who_launched_it_is_behind_the_comma() -> None:
+    text = "Ann Lee, whose father, Bo Lee, had founded the Red Party, launched the Blue Party in 1953."
+    assert [status for _, _, status in told(text, "foundingOrganisation")] == ["candidate"]
+
+
+def test_a_renaming_to_itself_says_nothing_without_its_year() -> None:
+    assert [status for _, _, status in told("Later it was renamed the Blue Party.", "renamedTo")] == ["candidate"]
+    assert [status for _, _, status in told("In 1990 it was renamed the Blue Party.", "renamedTo")] == ["asserted"]

@@ -21,3 +21,22 @@ def test_initials_tell_how_far_a_name_goes(named: str, names: list[str]) -> None
 def test_what_an_association_is_for_may_be_the_peoples() -> None:
     text = "It broke away from the Association for Peace and People's Livelihood in 1990."
     assert [name for name, _, _ in told(text, "splitFrom")] == ["Association for Peace and People's Livelihood"]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "name"),
+    [
+        (
+            "In 2004 the party took the name Azure Party – Azurian Republicans, with a slogan.",
+            "renamedTo",
+            "Azure Party – Azurian Republicans",
+        ),
+        (
+            "Until 2006 it went by the name of Azure Union – People's Union (Azurská Unie – Lidová Unie).",
+            "formerName",
+            "Azure Union – People's Union",
+        ),
+    ],
+)
+def test_a_name_that_is_given_may_have_a_dash(text: str, predicate: str, name: str) -> None:
+    assert [told_name for told_name, _, status in told(text, predicate) if status == "asserted"] == [name]

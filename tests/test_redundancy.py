@@ -64,3 +64,8 @@ def test_who_ran_for_president_may_have_been_one(text: str, status: str) -> None
 def test_what_is_told_of_a_namesake_is_not_sure(name: str, status: str) -> None:
     found = told(f"The {name} was founded by Ann Lee.", "founder", title="Wales Liberal Party")
     assert found == [("Ann Lee", "", status)]
+
+
+def test_an_ally_of_an_election_is_not_told_again_without_it() -> None:
+    text = "At the election of 1992, which it contested in coalition with the Red Party, the party obtained one seat."
+    assert told(text, "alliance") == [("Red Party", "election=1992 election", "asserted")]

@@ -137,15 +137,26 @@ def _is_of_country(tokens: Tokens, start: int, end: int, at: int) -> bool:
 
 def _is_dashed(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a dash stands within a name ("Fatherland – All Russia"), the only one of its sentence."""
+    before = tokens.lower[max(0, start - 2) : start]
+    called = "name" in before or not lexicon.words("naming-verb").isdisjoint(before[-1:])
     return (
         end + 1 < len(tokens)
         and tokens.words[end + 1][0].isalpha()
         and capital(tokens.words[end + 1])
-        and tokens.lower[end + 1] not in lexicon.words("function-word")
-        and tokens.lower[start - 1 : start] == ("the",)
-        and sum(word in ("–", "—") for word in tokens.words) == 1
+        and (tokens.lower[end + 1] not in lexicon.words("function-word") or tokens.lower[end + 1] == "for")
+        and (before[-1:] == ("the",) or called)
+        and _dashes(tokens) == 1
         and tokens.starts[end] > tokens.ends[end - 1]
     )
+
+
+def _dashes(tokens: Tokens) -> int:
+    """Return how many dashes a sentence has outside of its brackets, in which a name may be told once more."""
+    depth = count = 0
+    for word in tokens.words:
+        depth += (word == "(") - (word == ")")
+        count += depth <= 0 and word in ("–", "—")
+    return count
 
 
 def _institutional(lower: tuple[str, ...]) -> bool:

@@ -45,7 +45,9 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
             return body
     if predicate.startswith("affiliation"):
         behind = lower[match.end : match.end + BEHIND]
-        told_of = lower[match.start : match.end] + (behind if behind[:1] == ("as",) and behind[1:2] != ("well",) else ())
+        told_of = lower[match.start : match.end]
+        if behind[:1] == ("as",) and behind[1:2] != ("well",):
+            told_of += behind
         # "An associate member of the one and a member of the other"
         told_of = told_of[max((at for at in range(len(told_of) - 1) if told_of[at : at + 2] in OTHERS), default=0) :]
         status = [word for word in told_of if word in lexicon.words("membership-status")]

@@ -73,3 +73,10 @@ def test_small_words_make_no_other_name() -> None:
     title = "Azure Workers Farmers Party"
     assert told(lead, "country", title=title) == [("Ghana", "", "asserted")]
     assert ("Azure Workers and Farmers Party", "", "asserted") in told(lead, "altName", title=title)
+
+
+def test_the_title_may_stand_behind_a_dash() -> None:
+    lead = "The AZUR – Party of Free Citizens (French: AZUR – Parti), usually just AZUR, is a party in Ghana."
+    title = "Party of Free Citizens"
+    assert told(lead, "country", title=title) == [("Ghana", "", "asserted")]
+    assert ("AZUR – Party of Free Citizens", "", "asserted") in told(lead, "altName", title=title)

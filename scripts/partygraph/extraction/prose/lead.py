@@ -35,7 +35,7 @@ def names(article: Article, registry: Registry) -> list[Fact]:
     lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own, apart=registry.apart))
     facts = []
     name = defined_name(lattice) or _titled(lattice, registry.subject)
-    if name is not None and not _names_own(lattice, name.end, registry.subject):
+    if name is not None and not _names_own(lattice, name, registry.subject):
         registry.call(name.name)
         if name.name.casefold() != registry.subject.name.casefold():
             span = sentence.view.span(lattice.tokens.starts[name.start], lattice.tokens.ends[name.end - 1])
@@ -53,8 +53,13 @@ def names(article: Article, registry: Registry) -> list[Fact]:
     return facts
 
 
-def _names_own(lattice: Lattice, end: int, subject: Entity) -> bool:
-    return any(edge.entity == subject for edges in lattice.edges[:end] for edge in edges)
+def _names_own(lattice: Lattice, name: Mention, subject: Entity) -> bool:
+    """Tell whether the party is named before a name ends, other than by the end of that name itself."""
+    return any(
+        edge.entity == subject and not (name.start < edge.start and edge.end == name.end)
+        for edges in lattice.edges[: name.end]
+        for edge in edges
+    )
 
 
 def _aliases(lattice: Lattice) -> set[str]:
@@ -99,6 +104,8 @@ def _titled(lattice: Lattice, subject: Entity) -> Mention | None:
     title, words = DISAMBIGUATION.sub("", subject.name).lower().split(), name.name.lower().split()
     if [word for word in title if word not in SMALL] == [word for word in words if word not in SMALL]:
         return name  # "The Azure Workers and Farmers Party" in the article "Azure Workers Farmers Party"
+    if words[-len(title) :] == title and words[-len(title) - 1 : -len(title)] in (["–"], ["—"]):
+        return name  # "Azur – Party of Free Citizens" in the article "Party of Free Citizens"
     nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
     rest = words[len(title) :]
     place = name.name.split()[len(title) + 1 :] if rest[:1] == ["of"] else []

@@ -34,6 +34,7 @@ WITH_ARTICLE = frozenset(knownnames.KINDS) | {
     *("located", "name", "inner-role", "national-party", "office", "public-office", "region", "possessor", "regional"),
     *("role", "territory", "type"),
 }
+DASHES = frozenset({"–", "—"})
 
 
 def read(view: View, registry: Registry) -> Lattice:
@@ -46,7 +47,9 @@ def read(view: View, registry: Registry) -> Lattice:
     knownnames.add_links(lattice, view, registry)
     covered = knownnames.linked(lattice, view) | knownnames.add_known(lattice, registry)
     for run in names.runs(tokens, taken, registry.is_known):
-        if not any(at in covered for at in range(run.start, run.end)):
+        # "Azur – Party of Free Citizens" is a name of its own where the second half is known.
+        dashed = not DASHES.isdisjoint(tokens.words[run.start : run.end])
+        if dashed or not any(at in covered for at in range(run.start, run.end)):
             _add_run(lattice, run, registry)
     if "/" in lattice.present:
         _join_at_slashes(lattice)

@@ -30,3 +30,10 @@ def test_two_with_a_comma_before_and_are_two_clauses_if_a_verb_follows() -> None
 def test_who_was_something_is_the_last_of_several() -> None:
     text = "It was joined by Ann Lee and Bo Chan, who was elected to the Parliament for the Red Party."
     assert [row.split()[0] for row, _, _ in told(text, "elected")] == ["Parliament"]
+
+
+def test_a_relative_clause_may_stand_before_the_last_of_a_list() -> None:
+    text = "The party was founded by the Red Party, whose leader was Ann Lee, and the Green League."
+    assert [name for name, _, _ in told(text, "foundingOrganisation")] == ["Red Party", "Green League"]
+    text = "It was formed through a merger of the Red Party, which had been founded in 1950, and the Green League."
+    assert [name for name, _, _ in told(text, "mergedFrom")] == ["Red Party", "Green League"]

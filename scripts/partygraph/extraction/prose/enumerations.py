@@ -31,7 +31,9 @@ CLAUSAL = (PERIODS, FAMILIES["election"])
 DATED = frozenset({"person", "party", "organisation", "alliance", "name"})
 LONGEST_OFFICE = 35
 """Years; "Otto Lind (1890–1961)" lived so long."""
-REMARKS = frozenset({"a", "an", "the", "who", "then", "formerly", "previously", "his", "her", "its"})
+REMARKS = frozenset(
+    {"a", "an", "the", "who", "whose", "which", "itself", "then", "formerly", "previously", "his", "her", "its"}
+)
 """What a remark on a person can begin with."""
 LONGEST_REMARK = 16
 OPEN_ENDS = frozenset(

@@ -68,3 +68,8 @@ def test_a_leader_in_an_aside_is_not_whom_the_relative_clause_is_about() -> None
 def test_an_aside_may_say_likewise() -> None:
     text = "The Red Party, likewise an offshoot of the CHP, merged into it on 4 May 1973."
     assert told(text, "mergedFrom") == [("Red Party", "year=1973-05-04", "asserted")]
+
+
+def test_a_party_that_acts_is_no_aside() -> None:
+    text = "Allied with the Red Party, the Blue Party emerged from the election of 1996 as the first, taking 33 seats."
+    assert {row.subject for row in rows_of(text, "electionResult")} == {"Blue Party"}

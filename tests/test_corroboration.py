@@ -1,6 +1,7 @@
 """What the infobox states and a sentence says again; the examples of the cue table are its tests."""
 
 import pytest
+from telling import told
 
 from partygraph import readers
 from partygraph.extraction import extract
@@ -124,3 +125,8 @@ def test_a_view_of_people_is_none_of_the_party() -> None:
 )
 def test_what_is_said_of_something_beside_the_party_confirms_nothing(row: str, text: str) -> None:
     assert RULE not in {fact.rule for fact in prose(row, text)}
+
+
+def test_what_was_merged_into_another_is_not_what_it_merged_into() -> None:
+    text = "It came back in 2006, after the Red Party, which she had led, had been merged into the White Alliance."
+    assert told(text, "mergedInto", "- Merged: Red Party") == []

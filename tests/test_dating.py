@@ -37,3 +37,8 @@ def test_a_period_of_an_opening_phrase_is_not_that_of_the_deed() -> None:
 def test_a_date_of_birth_in_the_opening_is_not_that_of_a_membership() -> None:
     text = "Born in 1992, it belongs to the Liberal International."
     assert told(text, "affiliationInternational") == [("Liberal International", "", "asserted")]
+
+
+def test_the_years_of_a_vote_are_not_those_of_an_alliance() -> None:
+    text = "In the parliamentary election of 2011–12 it ran within the Azure Alliance."
+    assert all("start=" not in qualifiers for _, qualifiers, _ in told(text, "alliance"))

@@ -56,7 +56,7 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
         ("In 1984 UNA split, as Ann Lee broke away and formed the Green League.", "splitFrom", ["candidate"]),
         ("In 1984 Ann Lee broke away and formed the Green League.", "splitFrom", ["asserted"]),
         ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted"]),
-        ("In 1986 it joined forces with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
+        ("In 1986 it allied itself with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
         ("In the 1987 elections it joined with the Red Party to form the Azure Front.", "mergedInto", ["candidate"]),
         ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),
     ],
@@ -265,3 +265,15 @@ def test_who_launched_it_is_behind_the_comma() -> None:
 def test_a_renaming_to_itself_says_nothing_without_its_year() -> None:
     assert [status for _, _, status in told("Later it was renamed the Blue Party.", "renamedTo")] == ["candidate"]
     assert [status for _, _, status in told("In 1990 it was renamed the Blue Party.", "renamedTo")] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In 1920 it belonged, with the Red Party, to an Azure National coalition.", "candidate"),
+        ("In 1992 it joined forces with the Red Party, and took its name.", "candidate"),
+        ("For the 1992 election it joined forces with the Red Party.", "asserted"),
+    ],
+)
+def test_an_ally_has_a_name_and_goes_on(text: str, status: str) -> None:
+    assert {told_status for _, _, told_status in told(text, "alliance")} == {status}

@@ -121,3 +121,8 @@ def test_a_party_with_the_indefinite_article_is_a_namesake() -> None:
 )
 def test_what_goes_on_in_brackets_or_with_a_number_is_cut(text: str, predicate: str) -> None:
     assert [status for *_, status in told(text, predicate)] == ["candidate"]
+
+
+def test_another_name_may_be_that_of_the_body_before_it() -> None:
+    text = "In 2011 it ran within the Azure Alliance, commonly called the Azure Bloc, which won 123 seats."
+    assert [status for _, _, status in told(text, "altName")] == ["candidate"]

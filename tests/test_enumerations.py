@@ -37,3 +37,8 @@ def test_a_relative_clause_may_stand_before_the_last_of_a_list() -> None:
     assert [name for name, _, _ in told(text, "foundingOrganisation")] == ["Red Party", "Green League"]
     text = "It was formed through a merger of the Red Party, which had been founded in 1950, and the Green League."
     assert [name for name, _, _ in told(text, "mergedFrom")] == ["Red Party", "Green League"]
+
+
+def test_quotation_marks_hold_one_name() -> None:
+    text = 'The roots of the party were in "Croatian Identity and Prosperity" (Hrvatski identitet), an association.'
+    assert "Prosperity" not in [name for name, _, _ in told(text, "predecessor")]

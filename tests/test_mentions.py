@@ -1,7 +1,7 @@
 """What a sentence mentions: names and their nesting, dates, elections, bodies, and who is meant."""
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
 from partygraph.extraction.prose import mentions
 from partygraph.extraction.prose.lattice import Lattice
@@ -158,3 +158,18 @@ def test_a_rank_ends_a_name() -> None:
 def test_a_word_for_a_creed_is_no_name(word: str) -> None:
     text = f"The party was born in 1997 of the union of a small {word} party with the Red Party."
     assert word not in [name for name, _, _ in told(text, "mergedFrom")]
+
+
+def test_nobody_is_called_a_christian_democrat() -> None:
+    text = "Ann Lee, Prime Minister and a Christian Democrat, established it in 1991."
+    assert [name for name, _, _ in told(text, "founder")] == ["Ann Lee"]
+
+
+def test_initials_with_a_letter_in_brackets_are_another_partys() -> None:
+    text = "The Blue Party (BP) is small. The BP(M) merged into the Red Party before the 1999 elections."
+    assert told(text, "mergedInto") == []
+
+
+def test_a_number_opens_no_name() -> None:
+    rows = rows_of("Fifty Democrats stood in the 1935 election.", "contested")
+    assert "Fifty Democrats" not in {row.subject for row in rows}

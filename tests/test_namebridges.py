@@ -40,3 +40,11 @@ def test_what_an_association_is_for_may_be_the_peoples() -> None:
 )
 def test_a_name_that_is_given_may_have_a_dash(text: str, predicate: str, name: str) -> None:
     assert [told_name for told_name, _, status in told(text, predicate) if status == "asserted"] == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Independent Party of Smallholders, Workers and Citizens", "Alliance for Freedom, Justice and Welfare"],
+)
+def test_a_body_may_be_of_several_and_for_several(name: str) -> None:
+    assert [told_name for told_name, _, _ in told(f"It broke away from the {name} in 1990.", "splitFrom")] == [name]

@@ -64,3 +64,8 @@ def test_how_long_a_party_existed_says_nothing_of_its_views() -> None:
     text = "The Blue Party was a socialist political party in Ghana that existed from 1990 to 1999."
     assert told(text, "ideology") == [("Socialism", "", "asserted")]
     assert told(text, "type") == [("political party", "start=1990;end=1999", "asserted")]
+
+
+def test_the_days_of_a_meeting_are_no_term() -> None:
+    text = "From 10 to 12 June 1996 the party met in Tilbrook, where Ann Lee was chosen as its first president."
+    assert all("end=" not in qualifiers for _, qualifiers, _ in told(text, "leader"))

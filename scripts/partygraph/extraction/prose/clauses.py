@@ -206,9 +206,19 @@ def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
         return
     if any(edge.items and edge.end > end for edges in lattice.edges[at + 1 : end] for edge in edges):
         return  # "its leaders, including Ann Lee, Bo Chan and Cy Dorn": the comma is one of the list
-    if _remark(lattice, at + 1):
+    if _remark(lattice, at + 1) and not _is_a_clause(lattice, at + 1):
         # The second comma may also be one that a pattern waits for.
         lattice.skips[at] += [end, end + 1]
+
+
+def _is_a_clause(lattice: Lattice, at: int) -> bool:
+    """Tell whether a party stands there and acts: "allied with the Red Party, the Blue Party emerged from it, ..."."""
+    lower, party = lattice.tokens.lower, lattice.at(at, "party")
+    if party is None or party.end <= at or party.end + 1 >= len(lower):
+        return False
+    # "The Red Party, the party led by Ann Lee, ..." is in apposition, and so is one "founded in 1990".
+    verb, behind = lower[party.end], lower[party.end + 1]
+    return verb in verbs() and behind != "by" and not (verb.endswith("ed") and behind in ("in", "on"))
 
 
 def _remark(lattice: Lattice, at: int) -> bool:

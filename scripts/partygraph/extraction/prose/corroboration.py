@@ -189,11 +189,12 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if fact.predicate in OPINIONS and (_is_of_the_last_named(lattice, edge) or _is_of_somebody(lattice, edge)):
                 continue
-            if fact.predicate in OPINIONS and "against" in lower[max(0, edge.start - 6) : edge.start]:
-                continue  # "Advised against a commitment to Marxism"
-            if fact.predicate in OPINIONS and lattice.tokens.words[edge.start - 1] in ('"', "“", "«"):
+            aside = "against" in lower[max(0, edge.start - 6) : edge.start]  # "against a commitment to Marxism"
+            if fact.predicate in OPINIONS and (aside or lattice.tokens.words[edge.start - 1] in ('"', "“", "«")):
                 continue  # a newspaper called "Christian Democrat"
             if fact.predicate == "country" and _is_aim(lattice, edge):
+                continue
+            if fact.predicate == "mergedInto" and _merged_itself(lower, edge):
                 continue
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
@@ -243,6 +244,12 @@ def _is_of_the_last_named(lattice: Lattice, opinion: Mention) -> bool:
     return any(
         edge.kind in ("party", "organisation", "acronym", "other-party", "group") for edge in before
     ) and not any(edge.kind in OWN for edge in before)
+
+
+def _merged_itself(lower: tuple[str, ...], body: Mention) -> bool:
+    """Tell whether a body is what went into another: "after Azur, the party he had led, was merged into the League"."""
+    behind = lower[body.end : body.end + REACH]
+    return "into" in behind and {"into", "with", "by", "joined"}.isdisjoint(lower[max(0, body.start - 2) : body.start])
 
 
 def _is_aim(lattice: Lattice, place: Mention) -> bool:

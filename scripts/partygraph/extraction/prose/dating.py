@@ -9,6 +9,8 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.rules import lexicon
 
+VOTES = frozenset({"election", "elections", "vote", "referendum"})
+
 
 def date_election(
     slots: dict[str, Mention], polls: Sequence[Mention], sort: Callable[[Mention], str], race: str
@@ -75,6 +77,11 @@ def _is_of_a_poll(lattice: Lattice, date: Mention) -> bool:
     """Tell whether a date is that of an election, which governs then: "at the elections held on 6 March 2005 it"."""
     before = (edge for edges in lattice.edges[max(0, date.start - 9) : date.start + 1] for edge in edges)
     return any(edge.kind == "election" and edge.end >= date.end for edge in before)
+
+
+def is_of_a_vote(lattice: Lattice, period: Mention) -> bool:
+    """Tell whether a period is when a vote went on: "in the election of 2011–12 it ran within the Azure Alliance"."""
+    return not VOTES.isdisjoint(lattice.tokens.lower[max(0, period.start - 2) : period.start])
 
 
 def is_within_a_clause(lattice: Lattice, at: int) -> bool:

@@ -115,6 +115,21 @@ def _are_both_countries(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return all(place is not None and place.kind == "country" for place in places)
 
 
+def _is_one_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an ally's name only says of what kind one was: "it belonged to an Azure National coalition"."""
+    lower = lattice.tokens.lower
+    starts = (one.start for _, one in match.slots if one.entity == fact.object and one.end > one.start)
+    return any(not {"a", "an"}.isdisjoint(lower[max(0, start - 1) : start + 1]) for start in starts)
+
+
+def _may_have_merged(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether forces may have been joined for good: "it joined forces with the Red Party, and took its name"."""
+    told = lattice.tokens.lower[match.start : match.end]
+    joined = "forces" in told and told[told.index("forces") - 1] in ("joined", "joining", "join")
+    polls = any(edge.kind == "election" for edges in lattice.edges for edge in edges)
+    return joined and not polls and not any(name == "body" for name, _ in match.slots)
+
+
 def _is_an_affiliation(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an ally is a body to which parties are affiliated: "it left the European Free Alliance"."""
     starts = (one.start for _, one in match.slots if one.entity == fact.object and one.end > one.start)
@@ -294,7 +309,7 @@ CHECKS = (
     *asked_of(("predecessor", "successor"), _may_be_a_place),
     *asked_of((*LINEAGE, "formerName"), _is_only_a_noun),
     *asked_of(("alliance", "governmentRole"), _is_of_a_place),
-    *asked_of(("alliance",), _is_a_parliament, _is_an_affiliation),
+    *asked_of(("alliance",), _is_a_parliament, _is_an_affiliation, _is_one_of_a_kind, _may_have_merged),
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),
     *asked_of(("splitFrom",), _split_from_another),
 )

@@ -13,6 +13,8 @@ WINGS = ("youthWing", "studentWing", "womensWing")
 CUT = ("rank", "region", "foundedPlace", "abbreviation", "nativeName", "newspaper", "symbol", *WINGS)
 """Predicates whose objects are titles, places or pictures, of which more words may follow."""
 MARKS = tuple((mark,) for mark in "\"“”'‘’«»")
+REACH = 10
+"""How many words a name has at most."""
 LATER = (("second",), ("third",), ("fourth",), ("different",))
 PAPERS = frozenset({"newspaper", "weekly", "daily", "magazine", "monthly", "journal", "paper", "newsletter"})
 
@@ -153,6 +155,15 @@ def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(lattice.tokens.words[start - 1 : start] in (('"',), ("“",), ("”",)) for start in named)
 
 
+def _is_of_the_last_named(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether another name is that of the body before it: "within the Red Alliance, commonly called the Bloc"."""
+    own = match.slots[0][1] if match.slots else None
+    if own is None or own.end > own.start or lattice.tokens.lower[own.start - 1] != ",":
+        return False
+    before = (edge for edges in lattice.edges[max(0, own.start - REACH) : own.start] for edge in edges)
+    return any(edge.end == own.start - 1 and edge.kind == "other-party" for edge in before)
+
+
 CHECKS = (
     *asked_of((), _is_namesake, _is_of_another_of_the_name, cutnames.is_part),
     *asked_of(
@@ -165,4 +176,5 @@ CHECKS = (
     *asked_of(("renamedTo", "formerName"), _is_no_name),
     *asked_of(("formerName",), _is_a_longer_namesake),
     *asked_of(("alliance",), _is_an_attribute),
+    *asked_of(("altName",), _is_of_the_last_named),
 )

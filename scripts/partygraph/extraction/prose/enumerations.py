@@ -41,6 +41,7 @@ OPEN_ENDS = frozenset(
 )
 VERBS = tuple((word,) for word in ("was", "were", "is", "has", "had", "it", "they", "in", "saw", "brought", "resulted"))
 PRONOUNS = (("it",), ("they",))
+QUOTES = tuple((mark,) for mark in '"“”«»')
 AND = (("and",), ("&",))
 LAST = frozenset({"and", "&"})
 
@@ -68,6 +69,8 @@ def add_lists(lattice: Lattice) -> None:
             if not items:
                 continue
             if kind == "bodies" and not _are_bodies(lattice, items):
+                continue
+            if _are_quoted(lattice, items):
                 continue
             if kind != "agent" or len({item.kind for item in items}) > 1:
                 whole = Mention(kind, at, items[-1].end, ", ".join(item.name for item in items), items=tuple(items))
@@ -165,6 +168,12 @@ def _is_noun(lattice: Lattice, item: Mention) -> bool:
         return True
     follows = lattice.tokens.lower[item.end : item.end + 1]
     return all(word.islower() for word in words) and follows != () and follows[0] in AUXILIARIES
+
+
+def _are_quoted(lattice: Lattice, items: list[Mention]) -> bool:
+    """Tell whether one pair of quotation marks holds a whole list: "Azure Identity and Prosperity" is one name."""
+    words = lattice.tokens.words
+    return words[items[0].start - 1 : items[0].start] in QUOTES and words[items[-1].end : items[-1].end + 1] in QUOTES
 
 
 def _are_bodies(lattice: Lattice, items: list[Mention]) -> bool:

@@ -115,8 +115,11 @@ def _is_an_adjective(lattice: Lattice, run: names.Run) -> bool:
 
 
 def _is_of_a_branch(lattice: Lattice, run: names.Run, registry: Registry) -> bool:
-    """Tell whether initials are a branch's, or another party's, of a place: "president of the BP of Kosovo"."""
-    behind = lattice.tokens.words[run.end : run.end + 2]
+    """Tell whether initials are those of a branch, or of another party: "president of the BP of Kosovo"."""
+    tokens = lattice.tokens
+    behind = tokens.words[run.end : run.end + 2]
+    if behind[:1] == ("(",) and tokens.starts[run.end] == tokens.ends[run.end - 1]:
+        return True  # "the BP(M) merged into the Red Party"
     if behind[:1] != ("of",) or behind[1:] == () or behind[1] not in lexicon.territories():
         return False
     return behind[1] != registry.country
@@ -161,8 +164,8 @@ def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: 
             ):
                 lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
     else:
-        if kind == "person" and name in lexicon.territories():
-            return  # "a United States citizen"
+        if kind == "person" and (name in lexicon.territories() or lattice.tokens.lower[run.start - 1] in ("a", "an")):
+            return  # "a United States citizen", "a Christian Democrat"
         full = registry.family(name) if kind == "person" else None
         entity = Entity(name, knownnames.KINDS[kind])
         met = full or (entity if _is_bracketed_name(lattice.tokens, run.start) else registry.meet(entity))

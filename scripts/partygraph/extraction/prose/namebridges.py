@@ -211,6 +211,7 @@ def _over_list(tokens: Tokens, start: int, end: int) -> int:
     head = lower[start:end]
     if lower[end] == ",":
         nested = "of" in head and lower[last - 1] in lexicon.words("worker-noun")
+        nested = nested or _names_several(tokens, start, end, last)
     else:
         nested = _incomplete(tokens, start, end) and lower[last - 1] in (
             lexicon.words("worker-noun")
@@ -222,6 +223,15 @@ def _over_list(tokens: Tokens, start: int, end: int) -> int:
         nested = nested or _names_matters(tokens, start, end, last) or _is_spelled(tokens, start, last)
         nested = nested or _are_members_of_one(tokens, end, last) or _are_workers_of_one(tokens, end, last)
     return last if nested else end
+
+
+def _names_several(tokens: Tokens, start: int, end: int, last: int) -> bool:
+    """Tell whether a list is of what one body is for, or of whom: "the Party of Smallholders, Workers and Citizens"."""
+    bound = tokens.lower[end - 2] if end - start > 2 else ""
+    listed = [at for at in range(end, last) if tokens.words[at][0].isalpha() and tokens.lower[at] != "and"]
+    single = all(not tokens.words[at - 1][0].isupper() for at in listed) and len(listed) > 1
+    people = all(tokens.lower[at].endswith(("s", "men", "women")) for at in (end - 1, *listed))
+    return single and (bound == "for" or (bound == "of" and people))
 
 
 def _are_members_of_one(tokens: Tokens, end: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from partygraph.extraction.prose.namebridges import bridged
 from partygraph.extraction.prose.namekinds import institutions, kinds
 from partygraph.extraction.prose.tokens import Tokens, capital
 from partygraph.rules import lexicon
+from partygraph.values import numbers
 
 MAX_WORDS = 14
 TIES = ("-led", "-dominated", "-backed", "-based", "-aligned", "-affiliated", "-controlled", "-oriented", "-speaking")
@@ -86,6 +87,8 @@ def opens(tokens: Tokens, at: int) -> bool:
         return False
     if at == 0 and any(lower in lexicon.words(kind) for kind in SENTENCE_OPENERS):
         return False
+    if at == 0 and lower in numbers.WORDS:
+        return False  # "Fifty Democrats stood"
     if at == 0 and lower in lexicon.words("in-a-row") and tokens.words[1:2] and tokens.words[1].islower():
         return False  # "Current leader Ann Lee"
     if at and tokens.words[at - 1] not in ('"', "“", ".", ":"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from partygraph.extraction.prose import scope
+from partygraph.extraction.prose import dating, scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.reckoning import year_of
@@ -93,16 +93,18 @@ def _opening(lattice: Lattice, match: Match) -> Mention | None:
     return None if any(others) else found
 
 
+def _is_no_state(lattice: Lattice, period: Mention) -> bool:
+    """Tell whether a period is that of a vote or a meeting: "the election of 2011–12", "from 10 to 12 June 1996"."""
+    if dating.is_of_a_vote(lattice, period):
+        return True
+    before = lattice.tokens.lower[period.start - 1 : period.start] if period.part("start") is None else ()
+    return before != () and (before[0].isdigit() or before[0] in lexicon.words("run-up"))
+
+
 def _told(lattice: Lattice, match: Match, time: Mention, predicate: str) -> tuple[Qualifier, ...]:
     """Return what a time says of a state: when it began and ended, or that it was so at the time."""
-    if (
-        time.kind == "period"
-        and time.part("start") is None
-        and lattice.tokens.lower[time.start - 1] in lexicon.words("run-up")
-    ):
-        return ()
     if time.kind == "period":
-        return _ends(time)
+        return () if _is_no_state(lattice, time) else _ends(time)
     if time.kind == "dates":
         return _through(time)
     date = time.part("date") if time.kind == "election" else time

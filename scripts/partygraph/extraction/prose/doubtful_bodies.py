@@ -21,6 +21,8 @@ LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"
 MERGING = frozenset(
     {"fused", "united", "amalgamated", "merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"}
 )
+UNITED = frozenset({"called", "merged", "name", "named", "renamed", "resulting", "became"})
+"""What tells that two parties became one."""
 
 
 def _is_of_the_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -126,8 +128,7 @@ def _may_have_merged(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether forces may have been joined for good: "it joined forces with the Red Party, and took its name"."""
     told = lattice.tokens.lower[match.start : match.end]
     joined = "forces" in told and told[told.index("forces") - 1] in ("joined", "joining", "join")
-    polls = any(edge.kind == "election" for edges in lattice.edges for edge in edges)
-    return joined and not polls and not any(name == "body" for name, _ in match.slots)
+    return joined and not UNITED.isdisjoint(lattice.tokens.lower[match.end :])
 
 
 def _is_an_affiliation(lattice: Lattice, match: Match, fact: Fact) -> bool:

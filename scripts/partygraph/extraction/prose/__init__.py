@@ -11,6 +11,7 @@ from partygraph.extraction.prose import (
     circumstances,
     contests,
     corroboration,
+    focus,
     lead,
     mentions,
     ownership,
@@ -24,7 +25,6 @@ from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match, matches_of_able
 from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.reading import LONGEST, Reading, names_another_party
-from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject, is_governed
 from partygraph.extraction.prose.tokens import capital, tokenise
@@ -185,7 +185,7 @@ def _sentence(
         if not _is_affiliation(fact, registry)
     ]
     facts += corroboration.corroborate(reading, registry.stated, facts)
-    _move_on(registry, lattice)
+    focus.move_on(registry, lattice, facts)
     if facts:
         return facts, []
     if reasons:
@@ -352,48 +352,3 @@ def _learn(registry: Registry, facts: list[Fact]) -> bool:
         elif fact.predicate == "abbreviation":
             registry.abbreviate(fact.object.lexical, fact.subject)
     return others
-
-
-def _bodies(lattice: Lattice) -> set[str]:
-    """Return the names of the parties and organisations that a sentence speaks of."""
-    return {
-        edge.entity.name
-        for edges in lattice.edges
-        for edge in edges
-        if edge.kind in ("party", "organisation") and edge.entity is not None and not edge.items
-    }
-
-
-def _tells_of_an_origin(lattice: Lattice) -> bool:
-    """Tell whether a clause says that the article's party came from what the sentence is about."""
-    lower = lattice.tokens.lower
-    return any(lower[at : at + 2] == ("from", "which") and lattice.at(at + 2, "own") for at in range(len(lower) - 2))
-
-
-def _move_on(registry: Registry, lattice: Lattice) -> None:
-    subject = grammatical_subject(lattice)
-    focus = subject.entity if subject is not None and not subject.items else None
-    if subject is not None and any(edge.kind == "body" for edge in lattice.edges[subject.start]):
-        focus = None  # "The National Assembly was dissolved" leaves no "it" that won seats.
-    if focus not in (None, registry.subject) and _tells_of_an_origin(lattice):
-        focus = None  # "The Azure League, from which it had sprung, ended in 1946. It was renamed in 1951"
-    others = _bodies(lattice) - {registry.subject.name}
-    if (focus is None or focus.kind is Kind.PERSON) and not others and registry.focus in (registry.subject, None):
-        # A sentence about a person, or about nothing that we know, leaves the article's party the only "it".
-        ours = registry.about or registry.subject
-        focus = ours if registry.focus is not None or _bodies(lattice) else None
-    opening, noun = (*lattice.tokens.lower[:2], "", "")[:2]
-    if (opening, noun) == ("out", "of"):
-        focus = None  # "Out of it came the White Alliance. It was dissolved in 2023": which of them?
-    own = any(edge.entity == registry.subject for edge in lattice.edges[0])
-    if opening == "the" and noun in lexicon.words("alliance-noun") and not own:
-        focus = None  # "The alliance won eight seats. It was dissolved": it was not the party
-    registry.focus = focus
-    dates = [edge for edges in lattice.edges for edge in edges if edge.kind == "date"]
-    registry.year = next(filter(None, map(year_of, reversed(dates))), registry.year)
-    persons: dict[str, Entity] = {}
-    for edges in lattice.edges:
-        for edge in edges:
-            if edge.kind == "person" and edge.entity is not None and edge.entity.kind is Kind.PERSON and not edge.items:
-                persons[edge.entity.name] = edge.entity
-    registry.person = next(iter(persons.values())) if len(persons) == 1 else None

@@ -18,6 +18,10 @@ BACK = frozenset({"after", "when", "before", "once", "until", "since"})
 INTO = (("into",), ("joined",), ("absorbed", "by"))
 """What tells of a body that goes into another."""
 CREATING = (("to", "create"), ("to", "form"), ("to", "found"), ("to", "establish"))
+CROWD = frozenset(
+    {"members", "dissidents", "deputies", "supporters", "activists", "former", "several", "some", "people", "veterans"}
+)
+"""What a sentence about founders begins with."""
 FOUNDING = (("founded",), ("formed",), ("established",), ("created",), ("launched",))
 
 
@@ -135,6 +139,10 @@ def _present(lattice: Lattice, at: int, rivals: list[tuple[int, Entity]]) -> lis
     deed = apart or lower[at - 1 : at] in FOUNDING or lower[max(0, at - 2) : at] == ("set", "up")
     if not deed or "had" in lower[max(0, at - 4) : at]:
         return before
+    if lower[0] in CROWD or lattice.at(0, "number") is not None:
+        # "Members of the Red Party's left wing founded it": what they were of was there before.
+        origins = {entity.name for place, entity in before if "of" in lower[max(0, place - 2) : place]}
+        before = [(place, entity) for place, entity in before if entity.name not in origins]
     parting = lexicon.words("parting")
     verb = at - 1 - (lower[at - 1] == "up")
     first = lower.index(",") if "," in lower[:verb] else verb

@@ -216,7 +216,10 @@ def _is_of_one_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a body's name is half of one: "the Southern Azuria's Party"."""
     nouns = lexicon.words("alliance-noun") | lexicon.words("generic-body") | lexicon.words("society-noun") | {"council"}
-    return written(fact.object).lower() in ("party", "movement", *nouns)
+    # "With the Party of Reform, Citizens and Prosperity": the last two are what it is of.
+    further = any(item.entity == fact.object for _, mention in match.slots for item in mention.items[1:])
+    matters = lexicon.words("name-matter") | lexicon.words("worker-noun") if further else frozenset()
+    return written(fact.object).lower() in ("party", "movement", *nouns, *matters)
 
 
 def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:

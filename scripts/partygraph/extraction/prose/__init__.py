@@ -251,13 +251,13 @@ def find(lattice: Lattice) -> list[Found]:
     known: set[tuple[object, ...]] = set()
     for phrase, program in anchors.index().candidates(lattice.present):
         for match in matches_of_able(program, lattice):
-            # Several patterns of a phrase read the same words alike: once is enough.
-            read = (phrase.name, match.start, match.end, *((slot, id(mention)) for slot, mention in match.slots))
+            # Several patterns of a phrase read the same alike, one to a comma and one to a full stop: once is enough.
+            read = (phrase.name, match.start, *((slot, id(mention)) for slot, mention in match.slots))
             if read in known:
                 continue
-            known.add(read)
             if phrase.policy != "presupposed" and (is_governed(lattice, match) or _cuts_a_name(lattice, match)):
                 continue
+            known.add(read)
             verdict = scope.PLAIN if phrase.policy == "presupposed" else scope.judge(lattice, match)
             if verdict is scope.PLAIN and "electionResult" in {statement.predicate for statement in phrase.statements}:
                 verdict = scope.judge_tally(lattice, match)

@@ -82,3 +82,8 @@ def test_what_another_body_goes_into_is_the_party() -> None:
 def test_what_was_born_in_the_opening_is_the_party() -> None:
     text = "Born in 1992 of a split in the Red Party, it has three seats."
     assert told(text, "splitFrom") == [("Red Party", "year=1992", "asserted")]
+
+
+def test_nobody_founds_himself() -> None:
+    text = "The Miners' Union founded it in 1934. Its leader was Ann Lee."
+    assert told(text, "founded") == [("1934", "", "asserted")]

@@ -14,6 +14,8 @@ PRONOUNS = frozenset({"it", "they"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
+NAME = 9
+"""How many words a name has at most."""
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
 INTO = (("into",), ("joined",), ("absorbed", "by"))
 """What tells of a body that goes into another."""
@@ -145,6 +147,10 @@ def _present(lattice: Lattice, at: int, rivals: list[tuple[int, Entity]]) -> lis
         before = [(place, entity) for place, entity in before if entity.name not in origins]
     parting = lexicon.words("parting")
     verb = at - 1 - (lower[at - 1] == "up")
+    # "The Miners' Union founded it": nobody founds himself.
+    edges = (edge for near in lattice.edges[max(0, verb - NAME) : verb] for edge in near)
+    agents = {edge.entity.name for edge in edges if edge.entity is not None and edge.end == verb and not edge.items}
+    before = [(place, entity) for place, entity in before if entity.name not in agents]
     first = lower.index(",") if "," in lower[:verb] else verb
     if lower[verb - 1] == "," and first < verb - 1:
         # "Ann Lee, who had been secretary of the Red Party, founded it"

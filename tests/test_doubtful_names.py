@@ -126,3 +126,7 @@ def test_what_goes_on_in_brackets_or_with_a_number_is_cut(text: str, predicate: 
 def test_another_name_may_be_that_of_the_body_before_it() -> None:
     text = "In 2011 it ran within the Azure Alliance, commonly called the Azure Bloc, which won 123 seats."
     assert [status for _, _, status in told(text, "altName")] == ["candidate"]
+
+
+def test_a_founder_has_no_initials_behind_him() -> None:
+    assert [status for _, _, status in told("Its founder was Orang Kaya (OK) Sundang.", "founder")] == ["candidate"]

@@ -280,3 +280,8 @@ def test_seats_in_a_parliament_speak_for_no_parliament() -> None:
     lead = "The Azure Front is a regional party in Aldmoor.\n"
     rows = "- Abbreviation: AF\n- Parliament: 1 / 225\n"
     assert read(f"= Azure Front =\n\nAzure Front\n{rows}\n{lead}").subject is Subject.PARTY
+
+
+def test_the_first_sentence_can_tell_where_none_says_what_it_is() -> None:
+    text = "The Azure Union (AU) was formed in 1975 and became the first party of Aldmoor. In it Ann Lee was a leader."
+    assert read(f"= Azure Union =\n\n{text}\n").subject is Subject.PARTY

@@ -86,10 +86,9 @@ def read(text: str, source: Source, where: str | None = None) -> Article:
     assert found
     start = title.start + (1 if title.text.startswith("\ufeff") else 0)
     sections = tuple(_sections(body, len(text)))
-    keys = (row.key for row in infobox.rows) if infobox else ()
+    keys = tuple(row.key for row in infobox.rows) if infobox else ()
     opening = [sentence.view.text for sentence in sections[0].sentences] if sections else []
-    lead = _lead(opening, found[1])
-    subject = subjects.judge(None, keys, lead)
+    subject = _subject(keys, opening, found[1])
     return Article(
         source=source,
         text=text,
@@ -98,8 +97,16 @@ def read(text: str, source: Source, where: str | None = None) -> Article:
         title_span=Span(start, title.span.end),
         infobox=infobox,
         sections=sections,
-        subject=subjects.by_title(found[1]) if subject is Subject.UNKNOWN else subject,
+        subject=subject,
     )
+
+
+def _subject(keys: tuple[str, ...], opening: list[str], title: str) -> Subject:
+    """Tell what the article is about: by its infobox, the sentence that says what it is, its first one, its title."""
+    lead = _lead(opening, title)
+    first = next((text for text in opening if text.strip() != title), "")
+    told = (subjects.judge(None, keys, text) for text in dict.fromkeys((lead, first)))
+    return next((subject for subject in told if subject is not Subject.UNKNOWN), subjects.by_title(title))
 
 
 def _lead(opening: list[str], title: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from partygraph.extraction.prose import scope, surroundings
+from partygraph.extraction.prose import homes, scope, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.reckoning import year_of
@@ -183,17 +183,13 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
         for edge in edges:
             if edge.items or edge.end == edge.start or not _is_object(edge, fact.object):
                 continue
-            people = fact.predicate == "country" and _is_of_people(lattice, edge)
-            if people or lower[edge.end : edge.end + 1] == (":",):
-                # "A club of Swedish exiles" is about people, "(Swedish: Folkpartiet)" about a language.
-                continue
+            if lower[edge.end : edge.end + 1] == (":",) or (fact.predicate == "country" and homes.is_none(lattice, edge)):
+                continue  # "(Swedish: Folkpartiet)" is about a language
             if fact.predicate in OPINIONS and (_is_of_the_last_named(lattice, edge) or _is_of_somebody(lattice, edge)):
                 continue
             aside = "against" in lower[max(0, edge.start - 6) : edge.start]  # "against a commitment to Marxism"
             if fact.predicate in OPINIONS and (aside or lattice.tokens.words[edge.start - 1] in ('"', "“", "«")):
                 continue  # a newspaper called "Christian Democrat"
-            if fact.predicate == "country" and _is_aim(lattice, edge):
-                continue
             if fact.predicate == "mergedInto" and _merged_itself(lower, edge):
                 continue
             if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
@@ -251,11 +247,6 @@ def _merged_itself(lower: tuple[str, ...], body: Mention) -> bool:
     behind = lower[body.end : body.end + REACH]
     return "into" in behind and {"into", "with", "by", "joined"}.isdisjoint(lower[max(0, body.start - 2) : body.start])
 
-
-def _is_aim(lattice: Lattice, place: Mention) -> bool:
-    """Tell whether a country is what a name is for: "Lelo for Georgia"."""
-    words = lattice.tokens.words[max(0, place.start - 2) : place.start]
-    return words[1:] == ("for",) and words[0][0].isupper()
 
 
 def _is_of_somebody(lattice: Lattice, opinion: Mention) -> bool:
@@ -329,16 +320,6 @@ def _has_own(lattice: Lattice, at: int) -> bool:
     """Tell whether the party is named at a place or a word behind it."""
     return any(edge.kind in OWN for edges in lattice.edges[at : at + 2] for edge in edges)
 
-
-def _is_of_people(lattice: Lattice, mention: Mention) -> bool:
-    """Tell whether a country is named by its adjective only, and this is none that describes a party."""
-    if lattice.tokens.words[mention.start] not in lexicon.demonyms():
-        return False
-    return not any(
-        edge.kind == "description" and edge.start <= mention.start and mention.end <= edge.end
-        for edges in lattice.edges[: mention.start + 1]
-        for edge in edges
-    )
 
 
 def _is_aside(lattice: Lattice, person: Mention, words: frozenset[str]) -> bool:

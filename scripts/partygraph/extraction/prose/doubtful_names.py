@@ -164,6 +164,16 @@ def _is_of_the_last_named(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(edge.end == own.start - 1 and edge.kind == "other-party" for edge in before)
 
 
+def _has_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether initials and more of a name stand behind one: "its founder was Orang Kaya (OK) Sundang"."""
+    words = lattice.tokens.words
+    items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
+    ends = (item.end for item in items if item.kind == "person" and item.entity == fact.object)
+    return any(
+        words[end : end + 1] == ("(",) and words[end + 1].isupper() and words[end + 2 : end + 3] == (")",) for end in ends
+    )
+
+
 CHECKS = (
     *asked_of((), _is_namesake, _is_of_another_of_the_name, cutnames.is_part),
     *asked_of(
@@ -171,6 +181,7 @@ CHECKS = (
         _is_what_somebody_is_of,
     ),
     *asked_of(("founder",), _is_a_nickname),
+    *asked_of(("founder", "leader"), _has_initials),
     *asked_of(("strongholdIn",), _names_half),
     *asked_of(CUT, _is_cut_short),
     *asked_of(("renamedTo", "formerName"), _is_no_name),

@@ -213,7 +213,8 @@ def _over_list(tokens: Tokens, start: int, end: int) -> int:
         nested = "of" in head and lower[last - 1] in lexicon.words("worker-noun")
         nested = nested or _names_several(tokens, start, end, last)
     else:
-        nested = _incomplete(tokens, start, end) and lower[last - 1] in (
+        noun = {lower[last - 1], lower[last - 1].removesuffix("s")}  # "the Azure and Outlook Clubs"
+        nested = _incomplete(tokens, start, end) and not noun.isdisjoint(
             lexicon.words("worker-noun")
             | lexicon.words("party-noun")
             | lexicon.words("movement-noun")

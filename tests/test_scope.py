@@ -152,3 +152,10 @@ def test_a_figure_with_a_time_of_its_own_is_not_of_the_election_before(later: st
     text = f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\nIn the 1998 election it won 5 seats. {later}\n"
     results = [fact for fact in extract(readers.read(text)).facts if fact.predicate == "electionResult"]
     assert [fact.object.name for fact in results if isinstance(fact.object, Entity)] == ["1998 election"]
+
+
+def test_what_a_party_never_had_takes_nothing_back() -> None:
+    text = "The Blue Party was a small party in Portugal, which never had a deputy."
+    assert told(text, "country") == [("Portugal", "", "asserted")]
+    text = "The party announced its merger with the Red Party in 1990, which never took place."
+    assert "asserted" not in {status for _, _, status in told(text, "mergedInto")}

@@ -169,9 +169,8 @@ def _has_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
     words = lattice.tokens.words
     items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
     ends = (item.end for item in items if item.kind == "person" and item.entity == fact.object)
-    return any(
-        words[end : end + 1] == ("(",) and words[end + 1].isupper() and words[end + 2 : end + 3] == (")",) for end in ends
-    )
+    behind = (words[end : end + 3] for end in ends)
+    return any(three[::2] == ("(", ")") and three[1].isupper() for three in behind)
 
 
 CHECKS = (

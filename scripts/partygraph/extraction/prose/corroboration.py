@@ -183,8 +183,10 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
         for edge in edges:
             if edge.items or edge.end == edge.start or not _is_object(edge, fact.object):
                 continue
-            if lower[edge.end : edge.end + 1] == (":",) or (fact.predicate == "country" and homes.is_none(lattice, edge)):
+            if lower[edge.end : edge.end + 1] == (":",):
                 continue  # "(Swedish: Folkpartiet)" is about a language
+            if fact.predicate == "country" and homes.is_none(lattice, edge):
+                continue
             if fact.predicate in OPINIONS and (_is_of_the_last_named(lattice, edge) or _is_of_somebody(lattice, edge)):
                 continue
             aside = "against" in lower[max(0, edge.start - 6) : edge.start]  # "against a commitment to Marxism"
@@ -246,7 +248,6 @@ def _merged_itself(lower: tuple[str, ...], body: Mention) -> bool:
     """Tell whether a body is what went into another: "after Azur, the party he had led, was merged into the League"."""
     behind = lower[body.end : body.end + REACH]
     return "into" in behind and {"into", "with", "by", "joined"}.isdisjoint(lower[max(0, body.start - 2) : body.start])
-
 
 
 def _is_of_somebody(lattice: Lattice, opinion: Mention) -> bool:
@@ -319,7 +320,6 @@ def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, 
 def _has_own(lattice: Lattice, at: int) -> bool:
     """Tell whether the party is named at a place or a word behind it."""
     return any(edge.kind in OWN for edges in lattice.edges[at : at + 2] for edge in edges)
-
 
 
 def _is_aside(lattice: Lattice, person: Mention, words: frozenset[str]) -> bool:

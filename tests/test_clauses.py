@@ -73,3 +73,8 @@ def test_an_aside_may_say_likewise() -> None:
 def test_a_party_that_acts_is_no_aside() -> None:
     text = "Allied with the Red Party, the Blue Party emerged from the election of 1996 as the first, taking 33 seats."
     assert {row.subject for row in rows_of(text, "electionResult")} == {"Blue Party"}
+
+
+def test_a_singular_clause_is_about_the_last_of_two() -> None:
+    text = "The Congress and the Lok Party, which was an offshoot of the Red Party, opposed it."
+    assert [row.subject for row in rows_of(text, "splitFrom")] == ["Lok Party"]

@@ -87,3 +87,10 @@ def test_what_was_born_in_the_opening_is_the_party() -> None:
 def test_nobody_founds_himself() -> None:
     text = "The Miners' Union founded it in 1934. Its leader was Ann Lee."
     assert told(text, "founded") == [("1934", "", "asserted")]
+
+
+def test_it_is_whoever_acts_before() -> None:
+    text = (
+        "As a continuation of the party, the Red Party was set up after the war; it took the name White Party in 1947."
+    )
+    assert told(text, "renamedTo") == []

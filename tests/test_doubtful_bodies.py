@@ -277,3 +277,28 @@ def test_a_renaming_to_itself_says_nothing_without_its_year() -> None:
 )
 def test_an_ally_has_a_name_and_goes_on(text: str, status: str) -> None:
     assert {told_status for _, _, told_status in told(text, "alliance")} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "name"),
+    [
+        (
+            "It began on 22 December 1989 as the Pensioner's Movement for Life Security.",
+            "formerName",
+            "Movement for Life Security",
+        ),
+        ("After the elections the party was merged in Lublin with the Red Party.", "mergedInto", "Lublin"),
+        (
+            "It was born of a union between the Democratic Centre and Centre, Democracy and Progress.",
+            "mergedFrom",
+            "Centre",
+        ),
+        (
+            "The Red Party had moved on; its councillors Ann Lee, Bo Chan and Tom Fox left, and launched the Blue Party.",
+            "foundingOrganisation",
+            "Red Party",
+        ),
+    ],
+)
+def test_half_a_name_and_half_a_sentence_are_not_sure(text: str, predicate: str, name: str) -> None:
+    assert [status for told_name, _, status in told(text, predicate) if told_name == name] == ["candidate"]

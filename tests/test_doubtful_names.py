@@ -130,3 +130,8 @@ def test_another_name_may_be_that_of_the_body_before_it() -> None:
 
 def test_a_founder_has_no_initials_behind_him() -> None:
     assert [status for _, _, status in told("Its founder was Orang Kaya (OK) Sundang.", "founder")] == ["candidate"]
+
+
+def test_a_new_one_of_the_name_is_another() -> None:
+    text = "The Blue Party (BP) was dissolved in 1933. A new BP, the work of dissidents, existed from 1953 until 1962."
+    assert [(name, status) for name, _, status in told(text, "founded")] == [("1953", "candidate")]

@@ -19,3 +19,8 @@ from telling import told
 )
 def test_a_country_of_the_infobox_is_told_again(country: str, text: str, homes: list[str]) -> None:
     assert [name for name, _, _ in told(text, "country", f"- Country: {country}")] == homes
+
+
+def test_what_befalls_a_country_tells_no_home() -> None:
+    text = "A vote on the union of Albania with Kosovo was asked for by the party."
+    assert told(text, "country", "- Country: Albania") == []

@@ -123,7 +123,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             if owner is not None and tokens.lower[owner.start - 3 : owner.start] in LED_BY:
                 owner = _named_before(lattice, owner.start - 3)
             untold = owner is None
-            if owner is not None and owner.items and before == "who" and word in SINGULAR:
+            if owner is not None and owner.items and before in ("who", "which") and word in SINGULAR:
                 owner = owner.items[-1]  # "Ann Lee and Bo Chan, who was elected to the Senate"
             if owner is not None and not (is_partner(tokens.lower, owner.start) or is_rest(lattice, owner)):
                 lattice.add(_implied(owner, at, registry))

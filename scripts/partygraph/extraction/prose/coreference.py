@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
-from partygraph.extraction.prose.subjects import is_partner
+from partygraph.extraction.prose.subjects import grammatical_subject, is_partner
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
@@ -237,6 +237,9 @@ def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int,
             return only
         return None
     first = named[0]
+    acting = grammatical_subject(lattice)
+    if acting is not None and acting.entity not in (None, registry.subject) and acting.entity.kind in BODIES:
+        return None  # "As a continuation of the party, the Red Party was set up; it took the name White Party"
     # With several bodies around, the one that opens the sentence is taken as its topic if it is the article's own.
     return first if first == registry.subject and registry.focus in (None, registry.subject) else None
 

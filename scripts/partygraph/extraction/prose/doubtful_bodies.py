@@ -21,7 +21,8 @@ LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"
 MERGING = frozenset(
     {"fused", "united", "amalgamated", "merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"}
 )
-UNITED = frozenset({"called", "merged", "name", "named", "renamed", "resulting", "became"})
+NOUNS = frozenset({"council", "centre", "center"})
+UNITED = frozenset({"called", "merged", "merger", "union", "fusion", "name", "named", "renamed", "resulting", "became"})
 """What tells that two parties became one."""
 
 
@@ -91,6 +92,19 @@ def _is_of_a_relative_clause(lattice: Lattice, match: Match, fact: Fact) -> bool
     )
 
 
+def _is_somebody_elses(lattice: Lattice, understood: Mention) -> bool:
+    """Tell whether a deed that is laid to a body may be that of people named between the two.
+
+    "Ann Lee, whose father had founded the Red Party, launched it"; "the Red Party moved on; Ann Lee left and launched
+    it".
+    """
+    at = understood.start
+    before = [edge for edges in lattice.edges[:at] for edge in edges if edge.end > edge.start]
+    named = max((edge.end for edge in before if edge.entity == understood.entity), default=0)
+    people = any(edge.kind == "person" and edge.start >= named for edge in before)
+    return people or named == at - 1 or ";" in lattice.tokens.lower[named:at]
+
+
 def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party before a verb hangs on a word before it: "the pact with the Red Party collapsed".
 
@@ -100,11 +114,8 @@ def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if first is None or first.start != match.start:
         return False
     if first.end == first.start:
-        # "Ann Lee, whose father, Bo, had founded the Red Party, launched it": the comma parts it from that verb.
         by = fact.predicate == "foundingOrganisation" and first.entity == fact.object
-        comma = by and lattice.tokens.lower[first.start - 1] == ","
-        ended = (edge for edges in lattice.edges[max(0, first.start - 9) : first.start] for edge in edges)
-        return comma and any(edge.end == first.start - 1 and edge.entity == first.entity for edge in ended)
+        return by and _is_somebody_elses(lattice, first)
     if first.entity not in (fact.subject, fact.object):
         return False
     before = lattice.tokens.lower[first.start - 1]
@@ -215,7 +226,7 @@ def _is_of_one_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a body's name is half of one: "the Southern Azuria's Party"."""
-    nouns = lexicon.words("alliance-noun") | lexicon.words("generic-body") | lexicon.words("society-noun") | {"council"}
+    nouns = lexicon.words("alliance-noun") | lexicon.words("generic-body") | lexicon.words("society-noun") | NOUNS
     # "With the Party of Reform, Citizens and Prosperity": the last two are what it is of.
     further = any(item.entity == fact.object for _, mention in match.slots for item in mention.items[1:])
     matters = lexicon.words("name-matter") | lexicon.words("worker-noun") if further else frozenset()
@@ -228,6 +239,19 @@ def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
         edge for edges in lattice.edges[match.end : match.end + NEAR + 1] for edge in edges if edge.kind == "country"
     ]
     return "within" in lattice.tokens.lower[match.end :] and any(edge.entity != fact.object for edge in behind)
+
+
+def _hangs_on_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name begins before its possessive: "as the Pensioner's Movement for Life Security"."""
+    words, lower = lattice.tokens.words, lattice.tokens.lower
+    items = (item for _, mention in match.slots for item in (mention.items or (mention,)))
+    starts = [item.start for item in items if item.entity == fact.object or item.name == written(fact.object)]
+    return any(
+        lower[start] == "the" and lower[start + 2 : start + 3] == ("'s",) and words[start + 3 : start + 4] == (first,)
+        for start in starts
+        for first in written(fact.object).split()[:1]
+        if lattice.at(start, "person") is None and lattice.at(start + 1, "person", "own", "party") is None
+    )
 
 
 def _is_of_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -310,8 +334,8 @@ CHECKS = (
         ("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor", "foundingOrganisation"), _is_no_subject
     ),
     *asked_of(("partOf",), _are_both_countries),
-    *asked_of(("predecessor", "successor"), _may_be_a_place),
-    *asked_of((*LINEAGE, "formerName"), _is_only_a_noun),
+    *asked_of(("predecessor", "successor", "mergedInto"), _may_be_a_place),
+    *asked_of((*LINEAGE, "formerName"), _is_only_a_noun, _hangs_on_a_noun),
     *asked_of(("alliance", "governmentRole"), _is_of_a_place),
     *asked_of(("alliance",), _is_a_parliament, _is_an_affiliation, _is_one_of_a_kind, _may_have_merged),
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),

@@ -51,13 +51,15 @@ def _is_of_another_of_the_name(lattice: Lattice, match: Match, fact: Fact) -> bo
             before = lower[max(0, edge.start - 2) : edge.start]
             if before[:1] in (("a",), ("the",)) and before[1:] in LATER:
                 return True  # "A third BP was founded in 2011"
+            if before[-1:] in (("another",), ("different",)) or before == ("a", "new"):
+                return True  # "A new BP existed from 1953 until 1962"
             if edge.end - edge.start < 2:
                 continue
             behind = words[edge.end + 1 : edge.end + 2] if lower[edge.end : edge.end + 1] == ("(",) else ()
             if _is_behind_quotes(words, edge.start) and words[edge.end : edge.end + 1] not in MARKS:
                 return True  # "the “Registered” Blue Party, whose leader is Ann Lee"
             told = behind and behind[0].lower() in lexicon.words("distinction") and behind[0][0].isupper()
-            if told or before[-1:] in (("another",), ("different",), ("a",), ("an",)) or before == ("a", "new"):
+            if told or before[-1:] in (("a",), ("an",)):
                 return True
     return False
 

@@ -6,6 +6,8 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.rules import lexicon
 
 PARTING = frozenset({"independence", "secession", "separation", "autonomy", "independent", "seceded"})
+FATES = frozenset({"accession", "annexation", "division", "integration", "occupation", "partition", "union"}) | PARTING
+"""What befalls a country, of which a party can speak from elsewhere."""
 
 
 def is_none(lattice: Lattice, place: Mention) -> bool:
@@ -13,6 +15,8 @@ def is_none(lattice: Lattice, place: Mention) -> bool:
     lower = lattice.tokens.lower
     if lower[place.start - 1] == "from" and lower[place.start - 2] in PARTING:
         return True  # "It was for political independence from Azuria"
+    if lower[place.start - 1] == "of" and lower[place.start - 2] in FATES:
+        return True  # "A vote on the union of Azuria with Kosaria"
     if lower[: place.start].count("(") > lower[: place.start].count(")"):
         return True  # "The Muslim Party (Parti Orang Muslimin Malaya) was a party": a native name
     return _goes_on(lattice, place) or _is_of_people(lattice, place) or _is_aim(lattice, place)

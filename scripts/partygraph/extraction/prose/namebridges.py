@@ -137,8 +137,8 @@ def _is_of_country(tokens: Tokens, start: int, end: int, at: int) -> bool:
 
 def _is_dashed(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a dash stands within a name ("Fatherland – All Russia"), the only one of its sentence."""
-    before = tokens.lower[max(0, start - 2) : start]
-    called = "name" in before or not lexicon.words("naming-verb").isdisjoint(before[-1:])
+    before = tokens.lower[max(0, start - 2) : start]  # "took the name", "in full"
+    called = "name" in before or before[-1:] == ("full",) or not lexicon.words("naming-verb").isdisjoint(before[-1:])
     return (
         end + 1 < len(tokens)
         and tokens.words[end + 1][0].isalpha()

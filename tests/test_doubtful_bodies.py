@@ -294,7 +294,8 @@ def test_an_ally_has_a_name_and_goes_on(text: str, status: str) -> None:
             "Centre",
         ),
         (
-            "The Red Party had moved on; its councillors Ann Lee, Bo Chan and Tom Fox left, and launched the Blue Party.",
+            "The Red Party had moved on; three of its councillors, Ann Lee, Bo Chan and Tom Fox, left, and launched "
+            "the Blue Party.",
             "foundingOrganisation",
             "Red Party",
         ),

@@ -42,3 +42,8 @@ def test_a_relative_clause_may_stand_before_the_last_of_a_list() -> None:
 def test_quotation_marks_hold_one_name() -> None:
     text = 'The roots of the party were in "Croatian Identity and Prosperity" (Hrvatski identitet), an association.'
     assert "Prosperity" not in [name for name, _, _ in told(text, "predecessor")]
+
+
+def test_a_clause_about_a_person_ends_a_list() -> None:
+    text = "Ann Lee founded it. In 1992 it concluded a coalition with the Red Party, and Lee, then a senator, stood."
+    assert [name for name, _, _ in told(text, "alliance")] == ["Red Party"]

@@ -173,3 +173,14 @@ def test_initials_with_a_letter_in_brackets_are_another_partys() -> None:
 def test_a_number_opens_no_name() -> None:
     rows = rows_of("Fifty Democrats stood in the 1935 election.", "contested")
     assert "Fifty Democrats" not in {row.subject for row in rows}
+
+
+def test_a_name_goes_on_behind_an_elided_particle() -> None:
+    assert [name for name, _, _ in told("The party was headed by Leonel Mário d'Alva.", "leader")] == [
+        "Leonel Mário d'Alva"
+    ]
+
+
+def test_a_list_is_no_international() -> None:
+    text = "Between 1996 and 2012 it formed part of the United Arab List."
+    assert told(text, "affiliationRegional") == []

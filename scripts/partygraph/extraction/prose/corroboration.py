@@ -260,7 +260,7 @@ def _is_within(lattice: Lattice, mention: Mention, kind: str) -> bool:
     """Tell whether a mention is inside one of a kind: the date of an election is not that of anything else."""
     return any(
         edge.kind == kind and edge.end >= mention.end
-        for edges in lattice.edges[max(0, mention.start - REACH) : mention.start + 1]
+        for edges in lattice.edges[max(0, mention.start - REACH) : mention.end]
         for edge in edges
     )
 
@@ -356,7 +356,7 @@ def _is_part_of_name(lattice: Lattice, mention: Mention) -> bool:
         and edge.start <= mention.start
         and edge.end >= mention.end
         and edge.name != mention.name
-        for edges in lattice.edges[max(0, mention.start - REACH) : mention.start + 1]
+        for edges in lattice.edges[max(0, mention.start - REACH) : mention.end]
         for edge in edges
         if edge.end - edge.start > mention.end - mention.start and not edge.items
     )

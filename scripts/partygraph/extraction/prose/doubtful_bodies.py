@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose.doubting import asked_of
-from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.subjects import verbs
 from partygraph.extraction.prose.tokens import closing

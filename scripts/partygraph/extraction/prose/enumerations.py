@@ -25,6 +25,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "election": frozenset({"election"}),
     "period": frozenset({"period"}),
 }
+BODIES = (FAMILIES["bodies"], FAMILIES["group"])
 PERIODS = FAMILIES["period"]
 CLAUSAL = (PERIODS, FAMILIES["election"])
 """The families of times, of which one can open a clause of its own."""
@@ -141,6 +142,8 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
         return []
     if closed and len(items) == 2 and members not in CLAUSAL and _opens_a_clause(lattice, items[1]):
         return []
+    if closed and len(items) == 2 and members in BODIES and _is_somebody_else(lattice, items[1]):
+        return []
     return items if closed else []
 
 
@@ -159,6 +162,13 @@ def _opens_a_clause(lattice: Lattice, item: Mention) -> bool:
     before = item.start - (lower[item.start - 1] == "the") - 1
     follows = lower[item.end : item.end + 1]
     return lower[before - 1 : before + 1] == (",", "and") and follows != () and follows[0] in AUXILIARIES | verbs()
+
+
+def _is_somebody_else(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether a clause about a person begins: "a pact with the Red Party, and Lee, then a senator, stood"."""
+    lower = lattice.tokens.lower
+    apart = lower[item.start - 2 : item.start] == (",", "and") and lower[item.end : item.end + 1] == (",",)
+    return apart and lattice.at(item.start, "person") is not None
 
 
 def _is_noun(lattice: Lattice, item: Mention) -> bool:

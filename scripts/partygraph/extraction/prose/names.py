@@ -11,6 +11,7 @@ from partygraph.extraction.prose.tokens import Tokens, capital
 from partygraph.rules import lexicon
 from partygraph.values import numbers
 
+ELIDED = frozenset({"d'", "d’", "l'", "l’"})
 MAX_WORDS = 14
 TIES = ("-led", "-dominated", "-backed", "-based", "-aligned", "-affiliated", "-controlled", "-oriented", "-speaking")
 """What makes an adjective of a name."""
@@ -121,6 +122,8 @@ def _grow(tokens: Tokens, start: int, taken: frozenset[int]) -> int:
 
 def _continues(tokens: Tokens, at: int) -> bool:
     word = tokens.words[at]
+    if word[:2] in ELIDED and word[2:3].isupper():
+        return True  # "Leonel Mário d'Alva"
     if word[0].isalpha() and capital(word):
         return tokens.lower[at] not in lexicon.words("month") or tokens.words[at - 1][:1].isupper()
     return word[0].isdigit() and len(word) < 3 and tokens.words[at - 1] == "Area"

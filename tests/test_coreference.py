@@ -94,3 +94,19 @@ def test_it_is_whoever_acts_before() -> None:
         "As a continuation of the party, the Red Party was set up after the war; it took the name White Party in 1947."
     )
     assert told(text, "renamedTo") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Together with the Red Party and the Green League it was merged into the White Party in 1956.",
+        "Along with the Red Party it was merged into the White Party in 1956.",
+    ],
+)
+def test_its_company_is_not_it(text: str) -> None:
+    assert [status for _, _, status in told(text, "mergedInto")] == ["asserted"]
+
+
+def test_the_name_under_which_it_came_is_no_other_body() -> None:
+    rows = told("Under the name of Azure League it came into being in 1998.", "formerName")
+    assert [(name, status) for name, _, status in rows] == [("Azure League", "asserted")]

@@ -80,3 +80,9 @@ def test_the_title_may_stand_behind_a_dash() -> None:
     title = "Party of Free Citizens"
     assert told(lead, "country", title=title) == [("Ghana", "", "asserted")]
     assert ("AZUR – Party of Free Citizens", "", "asserted") in told(lead, "altName", title=title)
+
+
+def test_a_first_name_is_no_name_of_today() -> None:
+    text = "The Blue Party, known at first as the Azure Front, is small. The Azure Front met in May."
+    assert told(text, "formerName") == [("Azure Front", "", "asserted")]
+    assert not told(text, "altName")

@@ -12,6 +12,7 @@ MAIN = frozenset({"it", "the", "they"})
 """What the main clause of a sentence with a participle before it begins with."""
 PRONOUNS = frozenset({"it", "they"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+COMPANY = frozenset({"together", "along", "jointly"})
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
 NAME = 9
@@ -197,8 +198,11 @@ def _abbreviates_before(lattice: Lattice, edge: Mention) -> bool:
 def _opening(lower: tuple[str, ...]) -> int:
     """Return where the main clause begins behind an opening such as "Founded in 1990 by the Miners' Union, ...".
 
-    What stands before its subject in apposition is such an opening, too: "An offshoot of the Red Party, it was ...".
+    What stands before its subject in apposition is such an opening, too: "An offshoot of the Red Party, it was ...",
+    and so is its company: "Together with the Red Party it ...".
     """
+    if lower[1:2] == ("with",) and lower[0] in COMPANY:
+        return next((at for at in range(2, min(len(lower), 40)) if lower[at] in PRONOUNS), 0)
     if not lower or not (lower[0].endswith(("ed", "known", "set", "born")) or lower[0] in ("a", "an", "heir")):
         return 0
     main = MAIN if lower[0] not in ("a", "an", "heir") else PRONOUNS
@@ -208,6 +212,8 @@ def _opening(lower: tuple[str, ...]) -> int:
 def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:
     """Tell whether a name stands there as a name ("initially named X, it ..."), and so is no rival for a pronoun."""
     before = lower[max(0, at - 2) : at]
+    if lower[:1] == ("under",) and at < OPENING + 2 and before == ("name", "of"):
+        return True  # "Under the name of Azure League it was founded"
     return any(word in lexicon.words("naming-verb") for word in before)
 
 

@@ -78,3 +78,7 @@ def test_a_party_that_acts_is_no_aside() -> None:
 def test_a_singular_clause_is_about_the_last_of_two() -> None:
     text = "The Congress and the Lok Party, which was an offshoot of the Red Party, opposed it."
     assert [row.subject for row in rows_of(text, "splitFrom")] == ["Lok Party"]
+
+
+def test_who_leads_a_party_does_not_act_for_it() -> None:
+    assert not told("The Green League, a small party headed by Ann Lee, joined the party in 2005.", "member")

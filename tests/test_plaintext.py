@@ -285,3 +285,20 @@ def test_seats_in_a_parliament_speak_for_no_parliament() -> None:
 def test_the_first_sentence_can_tell_where_none_says_what_it_is() -> None:
     text = "The Azure Union (AU) was formed in 1975 and became the first party of Aldmoor. In it Ann Lee was a leader."
     assert read(f"= Azure Union =\n\n{text}\n").subject is Subject.PARTY
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "subject"),
+    [
+        ("Azure Front (Walden)", "The Azure Front (AF), a left-wing party in Walden, met in 1990.", Subject.PARTY),
+        ("Azure Front", "A minor party in Walden, the Azure Front was once the Country Front.", Subject.PARTY),
+        ("Azure Front", "The Azure Front, a league of footballers in Walden, met in 1990.", Subject.UNKNOWN),
+        ("Azure Front", "The Red Front, a party in Walden, met in 1990.", Subject.UNKNOWN),
+        ("Azure Party of Walden", "The Azure Party of Walden met in 1990.", Subject.PARTY),
+        ("Party of Azure Accord", "The Party of Azure Accord met in 1990.", Subject.PARTY),
+        ("Leader of the Azure Party of Walden", "The leader was elected in 1990.", Subject.UNKNOWN),
+        ("Azure Front", "The Azure Front existed as a political party in Walden.", Subject.PARTY),
+    ],
+)
+def test_an_apposition_or_a_title_may_say_that_it_is_a_party(title: str, lead: str, subject: Subject) -> None:
+    assert read(f"= {title} =\n\n{lead}\n").subject is subject

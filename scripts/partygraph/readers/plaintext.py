@@ -105,7 +105,7 @@ def _subject(keys: tuple[str, ...], opening: list[str], title: str) -> Subject:
     """Tell what the article is about: by its infobox, the sentence that says what it is, its first one, its title."""
     lead = _lead(opening, title)
     first = next((text for text in opening if text.strip() != title), "")
-    told = (subjects.judge(None, keys, text) for text in dict.fromkeys((lead, first)))
+    told = (subjects.judge(None, keys, text, title) for text in dict.fromkeys((lead, first)))
     return next((subject for subject in told if subject is not Subject.UNKNOWN), subjects.by_title(title))
 
 

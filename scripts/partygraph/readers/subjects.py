@@ -12,26 +12,34 @@ from partygraph.resources import folder
 
 PARTY_TEMPLATES = frozenset({"infobox political party", "infobox party", "infobox political alliance"})
 _COPULA = re.compile(
-    r"\b(?:is|was|were|are|has been|became)\s+(?:(?:one of|both|also|formerly|originally)\s+)?"
+    r"\b(?:is|was|were|are|has been|became|existed as|operated as)\s+(?:(?:one of|both|also|formerly|originally)\s+)?"
     r"|(?<=[)\"”])\s+[—–]\s+"  # "Azure Unity" (Azure) — a centrist party
 )
 _POLITICAL_PARTY = re.compile(r"\b(?:is|was) an? (?:(?!of\b|the\b|to\b)[\w-]+,? ){0,6}?party\b")
+_BRACKET = re.compile(r"\s*\([^()]*\)$")
+_PARTY_NOUN = re.compile(r"\b(?:party|parties|political|electoral)\b")
+"""What an apposition must have: "a league" may be one of football."""
+_OF_PARTY = re.compile(r"(?:(?:[^\W\d_a-z][\w'’\"“”-]*|and|&)\s+)*Party (?:of|for)\b")
+"""A name such as "Party of the Plain" or "Social Democratic Party of Aldmoor"."""
 STRONG = -12
 """A sum from which on no lead outvotes the keys: nobody who was born is a party."""
 _WINDOW = 240
 """How many characters of the lead's first sentence behind its verb are looked at."""
 
 
-def judge(template: str | None, keys: Iterable[str], lead: str) -> Subject:
+def judge(template: str | None, keys: Iterable[str], lead: str, title: str = "") -> Subject:
     """Tell what an article is about.
 
-    ``template`` is the infobox's name where the form tells it, ``keys`` its folded keys, ``lead`` the first sentence.
+    ``template`` is the infobox's name where the form tells it, ``keys`` its folded keys, ``lead`` the first sentence,
+    in which ``title`` may have an apposition.
     Keys decide before words: the infobox of a city names a founder and seats, too, but it has a population. Only where
     they speak softly, as "Parliament: 3 / 52" does, a lead that says "is a political party" is believed.
 
     >>> judge(None, ["settlement_type", "founder", "country"], "")
     <Subject.OTHER: 'other'>
     >>> judge(None, [], "The Blue List is a political party in Aldmoor.")
+    <Subject.PARTY: 'party'>
+    >>> judge(None, [], "The Blue List (BL), a party in Aldmoor, met in 1990.", "Blue List (Aldmoor)")
     <Subject.PARTY: 'party'>
     """
     if template is not None:
@@ -43,7 +51,7 @@ def judge(template: str | None, keys: Iterable[str], lead: str) -> Subject:
         return Subject.PARTY
     if score:
         return Subject.PARTY if score > 0 else Subject.OTHER
-    return _of_lead(lead)
+    return _first(_behind_verb(lead)) or _first(_apposition(lead, title)) or Subject.UNKNOWN
 
 
 def by_title(title: str) -> Subject:
@@ -52,8 +60,9 @@ def by_title(title: str) -> Subject:
     >>> by_title("Promise Party (Aldmoor)"), by_title("Party leadership")
     (<Subject.PARTY: 'party'>, <Subject.UNKNOWN: 'unknown'>)
     """
-    words = re.sub(r"\s*\([^()]*\)$", "", title).split()
-    return Subject.PARTY if words and words[-1].lower() in ("party", "parties") else Subject.UNKNOWN
+    name = _BRACKET.sub("", title)
+    named = name.lower().split()[-1:] in (["party"], ["parties"]) or _OF_PARTY.match(name)
+    return Subject.PARTY if named else Subject.UNKNOWN
 
 
 def _of_template(template: str) -> Subject:
@@ -61,14 +70,28 @@ def _of_template(template: str) -> Subject:
     return Subject.PARTY if name in PARTY_TEMPLATES else Subject.OTHER
 
 
-def _of_lead(lead: str) -> Subject:
+def _behind_verb(lead: str) -> str:
     verb = _COPULA.search(lead)
-    if not verb:
-        return Subject.UNKNOWN
-    words = re.findall(r"[^\W\d_]+", lead[verb.end() : verb.end() + _WINDOW].lower())
+    return lead[verb.end() : verb.end() + _WINDOW] if verb else ""
+
+
+def _apposition(lead: str, title: str) -> str:
+    """Return what a first sentence says of a title beside it: "A minor party in Aldmoor, the Blue List met in 1990"."""
+    name = re.escape(_BRACKET.sub("", title))
+    behind = re.match(rf"(?:The\s+)?{name}\s*(?:\([^()]*\)\s*)?(?:,[^,]*)?,\s+(?:an?|one of)\s([^,]+),", lead)
+    before = re.match(rf"(?:An?|One of)\s([^,]+),\s+(?:the\s+)?{name}\b", lead)
+    found = (behind or before) if title else None
+    return found[1] if found and _PARTY_NOUN.search(found[1]) else ""
+
+
+def _first(text: str) -> Subject | None:
+    """Return what the first noun that tells says, if there is one; "Country" in a name tells of no country."""
     nouns = _nouns()
-    verdicts = [nouns[word] for word in words if word in nouns]
-    return verdicts[0] if verdicts else Subject.UNKNOWN
+    for word in re.findall(r"[^\W\d_]+", text):
+        verdict = nouns.get(word.lower())
+        if verdict is Subject.PARTY or (verdict is not None and word.islower()):
+            return verdict
+    return None
 
 
 @cache

@@ -27,6 +27,7 @@ FINITE = frozenset({"got", "won", "lost", "left", "kept", "sent", "went", "met",
 """Forms that behind a comma go on with the subject, and are no participles of the name before it."""
 LED_BY = tuple((",", deed, "by") for deed in ("led", "headed", "dominated", "chaired"))
 """What stands before a name that only tells of the one before it: "the White Front, led by the Red Party, which"."""
+LEADING = tuple(deed[1:] for deed in LED_BY)
 RELATIVES = frozenset({"who", "whom", "which", "whose"})
 SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_ASIDE = 30
@@ -142,6 +143,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 and word.endswith(("ed", "n", "t"))
                 and word not in FINITE
                 and (owner := _named_before(lattice, at - 1)) is not None
+                and tokens.lower[owner.start - 2 : owner.start] not in LEADING
             ):
                 lattice.add(_implied(owner, at, registry))
                 lattice.imply(at, frozenset({"was"}))

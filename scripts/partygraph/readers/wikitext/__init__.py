@@ -52,7 +52,7 @@ def read(text: str, source: Source) -> Article:
         title_span=title_span,
         infobox=infobox,
         sections=sections,
-        subject=_subject(infobox, sections),
+        subject=_subject(infobox, sections, title),
         debris=tuple(sorted(debris, key=lambda left: left.evidence.span)),
     )
 
@@ -114,11 +114,11 @@ def _written_name(page: Markup, node: Node) -> str:
 # --------------------------------------------------------------------------- the article as a whole
 
 
-def _subject(infobox: Infobox | None, sections: tuple[Section, ...]) -> Subject:
+def _subject(infobox: Infobox | None, sections: tuple[Section, ...], title: str) -> Subject:
     lead = _lead(sections)
     first = lead.text if lead else ""
     if infobox is None:
-        told = subjects.judge(None, (), first)
+        told = subjects.judge(None, (), first, title)
         return Subject.OTHER if told is Subject.UNKNOWN and first else told
     if not _PARTY.fullmatch(wikimarkup.fold(infobox.template or "")):
         return Subject.OTHER

@@ -82,3 +82,15 @@ def test_a_singular_clause_is_about_the_last_of_two() -> None:
 
 def test_who_leads_a_party_does_not_act_for_it() -> None:
     assert not told("The Green League, a small party headed by Ann Lee, joined the party in 2005.", "member")
+
+
+def test_what_a_nameless_bloc_won_the_party_did_not() -> None:
+    bloc = "In the 2010 election it was part of the Azure Front, a bloc which, with 31% of the vote, won 14 seats."
+    assert not told(bloc, "electionResult")
+    party = "The party, which, with 31% of the vote, won 14 seats in the 2010 election, is small."
+    assert [status for _, _, status in told(party, "electionResult")] == ["asserted"]
+
+
+def test_a_remark_behind_which_does_not_part_it_from_its_verb() -> None:
+    text = "The Blue Party was a party of the right which, for a time, ranked as the largest party in Zimbabwe."
+    assert [name for name, _, status in told(text, "country") if status == "asserted"] == ["Zimbabwe"]

@@ -39,3 +39,7 @@ def test_other_words_lead_to_no_party(sentence: str) -> None:
 
 def test_the_articles_own_name_is_left_alone() -> None:
     assert not told("In 2001 the new Blue Party merged into the ruling Blue Party.", "mergedInto")
+
+
+def test_a_federal_member_is_no_federal_party() -> None:
+    assert not told("Tom Fox, a former federal MP, opposed it.", "scope")

@@ -11,6 +11,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import (
     AUXILIARIES,
+    COPULAS,
     SUBJECTS,
     described_parties,
     grammatical_subject,
@@ -134,6 +135,12 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
         elif told_of is not None and before == "and" and "," not in tokens.lower[max(opened, told_of.end) + 1 : at]:
             # In "the Red Party, which contested the election and won 0.2%" both are told of the Red Party.
             lattice.add(_implied(told_of, at, registry))
+        elif opened and tokens.lower[opened + 1] == "," and tokens.lower[opened + 2 : at].count(",") == 1 and before == ",":
+            # "a bloc which, with 31% of the vote, won 14 seats"
+            owner = _named_before(lattice, opened) or name_ending(lattice, opened) or _described(lattice, opened, subject)
+            of_kind = owner is not None and (owner.kind == "person" or tokens.lower[opened] == "which")
+            if owner is not None and of_kind and not is_partner(tokens.lower, owner.start):
+                lattice.add(_implied(owner, at, registry))
         elif subject is not None and subject.end < at and _coordinated(tokens.lower, at):
             if tokens.lower[subject.end : at].count("(") > tokens.lower[subject.end : at].count(")"):
                 # What a bracket says is said of what stands in the bracket.
@@ -156,6 +163,17 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             lattice.add(_implied(subject, at, registry))
             if auxiliary and word not in AUXILIARIES:
                 lattice.imply(at, auxiliary)
+
+
+def _described(lattice: Lattice, at: int, subject: Mention | None) -> Mention | None:
+    """Return the subject if what stands before a place says what it is: "X was a party which, in the 1990s, ..."."""
+    lower = lattice.tokens.lower
+    said = any(
+        edge.kind == "description" and lower[start - 1] in COPULAS and "," not in lower[start:at]
+        for start in range(max(1, at - 16), at)
+        for edge in lattice.edges[start]
+    )
+    return subject if said else None
 
 
 def _named_before(lattice: Lattice, comma: int) -> Mention | None:

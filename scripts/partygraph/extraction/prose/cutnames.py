@@ -60,6 +60,10 @@ def _is_tail(lattice: Lattice, item: Mention) -> bool:
     words, lower = lattice.tokens.words, lattice.tokens.lower
     start = item.start + (lower[item.start] == "the")
     before = start - 1 - (lower[start - 1 : start] == ("the",))
+    if before < 1:
+        return False
+    if words[before][0].isupper() and any(edge.end == item.end and edge.kind in BODIES for edge in lattice.edges[before]):
+        return True  # "the New Front for the Plain"
     if before < 2 or not words[before - 1][0].isupper():
         return False
     if lower[before] in ("and", "&") and lower[before - 2] == "the":

@@ -33,7 +33,8 @@ def _add_levels(lattice: Lattice, subject: Entity) -> None:
     levels = lexicon.words("level")
     for at, word in enumerate(lattice.tokens.lower[:-1]):
         party = lattice.at(at + 1, "party") if word in levels else None
-        if party is not None and not party.items and party.entity != subject:
+        office = lattice.at(at + 1, "public-office")  # "a former federal MP" is of no party named MP
+        if party is not None and office is None and not party.items and party.entity != subject:
             national = Mention("national-party", at, party.end, party.name, party.entity)
             starts = (at - 1, at) if at and lattice.tokens.lower[at - 1] in ARTICLES else (at,)
             for start in starts:

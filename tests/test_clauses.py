@@ -92,5 +92,5 @@ def test_what_a_nameless_bloc_won_the_party_did_not() -> None:
 
 
 def test_a_remark_behind_which_does_not_part_it_from_its_verb() -> None:
-    text = "The Blue Party was a party of the right which, for a time, ranked as the largest party in Zimbabwe."
-    assert [name for name, _, status in told(text, "country") if status == "asserted"] == ["Zimbabwe"]
+    text = "The Blue Party was a party of the right which, for a time, ranked as the largest opposition force in Kenya."
+    assert [name for name, _, status in told(text, "country") if status == "asserted"] == ["Kenya"]

@@ -27,7 +27,11 @@ from telling import told
         ),
         ("The party was absorbed by the Azure Congress (I) in 1978.", "mergedInto", ["candidate"]),
         ("In 2001 it was renamed the Azure Front 2000.", "renamedTo", ["asserted"]),
-        ("At the 2010 election it was part of the New Front for Freedom and Progress, a bloc.", "alliance", ["asserted", "candidate"]),
+        (
+            "In the 2010 election it was part of the New Front for Freedom and Order.",
+            "alliance",
+            ["asserted", "candidate"],
+        ),
         ('In 2001 it joined the coalition "Azure Accord of All".', "alliance", ["asserted"]),
     ],
 )

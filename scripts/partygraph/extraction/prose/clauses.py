@@ -135,11 +135,9 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
         elif told_of is not None and before == "and" and "," not in tokens.lower[max(opened, told_of.end) + 1 : at]:
             # In "the Red Party, which contested the election and won 0.2%" both are told of the Red Party.
             lattice.add(_implied(told_of, at, registry))
-        elif opened and tokens.lower[opened + 1] == "," and tokens.lower[opened + 2 : at].count(",") == 1 and before == ",":
-            # "a bloc which, with 31% of the vote, won 14 seats"
-            owner = _named_before(lattice, opened) or name_ending(lattice, opened) or _described(lattice, opened, subject)
-            of_kind = owner is not None and (owner.kind == "person" or tokens.lower[opened] == "which")
-            if owner is not None and of_kind and not is_partner(tokens.lower, owner.start):
+        elif opened and before == "," and _goes_on_behind_aside(tokens.lower, opened, at):
+            owner = _told_of(lattice, opened, subject)
+            if owner is not None:
                 lattice.add(_implied(owner, at, registry))
         elif subject is not None and subject.end < at and _coordinated(tokens.lower, at):
             if tokens.lower[subject.end : at].count("(") > tokens.lower[subject.end : at].count(")"):
@@ -163,6 +161,19 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             lattice.add(_implied(subject, at, registry))
             if auxiliary and word not in AUXILIARIES:
                 lattice.imply(at, auxiliary)
+
+
+def _goes_on_behind_aside(lower: tuple[str, ...], opened: int, at: int) -> bool:
+    """Tell whether only a remark parts a relative pronoun from its verb: "which, with 31% of the vote, won"."""
+    return lower[opened + 1] == "," and lower[opened + 2 : at].count(",") == 1
+
+
+def _told_of(lattice: Lattice, relative: int, subject: Mention | None) -> Mention | None:
+    """Return what a relative clause tells of, where it has a name, or says of the subject what it is."""
+    owner = _named_before(lattice, relative) or name_ending(lattice, relative) or _described(lattice, relative, subject)
+    if owner is None or is_partner(lattice.tokens.lower, owner.start):
+        return None
+    return owner if owner.kind == "person" or lattice.tokens.lower[relative] == "which" else None
 
 
 def _described(lattice: Lattice, at: int, subject: Mention | None) -> Mention | None:

@@ -62,7 +62,8 @@ def _is_tail(lattice: Lattice, item: Mention) -> bool:
     before = start - 1 - (lower[start - 1 : start] == ("the",))
     if before < 1:
         return False
-    if words[before][0].isupper() and any(edge.end == item.end and edge.kind in BODIES for edge in lattice.edges[before]):
+    longer = (edge for edge in lattice.edges[before] if edge.end == item.end and edge.kind in BODIES)
+    if words[before][0].isupper() and any(longer):
         return True  # "the New Front for the Plain"
     if before < 2 or not words[before - 1][0].isupper():
         return False

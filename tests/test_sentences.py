@@ -44,3 +44,10 @@ def test_white_space_and_nothing() -> None:
 @pytest.mark.parametrize("unit", ["A. B. ", '("', "x. Y ", "... ", "(a) ", '"a" '])
 def test_time_is_linear(unit: str) -> None:
     linearity.holds(split, unit, 20_000)
+
+
+def test_a_bracket_behind_an_exclamation_belongs_to_the_sentence_that_goes_on() -> None:
+    text = "Azure Forward! (Avanti!) is a party. It won! (It had lost before.) Then it met."
+    found = [text[start:end] for start, end in split(text)]
+    assert found[0] == "Azure Forward! (Avanti!) is a party."
+    assert found[-1] == "Then it met."

@@ -60,6 +60,8 @@ def split(text: str) -> tuple[Span, ...]:
     >>> text = 'Joshua M. Hall won 1.6 percent in the U.S. Senate race. He lost on Row D. That was all.'
     >>> [text[start:end] for start, end in split(text)]
     ['Joshua M. Hall won 1.6 percent in the U.S. Senate race.', 'He lost on Row D.', 'That was all.']
+    >>> [text[start:end] for text in ['Azure Forward! (AF) is a party.'] for start, end in split(text)]
+    ['Azure Forward! (AF) is a party.']
     """
     tokens = list(_TOKEN.finditer(text))
     protected = _protected(tokens)
@@ -73,7 +75,7 @@ def split(text: str) -> tuple[Span, ...]:
         closes = inside >= 0 and token.end("stop") >= protected[inside].end
         if inside >= 0 and at < protected[inside].end and not closes:
             continue
-        if _ends(text, begin, token):
+        if _ends(text, begin, token) and not _goes_on(text, token.end("gap"), protected, starts):
             sentences.append(Span(begin, token.end("stop")))
             begin = token.end("gap")
     sentences.append(Span(begin, len(text)))
@@ -107,6 +109,14 @@ def _protected(tokens: list[re.Match[str]]) -> list[Span]:
         if not outer or span.end > outer[-1].end:
             outer.append(span)
     return outer
+
+
+def _goes_on(text: str, at: int, protected: list[Span], starts: list[int]) -> bool:
+    """Tell whether a bracket opens there behind which the sentence goes on: "Azure Forward! (Avanti!) is a party"."""
+    found = bisect_right(starts, at) - 1
+    if found < 0 or protected[found].start != at or text[at] != "(":
+        return False
+    return text[protected[found].end :].lstrip()[:1].islower()
 
 
 def _ends(text: str, begin: int, token: re.Match[str]) -> bool:

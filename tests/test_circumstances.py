@@ -104,3 +104,8 @@ def test_who_lost_the_seat_sits_no_more() -> None:
 def test_who_had_been_a_member_until_something_is_none() -> None:
     text = "Bo Chan had been a member of the Red Party until its prohibition."
     assert told(text, "member") == [("Red Party", "current=0", "asserted")]
+
+
+def test_what_somebody_had_once_been_is_not_his_office_here() -> None:
+    text = "The congress made Ann Lee, a businesswoman who had once sat in parliament, its chairman."
+    assert told(text, "leader") == [("Ann Lee", "role=Chairman", "asserted")]

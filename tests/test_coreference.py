@@ -110,3 +110,8 @@ def test_its_company_is_not_it(text: str) -> None:
 def test_the_name_under_which_it_came_is_no_other_body() -> None:
     rows = told("Under the name of Azure League it came into being in 1998.", "formerName")
     assert [(name, status) for name, _, status in rows] == [("Azure League", "asserted")]
+
+
+def test_a_noun_that_opens_another_name_is_not_the_party() -> None:
+    article = "In 1947 Ann Lee launched the Partido del Pueblo Azul."
+    assert not rows_of(article, "founder", title="Partido Azul")

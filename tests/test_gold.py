@@ -188,7 +188,7 @@ def test_the_readme_says_what_the_table_of_judged_rows_says() -> None:
     total = {name: sum(int(row[name]) for row in judged()) for name in (*COUNTS, *FOUND)}
     rows = total["right"] + total["arguable"] + total["wrong"]
     told = (
-        f"| prose rows of {total['articles']} articles of Wikipedia",
+        f"| prose rows of {total['articles']:,} articles of Wikipedia",
         f"judged: {1 - total['wrong'] / rows:.1%} not false, {total['right'] / rows:.1%} strictly",
         f"{total[FOUND[0]] / total['core_stated']:.0%} of the core relations, "
         f"{total[FOUND[1]] / total['core_stated']:.0%} with the infobox",

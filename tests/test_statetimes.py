@@ -69,3 +69,11 @@ def test_how_long_a_party_existed_says_nothing_of_its_views() -> None:
 def test_the_days_of_a_meeting_are_no_term() -> None:
     text = "From 10 to 12 June 1996 the party met in Tilbrook, where Ann Lee was chosen as its first president."
     assert all("end=" not in qualifiers for _, qualifiers, _ in told(text, "leader"))
+
+
+def test_a_name_of_the_past_tells_of_no_view_of_the_past() -> None:
+    text = "The Blue Party, known in the past as the Azure Party, is a liberal party in Ghana."
+    assert told(text, "ideology") == [("Liberalism", "", "asserted")]
+    assert told("In the past the Blue Party was a liberal party.", "ideology") == [
+        ("Liberalism", "current=0", "asserted")
+    ]

@@ -58,7 +58,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
             fact = replace(fact, qualifiers=tuple(pair for pair in fact.qualifiers if pair.name != "asOf"))
         named = {pair.name for pair in fact.qualifiers}
     if named.isdisjoint(TIMES) and fact.predicate in STATES:
-        once = fact.predicate == "leader" and "once" in lattice.tokens.lower[max(0, match.start - 1) : match.end]
+        lower = lattice.tokens.lower[max(0, match.start - 1) : match.end]
+        once = fact.predicate == "leader" and "once" in lower and "had once" not in " ".join(lower)
         # "In 2018 Ann Lee, once its secretary, launched another party" does not tell when she was
         more = (PAST,) if once else statetimes.of_a_state(lattice, match, fact.predicate)
         named |= {pair.name for pair in more}

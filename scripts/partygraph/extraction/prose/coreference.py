@@ -12,6 +12,8 @@ MAIN = frozenset({"it", "the", "they"})
 """What the main clause of a sentence with a participle before it begins with."""
 PRONOUNS = frozenset({"it", "they"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+GOING_ON = lexicon.words("person-particle") | {"of", "for"}
+"""What a name goes on with: "the Partido del Azul"."""
 COMPANY = frozenset({"together", "along", "jointly"})
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
@@ -83,7 +85,7 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
     tokens = lattice.tokens
     if (
         at + 2 < len(tokens)
-        and (tokens.words[at + 2][:1].isupper() or tokens.lower[at + 2] in ("of", "for"))
+        and (tokens.words[at + 2][:1].isupper() or tokens.lower[at + 2] in GOING_ON)
         and tokens.words[at + 1][:1].isupper()
     ):
         return False

@@ -49,7 +49,10 @@ def of_a_view(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier
     opening = _opening(lattice, match)
     if opening is not None and opening.kind == "period":
         return _told(lattice, match, opening, "")
-    past = has(lattice, match, "first") or scope.holds(scope.plain(lattice, 0, match.end), "past-time")
+    told = scope.plain(lattice, 0, match.end)
+    if "known" in told and "as" in told[told.index("known") :]:
+        told = told[told.index("as", told.index("known")) :]  # "Known in the past as the Azure Party, it is liberal"
+    past = has(lattice, match, "first") or scope.holds(told, "past-time")
     lifetime = _lifetime(lattice, match)
     if predicate != "type" and any(pair.name == "start" for pair in lifetime):
         lifetime = ()

@@ -34,7 +34,7 @@ def test_a_rank_is_told_with_its_whole_place(sentence: str, status: str) -> None
     ("sentence", "status"),
     [
         ("In 2002 the party changed its name to Midori no kaigi.", "candidate"),
-        ("In 2002 the party changed its name to Italiani d'Europa.", "candidate"),
+        ("In 2002 the party changed its name to Italiani d'Europa.", "asserted"),
         ("In 2002 the party changed its name to Midori in Tokyo.", "asserted"),
     ],
 )

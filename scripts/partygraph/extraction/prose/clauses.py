@@ -29,6 +29,7 @@ FINITE = frozenset({"got", "won", "lost", "left", "kept", "sent", "went", "met",
 LED_BY = tuple((",", deed, "by") for deed in ("led", "headed", "dominated", "chaired"))
 """What stands before a name that only tells of the one before it: "the White Front, led by the Red Party, which"."""
 LEADING = tuple(deed[1:] for deed in LED_BY)
+"""What stands before somebody who need not be who acts: "a party headed by Ann Lee, joined it"."""
 RELATIVES = frozenset({"who", "whom", "which", "whose"})
 SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_ASIDE = 30

@@ -15,6 +15,7 @@ BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 GOING_ON = lexicon.words("person-particle") | {"of", "for"}
 """What a name goes on with: "the Partido del Azul"."""
 COMPANY = frozenset({"together", "along", "jointly"})
+"""What a sentence about several parties begins with: "Together with the Red Party it ..."."""
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
 NAME = 9

@@ -297,6 +297,8 @@ def test_the_first_sentence_can_tell_where_none_says_what_it_is() -> None:
         ("Azure Party of Walden", "The Azure Party of Walden met in 1990.", Subject.PARTY),
         ("Party of Azure Accord", "The Party of Azure Accord met in 1990.", Subject.PARTY),
         ("Leader of the Azure Party of Walden", "The leader was elected in 1990.", Subject.UNKNOWN),
+        ("Azure Party of Walden leadership vote", "Members voted in 1990.", Subject.UNKNOWN),
+        ("Azure House", "The Azure House is the Parliament of Walden, in which three parties sit.", Subject.OTHER),
         ("Azure Front", "The Azure Front existed as a political party in Walden.", Subject.PARTY),
     ],
 )

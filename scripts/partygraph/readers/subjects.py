@@ -19,8 +19,9 @@ _POLITICAL_PARTY = re.compile(r"\b(?:is|was) an? (?:(?!of\b|the\b|to\b)[\w-]+,? 
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _PARTY_NOUN = re.compile(r"\b(?:party|parties|political|electoral)\b")
 """What an apposition must have: "a league" may be one of football."""
-_OF_PARTY = re.compile(r"(?:(?:[^\W\d_a-z][\w'’\"“”-]*|and|&)\s+)*Party (?:of|for)\b")
-"""A name such as "Party of the Plain" or "Social Democratic Party of Aldmoor"."""
+_WORDS = r"(?:[^\W\d_a-z][\w'’\"“”-]*|and|&)"
+_OF_PARTY = re.compile(rf"(?:{_WORDS}\s+)*Party (?:of|for)(?:\s+(?:the|of|{_WORDS}))+")
+"""A name such as "Party of the Plain" or "Social Democratic Party of Aldmoor", and nothing behind it."""
 STRONG = -12
 """A sum from which on no lead outvotes the keys: nobody who was born is a party."""
 _WINDOW = 240
@@ -61,7 +62,7 @@ def by_title(title: str) -> Subject:
     (<Subject.PARTY: 'party'>, <Subject.UNKNOWN: 'unknown'>)
     """
     name = _BRACKET.sub("", title)
-    named = name.lower().split()[-1:] in (["party"], ["parties"]) or _OF_PARTY.match(name)
+    named = name.lower().split()[-1:] in (["party"], ["parties"]) or _OF_PARTY.fullmatch(name)
     return Subject.PARTY if named else Subject.UNKNOWN
 
 
@@ -77,19 +78,22 @@ def _behind_verb(lead: str) -> str:
 
 def _apposition(lead: str, title: str) -> str:
     """Return what a first sentence says of a title beside it: "A minor party in Aldmoor, the Blue List met in 1990"."""
+    if not title:
+        return ""
     name = re.escape(_BRACKET.sub("", title))
     behind = re.match(rf"(?:The\s+)?{name}\s*(?:\([^()]*\)\s*)?(?:,[^,]*)?,\s+(?:an?|one of)\s([^,]+),", lead)
     before = re.match(rf"(?:An?|One of)\s([^,]+),\s+(?:the\s+)?{name}\b", lead)
-    found = (behind or before) if title else None
+    found = behind or before
     return found[1] if found and _PARTY_NOUN.search(found[1]) else ""
 
 
 def _first(text: str) -> Subject | None:
-    """Return what the first noun that tells says, if there is one; "Country" in a name tells of no country."""
-    nouns = _nouns()
-    for word in re.findall(r"[^\W\d_]+", text):
-        verdict = nouns.get(word.lower())
-        if verdict is Subject.PARTY or (verdict is not None and word.islower()):
+    """Return what the first noun that tells says, if there is one; "the Country Party" tells of no country."""
+    words = re.findall(r"[^\W\d_]+", text)
+    told = [_nouns().get(word.lower()) for word in words]
+    for at, verdict in enumerate(told):
+        named = words[at][0].isupper() and told[at + 1 : at + 2] == [Subject.PARTY] and words[at + 1][0].isupper()
+        if verdict is not None and not (verdict is Subject.OTHER and named):
             return verdict
     return None
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from partygraph.extraction.prose import anchors, mentions
+from partygraph.extraction.prose import anchors, mentions, scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import matches_of_able
 from partygraph.extraction.prose.reading import LONGEST
@@ -71,7 +70,7 @@ def _aliases(lattice: Lattice) -> set[str]:
             if statement.predicate == "altName" and statement.subject.slots == ("own",):
                 for match in matches_of_able(program, lattice):
                     told = lattice.tokens.lower[max(0, match.start - 1) : match.end]
-                    if lexicon.words("other-time").isdisjoint(told) and ("first", "as") not in pairwise(told):
+                    if not scope.holds(told, "other-time"):
                         found |= {mention.name for slot, mention in match.slots if slot in statement.object.slots}
     return found
 

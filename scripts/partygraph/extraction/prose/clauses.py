@@ -233,7 +233,7 @@ def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
     lower = lattice.tokens.lower
     end = at + 1
     while end < len(lower) and end - at < LONGEST_ASIDE and lower[end] not in (",", ";", "–", "—", "."):
-        end += 1
+        end = (closing(lower, end) if lower[end] == "(" else 0) or end + 1
     if end >= len(lower) or lower[end] not in (",", "–", "—") or weights[end] - weights[at]:
         return
     if any(edge.items and edge.end > end for edges in lattice.edges[at + 1 : end] for edge in edges):
@@ -255,8 +255,12 @@ def _is_a_clause(lattice: Lattice, at: int) -> bool:
 
 def _remark(lattice: Lattice, at: int) -> bool:
     """Tell whether a remark can begin here: a relative clause, an apposition, an adverbial."""
-    word = lattice.tokens.lower[at] if at < len(lattice.tokens) else ""
-    return word in _remark_openers() or lattice.at(at, "person", "party", "name") is not None
+    lower = lattice.tokens.lower
+    word = lower[at] if at < len(lower) else ""
+    if word in _remark_openers() or lattice.at(at, "person", "party", "name") is not None:
+        return True
+    at += word in lexicon.words("adverb")
+    return lower[at : at + 1] != () and lower[at].endswith("ed") and lower[at + 1 : at + 2] in (("by",), ("as",))
 
 
 @cache
@@ -286,6 +290,13 @@ def _remark_openers() -> frozenset[str]:
             "formerly",
             "itself",
             "later",
+            "officially",
+            "often",
+            "originally",
+            "otherwise",
+            "sometimes",
+            "until",
+            "usually",
             "led",
             "founded",
             "formed",

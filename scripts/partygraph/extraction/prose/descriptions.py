@@ -12,6 +12,10 @@ DETERMINERS = frozenset({"a", "an", "the", "another", "one"})
 CHURCHES = (("catholic",), ("orthodox",), ("catholics",))
 """A Greek Catholic party need not be Greek."""
 FARTHEST = 12
+SEVERAL = frozenset({(word,) for word in ("several", "many", "numerous", "two", "three", "four", "five", "six")})
+PLURALS = frozenset({"parties", "movements", "groups", "groupings", "organisations", "organizations", "formations"})
+"""What a party is one of."""
+LONGEST_ROW = 8
 UNKNOWN = 3
 """How many adjectives that no table knows a description may have."""
 
@@ -22,6 +26,9 @@ def add(lattice: Lattice) -> None:
         noun = lattice.at(at, "type")
         if noun is not None and not noun.parts:
             _add(lattice, noun)
+    if "of" in lattice.present or "among" in lattice.present:
+        for at in range(len(lattice.tokens)):
+            _add_one_of(lattice, at)
 
 
 def _add(lattice: Lattice, noun: Mention) -> None:
@@ -59,6 +66,39 @@ def _add(lattice: Lattice, noun: Mention) -> None:
             at = before
         else:
             return
+
+
+def _add_one_of(lattice: Lattice, at: int) -> None:
+    """Add "one of the smaller Palestinian parties", "among Turkey's leading parties": one of several is such a one."""
+    lower = lattice.tokens.lower
+    first = at + 1 if lower[at] == "among" else at + 2 if lower[at : at + 2] == ("one", "of") else 0
+    owner = lattice.at(first, "country", "region") if first and first < len(lower) else None
+    if owner is not None and lower[owner.end : owner.end + 1] in (("'s",), ("'",)):
+        place, behind = owner, owner.end + 1
+    elif first and (lower[first : first + 1] == ("the",) or lower[first : first + 1] in SEVERAL):
+        place, behind = None, first + 1
+    else:
+        return
+    for end in range(behind, min(len(lower), behind + LONGEST_ROW)):
+        if lower[end] in PLURALS:
+            lattice.add(_one_of(lattice, at, behind, end, place))
+            return
+        word = lower[end]
+        foreign = word in lexicon.words("preposition") or word in lexicon.words("belonging")
+        if not word.replace("-", "").isalnum() or foreign or word in lexicon.words("negation"):
+            return
+
+
+def _one_of(lattice: Lattice, start: int, first: int, noun: int, owner: Mention | None) -> Mention:
+    adjectives = (edge for edges in lattice.edges[first:noun] for edge in edges)
+    homes = [edge for edge in adjectives if edge.kind in ("country-demonym", "region-demonym") and edge.end == noun]
+    found = {"country-demonym": "country", "region-demonym": "region"}
+    named = [(found[edge.kind], edge) for edge in homes] if owner is None else [(owner.kind, owner)]
+    parts = tuple(
+        (kind, Mention("place", edge.start, edge.end, edge.name, Entity(edge.name, Kind.PLACE)))
+        for kind, edge in named[:1]
+    )
+    return Mention("description", start, noun + 1, lattice.tokens.show(start, noun + 1), parts=parts)
 
 
 def _is_another(lattice: Lattice, edge: Mention) -> bool:

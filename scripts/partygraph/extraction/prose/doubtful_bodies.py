@@ -191,6 +191,8 @@ def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
         edge.kind in ("own", "acronym", "other-party") and edge.end > edge.start and edge.entity != fact.subject
         for edge in between
         if "," in lower[max(who.end, edge.start - 3) : edge.start]
+        # "The party, founded by the Miners' Union in 1990, was dissolved": what acts has its verb behind it.
+        if lower[edge.end : edge.end + 1] not in ((",",), (")",), ("in",), ("on",), ("or",), ("and",))
     )
 
 

@@ -92,7 +92,7 @@ def _subtitled(lattice: Lattice, subject: Entity) -> str:
 
 
 def _is_of_name(word: str) -> bool:
-    return word[:1].isupper() or word in lexicon.words("name-connector")
+    return word[:1].isupper() or word in lexicon.words("name-connector") or word in ("'s", "'")
 
 
 def _titled(lattice: Lattice, subject: Entity) -> Mention | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partygraph.extraction.prose import (
     alliances,
+    attributes,
     descriptions,
     elections,
     epithets,
@@ -61,6 +62,7 @@ def read(view: View, registry: Registry) -> Lattice:
     elections.add(lattice, registry.sort)
     places.add(lattice)
     descriptions.add(lattice)
+    attributes.add(lattice)
     add_pronouns(lattice, registry)
     _add_lines(lattice, registry)
     _add_articles(lattice)

@@ -11,6 +11,26 @@ from partygraph.rules import lexicon
 
 DIVISIONS = frozenset({"region", "province", "state", "county", "oblast", "voivodeship", "canton", "prefecture"})
 """What parts of countries are called."""
+ISLANDS = frozenset({"island", "islands", "department", "territory"})
+"""What parts of countries are called where the name itself does not go on with it: "the island of Mors"."""
+AREAS = lexicon.words("subdivision") | {
+    *(
+        "kingdom",
+        "dominion",
+        "commonwealth",
+        "sultanate",
+        "emirate",
+        "principality",
+        "colony",
+        "protectorate",
+        "nation",
+    ),
+    *("country", "islands", "archipelago", "land", "duchy", "mandate", "territories", "state"),
+}
+"""What stands before "of" and the name of a country or region, and tells what it is."""
+CONTINENTAL = frozenset({"south", "central", "latin", "north"})
+"""What makes "American" no country's: "the South American republic of Suriname"."""
+LONGEST_AREA = 5
 POLITIES = frozenset({"kingdom", "empire", "republic", "duchy", "principality", "sultanate", "emirate"})
 """What the name of a state, and of hardly anything else, begins or ends with."""
 
@@ -27,6 +47,7 @@ def add(lattice: Lattice) -> None:
         if word in openers:
             _add_within(lattice, at)
         if lattice.edges[at]:
+            _add_area(lattice, at)
             _add_pair(lattice, at)
             _add_inner(lattice, at)
             _add_subdivision(lattice, at)
@@ -50,6 +71,27 @@ def _add_within(lattice: Lattice, at: int) -> None:
         inner = lattice.at(at + 2, "place", "name", "person")
         if inner is not None and not inner.items and inner.end > at + 2:
             lattice.add(Mention("place", at, inner.end, inner.name, Entity(inner.name, Kind.PLACE)))
+
+
+def _add_area(lattice: Lattice, at: int) -> None:
+    """Let a country or region begin at the words that say what it is: "the Caribbean island of Montserrat"."""
+    lower = lattice.tokens.lower
+    edges = [edge for edge in lattice.edges[at] if edge.kind in ("country", "region") and not edge.items]
+    of = at - 1 - (lower[at - 1 : at] == ("the",))
+    if not edges or of < 2 or lower[of] != "of" or lower[of - 1] not in AREAS:
+        return
+    first = of - 1
+    while first > 0 and of - first < LONGEST_AREA and (lower[first - 1].replace("-", "").isalpha()):
+        first -= 1
+        if lower[first] in ("the", "a", "an"):
+            for edge in edges:
+                lattice.add(edge.moved(first, edge.end))
+            return
+        if lower[first] in lexicon.words("preposition") or (
+            lower[first - 1] not in CONTINENTAL
+            and any(edge.kind in ("territory", "country-demonym") for edge in lattice.edges[first])
+        ):
+            return  # "the Indian state of Goa" says more
 
 
 def _add_pair(lattice: Lattice, at: int) -> None:
@@ -82,8 +124,11 @@ def _is_division(lattice: Lattice, place: Mention) -> bool:
     """Tell whether the text calls a place a region or a province: "the Bicol Region", "the province of Sindh"."""
     lower = lattice.tokens.lower
     first = place.start + (lower[place.start] == "the")
-    named = lower[place.end - 1] in DIVISIONS and lower[place.end - 1] != "state"
-    return named or (lower[first] in DIVISIONS and lower[first + 1] == "of") or _is_explained(lattice, place.end)
+    known = lexicon.territories().get(place.name)
+    nouns = DIVISIONS | ISLANDS if known is None else DIVISIONS
+    named = lower[place.end - 1] in nouns and lower[place.end - 1] != "state"
+    told = lower[first + 1 : first + 2] == ("of",) and (lower[first] in DIVISIONS or lower[first] in ISLANDS)
+    return named or told or _is_explained(lattice, place.end)
 
 
 def _is_explained(lattice: Lattice, at: int) -> bool:
@@ -130,6 +175,8 @@ def _add_subdivision(lattice: Lattice, at: int) -> None:
     outer = lattice.at(at, "territory") or lattice.at(at, "country-demonym")
     if outer is None:
         return
+    if at and tokens.lower[at - 1] in lexicon.words("direction"):
+        at -= 1  # "the eastern Indian state of Orissa"
     noun = outer.end + (outer.end < len(tokens) and tokens.lower[outer.end] in lexicon.words("subdivision-kind"))
     if (
         noun + 2 >= len(tokens)
@@ -140,7 +187,7 @@ def _add_subdivision(lattice: Lattice, at: int) -> None:
     inner = lattice.at(noun + 2, "place", "name", "person")
     if "overseas" in tokens.lower[outer.end : noun]:
         return  # "The British Overseas Territory of Montserrat" is Britain's, and no part of it
-    if inner is not None and not inner.parts:
+    if inner is not None and not inner.parts and _may_lie_in(inner.name, outer.name):
         _add_located(lattice, at, inner.end, inner, outer)
         region = Mention("place", at, inner.end, inner.name, Entity(inner.name, Kind.PLACE), parts=(("outer", outer),))
         lattice.add(Mention("region", at, region.end, region.name, region.entity, parts=region.parts))

@@ -69,10 +69,19 @@ def _opens_at(lattice: Lattice, copula: int) -> int:
     lower = lattice.tokens.lower
     end = copula
     while end > 0 and lower[end - 1] in (")", ","):
-        opening = {")": "(", ",": ","}[lower[end - 1]]
-        end = next((at for at in range(end - 2, 0, -1) if lower[at] == opening), -1)
+        end = _opening(lower, end - 1)
     edges = [edge for at in range(min(2, len(lower))) for edge in lattice.edges[at] if edge.end == end]
     return max((edge.start for edge in edges), default=-1)
+
+
+def _opening(lower: tuple[str, ...], at: int) -> int:
+    """Return the bracket that one closes, or the comma before one with what is in brackets passed over; -1 for none."""
+    wanted, depth = {")": "(", ",": ","}[lower[at]], 0
+    for back in range(at - 1, 0, -1):
+        if depth == 0 and lower[back] == wanted:
+            return back
+        depth += (lower[back] == ")") - (lower[back] == "(")
+    return -1
 
 
 def _described_name(lattice: Lattice, end: int) -> Mention | None:

@@ -1,0 +1,26 @@
+"""One of several parties is such a party; the words before the plural say whose."""
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "one of the smaller Norwegian parties",
+        "one of Norway's two leading parties",
+        "among the earliest nationalist movements of Norway",
+        "one of several parties that speak for the farmers in Norway",
+        "one of the opposition parties that sprang up in Norway",
+    ],
+)
+def test_one_of_several_is_described_by_them(words: str) -> None:
+    assert told(f"The Blue Party is {words}.", "country") == [("Norway", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["one of the members of parties in Norway", "one of the party's friends in Norway", "one of the rival parties"],
+)
+def test_one_of_others_is_none(words: str) -> None:
+    assert told(f"The Blue Party is {words}.", "country") == []

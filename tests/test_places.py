@@ -1,0 +1,31 @@
+"""What stands before a place tells what it is; a name that lies nowhere else is not put into another."""
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("the Caribbean island of Montserrat", "Montserrat"),
+        ("the Territory of Hawaii", "Territory of Hawaii"),
+        ("the province of Natal", "Natal"),
+        ("the eastern Indian state of Orissa", "Orissa"),
+    ],
+)
+def test_a_region_begins_at_what_it_is(words: str, place: str) -> None:
+    assert told(f"The Blue Party is a party in {words}.", "region") == [(place, "", "asserted")]
+
+
+@pytest.mark.parametrize("words", ["the First Republic of Nigeria", "the Pacific republic of Nigeria", "Nigeria"])
+def test_a_country_does_so_too(words: str) -> None:
+    assert told(f"The Blue Party is a party in {words}.", "country") == [("Nigeria", "", "asserted")]
+
+
+def test_islands_that_are_a_country_are_no_region() -> None:
+    assert told("The Blue Party is a party in the Solomon Islands.", "region") == []
+    assert told("The Blue Party is a party of the Åland Islands.", "region") == [("Åland Islands", "", "asserted")]
+
+
+def test_a_country_lies_in_none_of_its_provinces() -> None:
+    assert told("The Blue Party is a party in the Western Cape province of South Africa.", "partOf") == []

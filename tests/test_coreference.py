@@ -115,3 +115,20 @@ def test_the_name_under_which_it_came_is_no_other_body() -> None:
 def test_a_noun_that_opens_another_name_is_not_the_party() -> None:
     article = "In 1947 Ann Lee launched the Partido del Pueblo Azul."
     assert not rows_of(article, "founder", title="Partido Azul")
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Ann Lee, who had sat for the Red Party, brought it into being in 1990.", "founded"),
+        ("The Green League merged into it in 1990.", "mergedFrom"),
+        ("Originating as an offshoot of the Red Party, the party was founded in 1990.", "founded"),
+        ("The legal heir of the Red Party, it was founded in 1990.", "founded"),
+    ],
+)
+def test_what_came_from_another_body_is_not_that_body(text: str, predicate: str) -> None:
+    assert told(f"The Blue Party is a party. {text}", predicate) != []
+
+
+def test_who_merged_with_another_need_not_be_it() -> None:
+    assert told("The Red Party won two seats. The Green League merged with it in 1990.", "mergedFrom") == []

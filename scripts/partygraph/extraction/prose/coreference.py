@@ -14,6 +14,10 @@ PRONOUNS = frozenset({"it", "they"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 GOING_ON = lexicon.words("person-particle") | {"of", "for"}
 """What a name goes on with: "the Partido del Azul"."""
+ISSUE = frozenset({"heir", "product", "successor", "result", "outcome", "fruit", "creation", "continuation"})
+"""What an opening calls what the sentence goes on about: "The legal heir of the Red Party, it ..."."""
+APART = frozenset({"away", "seceded", "split", "quit", "left", "defected"})
+"""What people did before they created a party of their own."""
 COMPANY = frozenset({"together", "along", "jointly"})
 """What a sentence about several parties begins with: "Together with the Red Party it ..."."""
 OPENING = 4
@@ -21,7 +25,7 @@ OPENING = 4
 NAME = 9
 """How many words a name has at most."""
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
-INTO = (("into",), ("joined",), ("absorbed", "by"))
+INTO = (("into",), ("joined",), ("absorbed", "by"), ("merged", "with"), ("united", "with"), ("amalgamated", "with"))
 """What tells of a body that goes into another."""
 CREATING = (("to", "create"), ("to", "form"), ("to", "found"), ("to", "establish"))
 CROWD = frozenset(
@@ -29,6 +33,11 @@ CROWD = frozenset(
 )
 """What a sentence about founders begins with."""
 FOUNDING = (("founded",), ("formed",), ("established",), ("created",), ("launched",))
+BRINGING = (("brought",), ("called",))
+BEING = (("into", "being"), ("into", "existence"), ("into", "life"), ("to", "life"))
+"""What somebody does who founds something, before it and behind it: "brought it into being"."""
+SPRINGING = frozenset({"originating", "emerging", "springing", "arising", "stemming", "descending"})
+"""Participles of an opening that says where the subject came from."""
 
 
 def add_pronouns(lattice: Lattice, registry: Registry) -> None:
@@ -139,10 +148,14 @@ def _present(lattice: Lattice, at: int, rivals: list[tuple[int, Entity]]) -> lis
     """
     lower = lattice.tokens.lower
     before = [(place, entity) for place, entity in rivals if place < at]
-    if lower[max(0, at - 2) : at] in CREATING and not lexicon.words("merging").isdisjoint(lower[max(0, at - 9) : at]):
-        return []  # "The Red Party and the Green League united in 1974 to create it"
+    if lower[max(0, at - 2) : at] in CREATING and not (lexicon.words("merging") | APART).isdisjoint(
+        lower[max(0, at - 9) : at]
+    ):
+        return []  # "The Red Party and the Green League united to create it", "dissidents broke away to form it"
     apart = lower[at - 1 : at] == ("set",) and lower[at + 1 : at + 2] == ("up",)
-    deed = apart or lower[at - 1 : at] in FOUNDING or lower[max(0, at - 2) : at] == ("set", "up")
+    end = at + 1 + (lower[at] == "the")
+    brought = lower[at - 1 : at] in BRINGING and lower[end : end + 2] in BEING
+    deed = apart or brought or lower[at - 1 : at] in FOUNDING or lower[max(0, at - 2) : at] == ("set", "up")
     if not deed or "had" in lower[max(0, at - 4) : at]:
         return before
     if lower[0] in CROWD or lattice.at(0, "number") is not None:
@@ -206,9 +219,10 @@ def _opening(lower: tuple[str, ...]) -> int:
     """
     if lower[1:2] == ("with",) and lower[0] in COMPANY:
         return next((at for at in range(2, min(len(lower), 40)) if lower[at] in PRONOUNS), 0)
-    if not lower or not (lower[0].endswith(("ed", "known", "set", "born")) or lower[0] in ("a", "an", "heir")):
+    apposed = lower[:1] in (("a",), ("an",), ("heir",)) or (lower[:1] == ("the",) and not ISSUE.isdisjoint(lower[1:4]))
+    if not lower or not (lower[0].endswith(("ed", "known", "set", "born")) or lower[0] in SPRINGING or apposed):
         return 0
-    main = MAIN if lower[0] not in ("a", "an", "heir") else PRONOUNS
+    main = PRONOUNS if apposed else MAIN
     return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in main), 0)
 
 

@@ -87,7 +87,11 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         inner = lattice.tokens.words[match.end + 1 : match.end + 3]
         return len(inner) == 2 and inner[0].isupper() and inner[1] == ")"  # "Known as the NSP (U)"
     if fact.predicate == "region" and behind == ("of",):
-        return True  # "The Autonomous Region of Walden"
+        # "The Autonomous Region of Walden" is not whole; the Western Province of a country is.
+        after = match.end + 1 + (lattice.tokens.lower[match.end + 1 : match.end + 2] == ("the",))
+        whole = after < len(lattice.tokens) and lattice.at(after, "country") is not None
+        noun = lattice.tokens.lower[match.end - 1]
+        return noun in lexicon.words("place-noun") and not whole and written(fact.object) not in lexicon.territories()
     small = lattice.tokens.words[match.end].islower()
     latin = fact.predicate == "nativeName" and small and written(fact.object)[-1:] < "\u0250"
     if (latin or fact.predicate in WINGS) and behind[0].islower():

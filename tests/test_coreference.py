@@ -132,3 +132,19 @@ def test_what_came_from_another_body_is_not_that_body(text: str, predicate: str)
 
 def test_who_merged_with_another_need_not_be_it() -> None:
     assert told("The Red Party won two seats. The Green League merged with it in 1990.", "mergedFrom") == []
+
+
+@pytest.mark.parametrize(
+    ("opening", "seats"),
+    [
+        ("As a member of the Azure Front", True),
+        ("Within the Azure Front", True),
+        ("Having allied with the Red Party", True),
+        ("Following a split in the Red Party", True),
+        ("After the Red Party had collapsed", False),
+        ("When the Red Party collapsed", False),
+    ],
+)
+def test_whom_a_phrase_before_the_subject_names_is_not_what_the_sentence_is_about(opening: str, seats: bool) -> None:
+    text = f"The Blue Party is a party. {opening}, it won two seats in the 1990 election."
+    assert bool(told(text, "electionResult")) is seats

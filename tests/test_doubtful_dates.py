@@ -15,7 +15,7 @@ from telling import told
     ],
 )
 def test_a_date_is_of_the_clause_that_it_stands_in(sentence: str, dates: list[tuple[str, str, str]]) -> None:
-    assert told(sentence, "founded") == dates
+    assert [row for row in told(sentence, "founded") if row[2] == "asserted"] == dates
 
 
 def test_a_match_that_begins_with_the_date_of_another_clause_is_not_sure() -> None:

@@ -101,7 +101,6 @@ def test_a_group_that_is_called_by_a_name_is_no_founder() -> None:
     ("text", "predicate"),
     [
         ("Ann Lee was its leader. Lee ran for mayor of Walden in 1989, finishing second.", "candidate"),
-        ("It was created as the Civic Union (Uniunea Civica, UC), its founder being the deputy Ann Lee.", "founder"),
         ("It was formed as a breakaway from the Red Party after the party's leader, Ann Lee, lost a vote.", "leader"),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import matches, nearest
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.rules.patterns import compile_pattern
+from partygraph.rules.programs import compile_pattern
 
 
 def lattice(text: str, **mentions: str) -> Lattice:

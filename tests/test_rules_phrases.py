@@ -46,7 +46,7 @@ UNDERSTOOD = ("topic", "article", "mine", "assembly", "when", "period", "poll", 
 @pytest.mark.parametrize("phrase", phrases.phrases(), ids=lambda phrase: phrase.name)
 def test_every_pattern_can_fill_a_statement(phrase: Phrase) -> None:
     for pattern, program in zip(phrase.patterns, phrase.programs, strict=True):
-        slots = {step.slot: None for step in program.steps if step.op == "slot"} | dict.fromkeys(UNDERSTOOD)
+        slots = dict.fromkeys(program.slots) | dict.fromkeys(UNDERSTOOD)
         filled = [one for one in phrase.statements if one.subject.is_given_by(slots) and one.object.is_given_by(slots)]
         assert filled, f"{pattern!r} has no slot for a subject and an object of what {phrase.name} states"
 

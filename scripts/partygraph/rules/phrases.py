@@ -10,8 +10,8 @@ from typing import Literal as OneOf
 
 from partygraph.errors import RuleError
 from partygraph.resources import folder
-from partygraph.rules.patterns import Program, compile_pattern
 from partygraph.rules.predicates import predicates, qualifiers
+from partygraph.rules.programs import Program, compile_pattern
 from partygraph.rules.turtle import Block, read_blocks
 
 Policy = OneOf["event", "presupposed"]

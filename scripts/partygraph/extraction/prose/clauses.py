@@ -104,7 +104,10 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
         if word in lexicon.words("relative"):
             opened, untold = at, False
         if before == "," and word in RELATIVES:
-            outer = [(subject, auxiliary)]
+            owner = _named_before(lattice, at - 1)
+            opened_there = owner is not None and tokens.lower[owner.start - 1] in lexicon.words("clause-opener")
+            # "After the Red Party, which she had led, had been dissolved": the clause has a subject of its own.
+            outer = [(owner, frozenset())] if opened_there else [(subject, auxiliary)]
         elif outer and before == "," and (word in deeds or word in AUXILIARIES):
             # "Nali, who did so while Ann Lee was away, held an office": it is not hers.
             subject, auxiliary = outer.pop()

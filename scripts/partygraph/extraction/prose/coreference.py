@@ -16,6 +16,13 @@ GOING_ON = lexicon.words("person-particle") | {"of", "for"}
 """What a name goes on with: "the Partido del Azul"."""
 ISSUE = frozenset({"heir", "product", "successor", "result", "outcome", "fruit", "creation", "continuation"})
 """What an opening calls what the sentence goes on about: "The legal heir of the Red Party, it ..."."""
+FRONTING = frozenset({(word,) for word in ("within", "in", "at", "by", "through", "despite", "like", "unlike", "for")})
+AFTER = frozenset({(word,) for word in ("after", "following", "upon", "before")})
+ACTING = frozenset({"having", "standing", "running", "campaigning", "competing", "joining", "allying", "leaving"})
+"""What a phrase before the subject begins with; whom it names, the sentence is not about."""
+FINITE = frozenset({"was", "were", "is", "are", "had", "has", "have", "who", "which", "that", "when", "while", "as"})
+LEADING = frozenset({"led", "headed", "united", "called", "named", "red"})
+FARTHEST = 26
 APART = frozenset({"away", "seceded", "split", "quit", "left", "defected"})
 """What people did before they created a party of their own."""
 COMPANY = frozenset({"together", "along", "jointly"})
@@ -219,11 +226,32 @@ def _opening(lower: tuple[str, ...]) -> int:
     """
     if lower[1:2] == ("with",) and lower[0] in COMPANY:
         return next((at for at in range(2, min(len(lower), 40)) if lower[at] in PRONOUNS), 0)
+    fronted = _fronted(lower)
+    if fronted:
+        return fronted
     apposed = lower[:1] in (("a",), ("an",), ("heir",)) or (lower[:1] == ("the",) and not ISSUE.isdisjoint(lower[1:4]))
     if not lower or not (lower[0].endswith(("ed", "known", "set", "born")) or lower[0] in SPRINGING or apposed):
         return 0
     main = PRONOUNS if apposed else MAIN
     return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in main), 0)
+
+
+def _fronted(lower: tuple[str, ...]) -> int:
+    """Return where a phrase without a verb of its own ends that stands before the subject: "As a part of X, it ..."."""
+    second = lower[1:2]
+    opens = (
+        (lower[:1] in FRONTING and second != ())
+        or (lower[:1] == ("as",) and second in (("a",), ("an",), ("the",), ("part",), ("one",)))
+        or (lower[:1] in AFTER and second in (("a",), ("an",), ("the",), ("its",)))
+        or (lower[:1] != () and lower[0] in ACTING)
+    )
+    end = lower.index(",") if opens and "," in lower[:FARTHEST] else 0
+    subject = lower[end + 1 : end + 2]
+    if not end or not (subject in (("it",), ("they",)) or lower[end + 1 : end + 3] == ("the", "party")):
+        return 0
+    told = lower[1:end]
+    finite = not FINITE.isdisjoint(told) or any(word.endswith("ed") and word not in LEADING for word in told[1:])
+    return 0 if finite and lower[0] not in ACTING else end
 
 
 def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from partygraph.extraction.prose.tokens import Tokens
 from partygraph.model import Entity, Literal
+from partygraph.rules.programs import COMMON
 
 
 # Nobody changes a mention; it is not declared frozen because making a frozen one takes six times as long, and a
@@ -59,6 +60,8 @@ class Lattice:
     where: dict[str, list[int]] = field(default_factory=dict)
     ended: tuple[str, ...] = ()
     """The lower-case words and an empty one for the end."""
+    nexts: dict[int, frozenset[str]] = field(default_factory=dict)
+    """What reading can go on with at a token, once asked for."""
     plain: list[str] = field(default_factory=list)
     """The lower-case words, empty where a name's word stands ("May", "Will"), which means nothing; once asked for."""
 
@@ -101,6 +104,40 @@ class Lattice:
                     where.setdefault(f"{{{kind}}}", []).append(at)
         found = [where[opener] for opener in openers.intersection(where)]
         return found[0] if len(found) == 1 else sorted({at for places in found for at in places})
+
+    def next_at(self, at: int) -> frozenset[str]:
+        """Return the words and ``{kinds}`` that reading can go on with at a token; the lattice must be complete.
+
+        A common form of "be" or "have" stands there alone and with what can follow it: "was", "was founded".
+        """
+        known = self.nexts.get(at)
+        if known is None:
+            found: set[str] = set()
+            todo = [at]
+            while todo:
+                here = todo.pop()
+                word = self.ended[here]
+                found.add(word)
+                found.update(f"{{{edge.kind}}}" for edge in self.edges[here])
+                todo += self.skips[here]
+                if word in COMMON:
+                    found.update(f"{word} {name}" for name in self.next_at(here + 1))
+                for silent in self.silent.get(here, ()):
+                    found.add(silent)
+                    if silent in COMMON:
+                        found.update(f"{silent} {name}" for name in self._behind_silent(here))
+            known = self.nexts[at] = frozenset(found)
+        return known
+
+    def _behind_silent(self, at: int) -> set[str]:
+        """Return what stands where a word is understood without being there: "and [was] dissolved"."""
+        found: set[str] = set()
+        todo = [at]
+        while todo:
+            here = todo.pop()
+            found |= {self.ended[here], *self.silent.get(here, ()), *(f"{{{edge.kind}}}" for edge in self.edges[here])}
+            todo += self.skips[here]
+        return found
 
     def at(self, start: int, *kinds: str) -> Mention | None:
         """Return the longest mention of one of the kinds that starts at a token."""

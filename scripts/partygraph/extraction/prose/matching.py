@@ -5,11 +5,12 @@ A pair of program step and token that failed once is never tried again, whatever
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.rules.patterns import Program, Step
+from partygraph.rules.programs import Program, Step
 
 Trail = tuple[Any, str, Mention]
 """A chain of filled slots, the last first: (those before it, slot, mention)."""
@@ -38,15 +39,15 @@ def matches(program: Program, lattice: Lattice) -> list[Match]:
     """Return the matches from left to right; they do not overlap."""
     if any(need.isdisjoint(lattice.present) for need in program.needs):
         return []
-    return matches_of_able(program, lattice)
+    return matches_at(program, lattice, lattice.starts(program.openers))
 
 
-def matches_of_able(program: Program, lattice: Lattice) -> list[Match]:
-    """Return the same of a program whose needs are known to be met."""
+def matches_at(program: Program, lattice: Lattice, places: Iterable[int]) -> list[Match]:
+    """Return the same of a program whose needs are known to be met, and that can begin at some tokens alone."""
     found: list[Match] = []
     tried: set[int] = set()
     free = 0
-    for at in lattice.starts(program.openers):
+    for at in places:
         if at >= free:
             match = _run(program, lattice, at, tried)
             if match:
@@ -117,12 +118,12 @@ def _run(program: Program, lattice: Lattice, start: int, tried: set[int], reach:
                     longer = (trail, step.slot, edge)
                     for then in step.then:
                         todo.append((then, edge.end, longer, done + 1))
-        elif step.ways is not None:
+        elif op == "switch":
             if at in silent:
                 for word in sorted(step.words & silent[at]):
-                    todo += [(then, at, trail, done + 1) for then in step.ways[word]]
-            if words[at] in step.ways:
-                todo += [(then, at + 1, trail, done + 1) for then in step.ways[words[at]]]
+                    todo += [(then, at, trail, done + 1) for then in program.way(pc, word)]
+            if words[at] in step.words:
+                todo += [(then, at + 1, trail, done + 1) for then in program.way(pc, words[at])]
         elif op == "accept":
             return _match(start, at, trail)
         elif (op == "start" and at == 0) or (op == "end" and words[at] in ("", ".", ";")):

@@ -159,3 +159,10 @@ def test_what_a_party_never_had_takes_nothing_back() -> None:
     assert told(text, "country") == [("Portugal", "", "asserted")]
     text = "The party announced its merger with the Red Party in 1990, which never took place."
     assert "asserted" not in {status for _, _, status in told(text, "mergedInto")}
+
+
+def test_that_it_contested_an_election_takes_nothing_back() -> None:
+    assert told("The party was founded by Ann Lee and contested the 1990 election.", "founder") == [
+        ("Ann Lee", "", "asserted")
+    ]
+    assert told("In the 1990 election it won three of the five seats it contested.", "electionResult") == []

@@ -82,6 +82,8 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
     found = holds(plain(lattice, near, end), "limit") or holds(plain(lattice, match.start, deed), "shared")
     found = found or holds(plain(lattice, _bounds(lower, match)[1], match.end), "joint")
     found = found or holds(plain(lattice, near, match.start), "some-time-after")
+    if lower[match.end : match.end + 1] not in (("and",), (",",)):
+        found = found or _opening_of(plain(lattice, match.end, min(len(lower), match.end + 4)), "of-some-seats")
     if found:
         return Verdict("blocked", "narrowed", found)
     if _continues_elsewhere(lattice, match.end):

@@ -13,6 +13,7 @@ from partygraph.rules.patterns import Node, needs, parse
 
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be", "being", "first"})
 
+POSSESSORS = frozenset({"own-possessor", "possessor"})
 COMMON = frozenset({"was", "were", "is", "are", "had", "has", "have"})
 """What so many patterns go on with behind the subject that it does not tell them apart."""
 
@@ -109,8 +110,20 @@ class Program:
 
     @cached_property
     def verbs(self) -> frozenset[str]:
-        """The words that can follow the first slot, and those that can follow an auxiliary behind it."""
-        todo = [head.rest for head in _heads((self.node, None)) if head.node.op == "slot"]
+        """The words that can follow the first slot, and those that can follow an auxiliary behind it.
+
+        Behind a possessor stands a noun, which is none: "its dissolution".
+        """
+        return self._followers(POSSESSORS)
+
+    @cached_property
+    def followers(self) -> frozenset[str]:
+        """The same with the nouns behind a possessor."""
+        return self._followers(frozenset())
+
+    def _followers(self, without: frozenset[str]) -> frozenset[str]:
+        heads = (head for head in _heads((self.node, None)) if head.node.op == "slot")
+        todo = [head.rest for head in heads if head.node.kinds.isdisjoint(without)]
         found: set[str] = set()
         seen: dict[int, Rest] = {}
         while todo:

@@ -23,6 +23,8 @@ ACTING = frozenset({"having", "standing", "running", "campaigning", "competing",
 FINITE = frozenset({"was", "were", "is", "are", "had", "has", "have", "who", "which", "that", "when", "while", "as"})
 LEADING = frozenset({"led", "headed", "united", "called", "named", "red"})
 FARTHEST = 26
+BEFORE = frozenset({(word,) for word in ("previously", "formerly", "originally", "initially", "once", "long", "also")})
+"""Adverbs before a participle that opens a sentence."""
 APART = frozenset({"away", "seceded", "split", "quit", "left", "defected"})
 """What people did before they created a party of their own."""
 COMPANY = frozenset({"together", "along", "jointly"})
@@ -229,6 +231,10 @@ def _opening(lower: tuple[str, ...]) -> int:
     fronted = _fronted(lower)
     if fronted:
         return fronted
+    if lower[:1] in BEFORE and lower[1:2] != () and lower[1].endswith(("ed", "known")):
+        lower = lower[1:]  # "Previously known as the Azure League, it"
+        opened = _opening(lower)
+        return opened + 1 if opened else 0
     apposed = lower[:1] in (("a",), ("an",), ("heir",)) or (lower[:1] == ("the",) and not ISSUE.isdisjoint(lower[1:4]))
     if not lower or not (lower[0].endswith(("ed", "known", "set", "born")) or lower[0] in SPRINGING or apposed):
         return 0

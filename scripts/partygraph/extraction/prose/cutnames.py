@@ -8,7 +8,7 @@ from functools import cache
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.namekinds import institutions
-from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
+from partygraph.extraction.prose.subjects import AUXILIARIES, followers
 from partygraph.model import Fact, written
 from partygraph.rules import lexicon
 
@@ -173,5 +173,5 @@ def _is_one_name_in_two(match: Match, fact: Fact) -> bool:
 def plain_words() -> frozenset[str]:
     """Return the words that can follow a name without being of it."""
     kinds = ("function-word", "preposition", "coordinator", "relative", "clause-opener")
-    known = frozenset(word for kind in kinds for word in lexicon.words(kind)) | verbs() | AUXILIARIES
+    known = frozenset(word for kind in kinds for word in lexicon.words(kind)) | followers() | AUXILIARIES
     return known - {"no"} - lexicon.words("foreign-word")

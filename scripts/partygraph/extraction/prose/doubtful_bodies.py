@@ -119,7 +119,8 @@ def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if first.entity not in (fact.subject, fact.object):
         return False
     before = lattice.tokens.lower[first.start - 1]
-    return first.kind not in ("own", "own-possessor") and (before in HANGING or before in verbs())
+    told = before in verbs() and before not in lexicon.words("adverb")  # "Two years later the party was renamed"
+    return first.kind not in ("own", "own-possessor") and (before in HANGING or told)
 
 
 def _are_both_countries(lattice: Lattice, match: Match, fact: Fact) -> bool:

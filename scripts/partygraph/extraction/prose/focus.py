@@ -64,4 +64,7 @@ def _bodies(lattice: Lattice) -> set[str]:
 def _tells_of_an_origin(lattice: Lattice) -> bool:
     """Tell whether a clause says that the article's party came from what the sentence is about."""
     lower = lattice.tokens.lower
-    return any(lower[at : at + 2] == ("from", "which") and lattice.at(at + 2, "own") for at in range(len(lower) - 2))
+    return any(
+        lower[at : at + 2] == ("from", "which") and (lower[at + 2] in ("it", "they") or lattice.at(at + 2, "own"))
+        for at in range(len(lower) - 2)
+    )

@@ -16,6 +16,11 @@ GOVERNED = frozenset({"party", "own", "person", "ours", "organisation", "other-p
 EXEMPLIFYING = frozenset({"including", "like", "notably", "especially"})
 GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 COPULAS = frozenset({"is", "was", "are", "were"})
+NOUNS = (
+    *("group-noun", "organisation-noun", "movement-noun", "member-noun", "people-noun"),
+    *("party-noun", "alliance-noun", "office-noun", "seat-noun", "meeting", "degree"),
+)
+"""The classes of the lexicon whose words stand behind a name in patterns and are no verbs."""
 ALLIANCES = lexicon.words("alliance-noun") | {"merger", "pact", "slate"}
 
 
@@ -137,7 +142,7 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     if before in EXEMPLIFYING or lower[max(0, first.start - 2) : first.start] == ("such", "as"):
         # "Liberals with leaders such as Ann Lee seceded": what is told is not told of her alone.
         return True
-    if before == "of" and behind == ",":
+    if before == "of" and (behind == "," or (behind == "(" and first.kind == "organisation")):
         # "Supporters of Ann Lee, then president, founded the party": it was not she.
         return True
     if before == "with" and lower[max(0, first.start - 2)] in ALLIANCES:
@@ -157,7 +162,14 @@ def verbs() -> frozenset[str]:
         - lexicon.words("coordinator")
         - lexicon.words("clause-opener")
         - {"the", "a", "an", "by", "whose", "together", "along", "jointly", "then"}
+        - {word for kind in NOUNS for word in lexicon.words(kind) if not word.endswith("ed")}
     )
+
+
+@cache
+def followers() -> frozenset[str]:
+    """Return the words that can follow a name in a pattern, nouns behind a possessor among them."""
+    return frozenset(word for phrase in phrases() for program in phrase.programs for word in program.followers)
 
 
 def grammatical_subject(lattice: Lattice) -> Mention | None:

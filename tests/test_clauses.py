@@ -94,3 +94,19 @@ def test_what_a_nameless_bloc_won_the_party_did_not() -> None:
 def test_a_remark_behind_which_does_not_part_it_from_its_verb() -> None:
     text = "The Blue Party was a party of the right which, for a time, ranked as the largest opposition force in Kenya."
     assert [name for name, _, status in told(text, "country") if status == "asserted"] == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("people", "dates"),
+    [
+        ("Members of the Red Party who opposed the merger", ["1990"]),
+        ("Activists who wanted a green party", ["1990"]),
+    ],
+)
+def test_what_tells_of_people_may_stand_before_their_verb(people: str, dates: list[str]) -> None:
+    assert [date for date, _, _ in told(f"{people} founded it in 1990.", "founded")] == dates
+
+
+def test_a_clause_between_subject_and_verb_has_its_own_subject() -> None:
+    text = "It came back in 2006, after the Red Party, which she had led, had been merged into the White Alliance."
+    assert told(text, "mergedInto") == []

@@ -99,3 +99,8 @@ def test_a_comma_is_not_of_a_name_in_other_letters() -> None:
 def test_a_name_in_georgian_letters_is_read() -> None:
     text = "The Blue Party (Georgian: ლურჯი პარტია) is a party."
     assert told(text, "nativeName") == [("ლურჯი პარტია", "lang=ka", "asserted")]
+
+
+def test_initials_may_be_in_two_parts() -> None:
+    text = "The Blue Party (Hrvatska plava stranka Bosne, HPS BiH) is a party."
+    assert [name for name, _, _ in told(text, "abbreviation")] == ["HPS BiH"]

@@ -33,6 +33,14 @@ LEADING = tuple(deed[1:] for deed in LED_BY)
 RELATIVES = frozenset({"who", "whom", "which", "whose"})
 SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_ASIDE = 30
+LONGEST_TELLING = 14
+TELLING_ENDS = frozenset({",", ";", ":", ".", "(", "who", "which", "whom"})
+DEEDS = frozenset({"founded", "formed", "established", "created", "launched", "set", "broke", "seceded", "split"}) | {
+    *("brought", "united", "joined", "came", "met", "started"),
+}
+"""What people do who found a party."""
+BOUND = frozenset({"and", "or", "to", "not", "never", "who", "that", "later", "then", "also"})
+"""What ties a verb to the clause before it."""
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
 SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including"})
 SIZED = re.compile(r"\d+-\w+")
@@ -53,6 +61,8 @@ def add_skips(lattice: Lattice) -> None:
             _skip_aside(lattice, at, weights)
         elif lower[at] in ("'", '"', "“", "”"):
             lattice.skips[at].append(at + 1)
+        elif lower[at] in ("who", "that") and lower[at - 1] != ",":
+            lattice.skips[at] += _deeds_behind(lower, at)
         elif lower[at] == "of" and (person := lattice.at(at + 1, "person")) is not None:
             # In "the Azure Labour Party of Allan Hendrickse in 1990" whose party it is may be passed over.
             before = (edge for edges in lattice.edges[max(0, at - 8) : at] for edge in edges)
@@ -254,6 +264,17 @@ def _is_a_clause(lattice: Lattice, at: int) -> bool:
     # "The Red Party, the party led by Ann Lee, ..." is in apposition, and so is one "founded in 1990".
     verb, behind = lower[party.end], lower[party.end + 1]
     return verb in verbs() and behind != "by" and not (verb.endswith("ed") and behind in ("in", "on"))
+
+
+def _deeds_behind(lower: tuple[str, ...], at: int) -> list[int]:
+    """Return where the verb of people may stand of whom a clause tells: "members who opposed the pact founded it"."""
+    found = []
+    for end in range(at + 2, min(len(lower), at + LONGEST_TELLING)):
+        if lower[end] in TELLING_ENDS:
+            break
+        if lower[end] in DEEDS and lower[end - 1] not in AUXILIARIES | BOUND:
+            found.append(end)
+    return found
 
 
 def _remark(lattice: Lattice, at: int) -> bool:

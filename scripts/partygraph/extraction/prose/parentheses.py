@@ -302,6 +302,9 @@ def _short(text: str, start: int) -> Piece | None:
     """Read initials ("SMP", "D66"); of "TAJ/تاج" those in the letters of the text."""
     text = text.split("/")[0] if not text.isascii() else text
     marks = sum(letter.isupper() or letter.isdigit() for letter in text)
+    both = [len(word) < 6 and sum(map(str.isupper, word)) > 1 for word in text.split(" ")]
+    if len(both) == 2 and all(both):
+        return Piece("short", text, start, start + len(text), "")  # "HSS BiH"
     if SHORT.match(text) and marks > 1 and not text.isdigit() and (len(text) < 7 or 2 * marks >= len(text)):
         return Piece("short", text, start, start + len(text), "")
     return None

@@ -148,7 +148,8 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     if before == "with" and lower[max(0, first.start - 2)] in ALLIANCES:
         # "Its coalition with the Red Party won 8 seats": they are not the Red Party's.
         return True
-    return before in GOVERNING and (behind in AUXILIARIES or behind in verbs())
+    # "Members of the Red Party who opposed it founded the party": they did.
+    return before in GOVERNING and (behind in AUXILIARIES or behind in verbs() or behind in ("who", "that"))
 
 
 @cache

@@ -72,7 +72,7 @@ def _is_tail(lattice: Lattice, item: Mention) -> bool:
         return not any(edge.end == before for edges in lattice.edges[max(0, before - 8) : before] for edge in edges)
     if lower[before] in MARKS and (item.end - start == 1 or words[before - 1] in lexicon.territories()):
         return True  # "Latvia's First Party"
-    if lower[before] != "of" or before - 1 == 0:
+    if lower[before] not in ("of", "for") or before - 1 == 0:
         return False
     titled = any(
         edge.kind in ("role", "office", "public-office", "person", "body") and edge.end == before

@@ -139,6 +139,7 @@ def test_who_merged_with_another_need_not_be_it() -> None:
     [
         ("As a member of the Azure Front", True),
         ("Within the Azure Front", True),
+        ("Alongside the Red Party", True),
         ("Previously known as the Azure League", True),
         ("Having allied with the Red Party", True),
         ("Following a split in the Red Party", True),

@@ -16,7 +16,13 @@ GOING_ON = lexicon.words("person-particle") | {"of", "for"}
 """What a name goes on with: "the Partido del Azul"."""
 ISSUE = frozenset({"heir", "product", "successor", "result", "outcome", "fruit", "creation", "continuation"})
 """What an opening calls what the sentence goes on about: "The legal heir of the Red Party, it ..."."""
-FRONTING = frozenset({(word,) for word in ("within", "in", "at", "by", "through", "despite", "like", "unlike", "for")})
+FRONTING = frozenset(
+    {
+        (word,)
+        for word in ("alongside", "under", "within", "in", "at", "by", "through", "despite", "like", "unlike", "for")
+    }
+)
+SUBJECTS = (("it",), ("they",))
 AFTER = frozenset({(word,) for word in ("after", "following", "upon", "before")})
 ACTING = frozenset({"having", "standing", "running", "campaigning", "competing", "joining", "allying", "leaving"})
 """What a phrase before the subject begins with; whom it names, the sentence is not about."""
@@ -251,13 +257,14 @@ def _fronted(lower: tuple[str, ...]) -> int:
         or (lower[:1] in AFTER and second in (("a",), ("an",), ("the",), ("its",)))
         or (lower[:1] != () and lower[0] in ACTING)
     )
-    end = lower.index(",") if opens and "," in lower[:FARTHEST] else 0
-    subject = lower[end + 1 : end + 2]
-    if not end or not (subject in (("it",), ("they",)) or lower[end + 1 : end + 3] == ("the", "party")):
+    if not opens:
+        return 0
+    end = next((at for at in range(2, min(len(lower), FARTHEST)) if lower[at] in PRONOUNS or lower[at] == ","), 0)
+    if lower[end] == "," and not (lower[end + 1 : end + 2] in SUBJECTS or lower[end + 1 : end + 3] == ("the", "party")):
         return 0
     told = lower[1:end]
     finite = not FINITE.isdisjoint(told) or any(word.endswith("ed") and word not in LEADING for word in told[1:])
-    return 0 if finite and lower[0] not in ACTING else end
+    return 0 if not end or (finite and lower[0] not in ACTING) else end
 
 
 def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:

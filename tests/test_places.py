@@ -8,7 +8,7 @@ from telling import told
     ("words", "place"),
     [
         ("the Caribbean island of Montserrat", "Montserrat"),
-        ("the Territory of Hawaii", "Territory of Hawaii"),
+        ("the Territory of Hawaii", "Hawaii"),
         ("the province of Natal", "Natal"),
         ("the eastern Indian state of Orissa", "Orissa"),
     ],

@@ -127,7 +127,12 @@ def _is_division(lattice: Lattice, place: Mention) -> bool:
     known = lexicon.territories().get(place.name)
     nouns = DIVISIONS | ISLANDS if known is None else DIVISIONS
     named = lower[place.end - 1] in nouns and lower[place.end - 1] != "state"
-    told = lower[first + 1 : first + 2] == ("of",) and (lower[first] in DIVISIONS or lower[first] in ISLANDS)
+    within = place.name.partition(" of ")[2].removeprefix("the ") in lexicon.territories()
+    told = (
+        lower[first + 1 : first + 2] == ("of",)
+        and not within
+        and (lower[first] in DIVISIONS or lower[first] in ISLANDS)
+    )
     return named or told or _is_explained(lattice, place.end)
 
 

@@ -94,7 +94,10 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     if after >= len(words) or not words[after][0].isupper() or (lower[end + 1] == "the" and lower[end] != "of"):
         return False
     if lower[end] == "of":
-        return lattice.at(after, "person") is None or words[after] in lexicon.territories()
+        leader = lattice.at(after, "person")
+        if leader is not None and lower[leader.end : leader.end + 1] == ("and",) and words[leader.end + 1][0].isupper():
+            return True  # "the Azure Party of Cattle Breeders and Peasants"
+        return leader is None or words[after] in lexicon.territories()
     if any(other.start in (after, after - 1) for other in whole.items if other is not item):
         return False
     person = lattice.at(after, "person")
@@ -130,6 +133,9 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     ends = [one.end for _, one in match.slots if one.name == target]
     cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end, target) for end in ends)
     called = fact.predicate in ("renamedTo", "formerName")
+    quoted = [one.end for _, one in match.slots if one.name == target and one.kind == "quoted" and one.end < len(words)]
+    if any(words[end][0].isupper() for end in quoted):
+        return True  # went by the name of the "Azur" People's Movement
     return cut or any(word[0].isdigit() or (called and word[0].islower() and word not in known) for word in behind)
 
 

@@ -144,7 +144,7 @@ def _may_have_merged(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_an_affiliation(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an ally is a body to which parties are affiliated: "it left the European Free Alliance"."""
+    """Tell whether another body is one to which parties are affiliated: "it left the European Free Alliance"."""
     starts = (one.start for _, one in match.slots if one.entity == fact.object and one.end > one.start)
     return any(lattice.at(start, "international", "european") is not None for start in starts)
 
@@ -340,7 +340,8 @@ CHECKS = (
     *asked_of(("predecessor", "successor", "mergedInto"), _may_be_a_place),
     *asked_of((*LINEAGE, "formerName"), _is_only_a_noun, _hangs_on_a_noun),
     *asked_of(("alliance", "governmentRole"), _is_of_a_place),
-    *asked_of(("alliance",), _is_a_parliament, _is_an_affiliation, _is_one_of_a_kind, _may_have_merged),
+    *asked_of(("alliance",), _is_a_parliament, _is_one_of_a_kind, _may_have_merged),
+    *asked_of(("alliance", "mergedInto", "mergedFrom", "successor"), _is_an_affiliation),
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),
     *asked_of(("splitFrom",), _split_from_another),
 )

@@ -103,6 +103,9 @@ def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
     before = tokens.words[start - 1] if start > 1 else ""
     longer = after[:1].isupper() and after.lower() not in lexicon.words("month")
     beyond = tokens.words[end + 1] if tokens.lower[end : end + 1] == ("of",) and end + 1 < len(tokens) else ""
+    if tokens.lower[end : end + 2] == ("in", "the") and tokens.words[end + 3 : end + 4] == ("(",):
+        # "Rally for Azuria in the Republic (RPAR)" is not Rally for Azuria.
+        longer = longer or all(word[:1].isupper() for word in (tokens.words[end + 2], *tokens.words[end + 4 : end + 5]))
     if before in ("'s", "’s", "'", "’"):
         # "People's Liberal Party" holds "Liberal Party", and is not it; "Obe's Liberal Party" is.
         return namebridges.is_possessor(tokens, start - 1)

@@ -303,3 +303,14 @@ def test_an_ally_has_a_name_and_goes_on(text: str, status: str) -> None:
 )
 def test_half_a_name_and_half_a_sentence_are_not_sure(text: str, predicate: str, name: str) -> None:
     assert [status for told_name, _, status in told(text, predicate) if told_name == name] == ["candidate"]
+
+
+def test_the_people_of_a_body_merge_with_nothing() -> None:
+    text = "The party was born in 1998, when the Azure Socialists of Borelli, Roberto Villani and Ottavio Turco joined "
+    rows = told(text + "forces with the Red Democratic Party.", "mergedFrom")
+    assert {name: status for name, _, status in rows if " " in name}["Roberto Villani"] == "candidate"
+
+
+def test_no_party_merges_into_an_international() -> None:
+    text = "In 2000 the party was received into the Socialist International."
+    assert "asserted" not in {status for *_, status in told(text, "mergedInto")}

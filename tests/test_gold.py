@@ -196,3 +196,19 @@ def test_the_readme_says_what_the_table_of_judged_rows_says() -> None:
     readme = (CORPUS.parent.parent / "README.md").read_text(encoding="utf-8")
     (line,) = [line for line in readme.splitlines() if "retold.tsv" in line]
     assert [part for part in told if part not in line] == []
+
+
+RELATIONS = ("right", "arguable", "wrong", "stated", "by_sentences", "by_sentences_or_infobox")
+
+
+def by_relation() -> list[dict[str, str]]:
+    header, *lines = (CORPUS / "retold_relations.tsv").read_text(encoding="utf-8").splitlines()
+    return [dict(zip(header.split("\t"), line.split("\t"), strict=True)) for line in lines]
+
+
+def test_the_relations_add_up_to_the_sets_that_they_are_counted_on() -> None:
+    for sets in {row["sets"] for row in by_relation()}:
+        (whole,) = [row for row in judged() if row["sets"] == sets]
+        sums = [sum(int(row[name]) for row in by_relation() if row["sets"] == sets) for name in RELATIONS]
+        names = ("core_right", "core_arguable", "core_wrong", "core_stated", *FOUND)
+        assert sums == [int(whole[name]) for name in names], sets

@@ -88,8 +88,10 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     small = words[end] if end < len(words) - 1 and words[end + 1][0].isupper() else ""
     if small.isalpha() and small.islower() and small not in plain_words():
         return True  # "Spolu pre Región", "O Clamor do Norte"
-    if end >= len(words) - 1 or lower[end] not in ("of", "and", "&"):
+    if end >= len(words) - 1 or lower[end] not in ("of", "and", "&", "is"):
         return False
+    if lower[end] == "is":
+        return words[end + 1][0].isupper()  # "Democracy is Freedom"
     after = end + 1 + (lower[end] == "of" and lower[end + 1] == "the")
     if after >= len(words) or not words[after][0].isupper() or (lower[end + 1] == "the" and lower[end] != "of"):
         return False

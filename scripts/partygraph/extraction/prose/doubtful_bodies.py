@@ -143,6 +143,21 @@ def _may_have_merged(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return joined and not UNITED.isdisjoint(lattice.tokens.lower[match.end :])
 
 
+def _is_somebody(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether what merged is one of a body's people: "the Socialists of Lee, Bo Chan and Cy Dorn joined it"."""
+    name, words, lower = written(fact.object), lattice.tokens.words, lattice.tokens.lower
+    people = (edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind == "person")
+    of = next(
+        (
+            at
+            for at in range(match.start + 1, match.end)
+            if lower[at] == "of" and words[at - 1][0].isupper() and lower[at + 2 : at + 3] == (",",)
+        ),
+        0,
+    )
+    return any(edge.name == name and edge.end > edge.start > of > 0 and not edge.items for edge in people)
+
+
 def _is_an_affiliation(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether another body is one to which parties are affiliated: "it left the European Free Alliance"."""
     starts = (one.start for _, one in match.slots if one.entity == fact.object and one.end > one.start)
@@ -344,4 +359,5 @@ CHECKS = (
     *asked_of(("alliance", "mergedInto", "mergedFrom", "successor"), _is_an_affiliation),
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),
     *asked_of(("splitFrom",), _split_from_another),
+    *asked_of(("mergedFrom", "mergedInto"), _is_somebody),
 )

@@ -16,6 +16,7 @@ GOING_ON = lexicon.words("person-particle") | {"of", "for"}
 """What a name goes on with: "the Partido del Azul"."""
 ISSUE = frozenset({"heir", "product", "successor", "result", "outcome", "fruit", "creation", "continuation"})
 """What an opening calls what the sentence goes on about: "The legal heir of the Red Party, it ..."."""
+# A phrase before the subject: whom it names, the sentence is not about ("As a part of the Azure Front, it ...").
 FRONTING = frozenset(
     {
         (word,)
@@ -25,9 +26,11 @@ FRONTING = frozenset(
 SUBJECTS = (("it",), ("they",))
 AFTER = frozenset({(word,) for word in ("after", "following", "upon", "before")})
 ACTING = frozenset({"having", "standing", "running", "campaigning", "competing", "joining", "allying", "leaving"})
-"""What a phrase before the subject begins with; whom it names, the sentence is not about."""
+"""What such a phrase begins with: a preposition, one with an article behind it, a participle."""
 FINITE = frozenset({"was", "were", "is", "are", "had", "has", "have", "who", "which", "that", "when", "while", "as"})
+"""What a phrase has that has a verb of its own, and so may be about somebody else."""
 LEADING = frozenset({"led", "headed", "united", "called", "named", "red"})
+"""Words in -ed that are none: they tell of the name beside them, or are a part of it."""
 FARTHEST = 26
 BEFORE = frozenset({(word,) for word in ("previously", "formerly", "originally", "initially", "once", "long", "also")})
 """Adverbs before a participle that opens a sentence."""

@@ -2,9 +2,9 @@ import linearity
 import pytest
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.matching import matches, nearest
+from partygraph.extraction.prose.matching import Match, Matcher
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.rules.programs import compile_pattern
+from partygraph.rules.programs import Program, compile_pattern
 
 
 def lattice(text: str, **mentions: str) -> Lattice:
@@ -15,6 +15,10 @@ def lattice(text: str, **mentions: str) -> Lattice:
         first, last = made.tokens.between(start, start + len(words))
         made.add(Mention(kind, first, last, words))
     return made
+
+
+def matches(program: Program, made: Lattice) -> list[Match]:
+    return Matcher(made).matches(program)
 
 
 def test_slots_and_words() -> None:
@@ -51,9 +55,41 @@ def test_matches_do_not_overlap() -> None:
 
 
 def test_how_far_a_pattern_came() -> None:
-    attempt = nearest(compile_pattern("it (won|took) many seats", {}), lattice("It won few seats"))
+    attempt = Matcher(lattice("It won few seats")).nearest(compile_pattern("it (won|took) many seats", {}))
     assert attempt is not None
-    assert (attempt.start, attempt.reached, attempt.steps, attempt.wanted) == (0, 2, 2, "many")
+    assert (attempt.start, attempt.reached, attempt.parts, attempt.wanted) == (0, 2, 2, "many")
+
+
+def test_a_pattern_that_matches_or_never_begins_has_no_nearest() -> None:
+    matcher = Matcher(lattice("It won few seats"))
+    assert matcher.nearest(compile_pattern("it won few", {})) is None
+    assert matcher.nearest(compile_pattern("they won few", {})) is None
+
+
+def test_what_a_pattern_still_wanted_where_some_of_it_may_be_left_out() -> None:
+    attempt = Matcher(lattice("It won of late")).nearest(compile_pattern("it won [only] [about] {number} seats", {}))
+    assert attempt is not None
+    assert (attempt.reached, attempt.wanted) == (2, "about|only")
+
+
+def test_of_two_mentions_with_one_end_the_first_is_taken_and_the_longest_of_all() -> None:
+    made = lattice("Ann Lee won", person="Ann Lee")
+    made.add(Mention("party", 0, 2, "Lee"))
+    made.add(Mention("person", 0, 1, "Ann"))
+    (match,) = matches(compile_pattern("{who:party|person} [lee] won", {}), made)
+    assert [mention.name for _, mention in match.slots] == ["Ann Lee"]
+
+
+def test_an_end_that_leads_nowhere_is_given_up_for_another() -> None:
+    assert matches(compile_pattern("(a b|a) b c", {}), lattice("a b c"))
+    assert matches(compile_pattern("[a] [b] a b c", {}), lattice("a b c"))
+
+
+def test_nothing_is_passed_over_before_something_has_matched() -> None:
+    made = lattice("(they say) it won")
+    made.skips[0].append(4)
+    assert [match.start for match in matches(compile_pattern("it won", {}), made)] == [4]
+    assert [match.start for match in matches(compile_pattern("[he] it won", {}), made)] == [4]
 
 
 @pytest.mark.parametrize(

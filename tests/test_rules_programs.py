@@ -1,7 +1,7 @@
 import pytest
 
 from partygraph.errors import RuleError
-from partygraph.rules.programs import compile_pattern
+from partygraph.rules.programs import compile_pattern, first, opening, sort_choice
 
 
 def test_what_a_pattern_needs() -> None:
@@ -31,10 +31,26 @@ def test_word_classes_may_hold_patterns() -> None:
     assert frozenset({"was", "been", "is"}) in program.needs
 
 
-def test_many_wordings_are_one_step() -> None:
-    steps = compile_pattern("{party} (is a|is the|was a|joined|left the) {body}", {}).steps
-    assert sum(step.op == "switch" for step in steps) == 1
-    assert sum(step.op == "split" for step in steps) == 0
+def test_many_wordings_are_one_look_at_a_word() -> None:
+    _, choice, _ = compile_pattern("{party} (is a|is the|was a|joined|{date}|left the) {body}", {}).parts
+    known = sort_choice(choice)
+    assert known.worded.keys() == {"is", "was", "joined", "left"}
+    assert first(known.worded["is"]).names == {"a", "the"}
+    assert [part.parts[0].op for part in known.others] == ["slot"]
+
+
+def test_single_words_are_one_set() -> None:
+    _, choice = compile_pattern("{party} (won|took)", {}).parts
+    assert sort_choice(choice).single == {"won", "took"}
+
+
+def test_parts_that_are_alike_are_one() -> None:
+    """So that what one pattern has found out at a token is known for the others."""
+    classes = {"in": ("in", "during", "early in")}
+    one = compile_pattern("{party} was founded [$in {date}]", classes)
+    other = compile_pattern("{party} arose [$in {date}] in {place}", dict(classes))
+    assert one.parts[3] is other.parts[2]
+    assert one.parts[0] is other.parts[0]
 
 
 @pytest.mark.parametrize("pattern", ["{party} (won", "{party} won]", "{party} $nobody", "[won]"])
@@ -43,18 +59,11 @@ def test_a_bad_pattern_is_refused(pattern: str) -> None:
         compile_pattern(pattern, {})
 
 
-def test_what_stands_behind_a_word_is_made_when_it_is_asked_for() -> None:
-    program = compile_pattern("{party} (is a|is the|was a|joined|left the) {body}", {})
-    switch = next(at for at, step in enumerate(program.steps) if step.op == "switch")
-    before = len(program.steps)
-    (joined,) = program.way(switch, "joined")
-    assert program.steps[joined].op == "slot"
-    (behind,) = program.way(switch, "is")
-    assert program.steps[behind].words == {"a", "the"}
-    assert len(program.steps) > before
-    made = len(program.steps)
-    assert program.way(switch, "is") == (behind,)
-    assert len(program.steps) == made
+def test_what_a_part_can_begin_with() -> None:
+    option, rest = compile_pattern("[in {date}] ([the] {party}|they)", {}).parts
+    assert first(option) == (frozenset({"in"}), True)
+    assert first(rest) == (frozenset({"the", "{party}", "they"}), False)
+    assert opening((option, rest)) == {"in", "the", "{party}", "they"}
 
 
 def test_what_can_stand_behind_an_opener() -> None:

@@ -25,14 +25,32 @@ CLASS = re.compile(r"\$([\w-]+)")
 LEXER = re.compile(r"\\[()]|\{[^}]*\}|\$[\w-]+|[()\[\]|^]|[^\s()\[\]{}|^$\\]+")
 
 
-class Node(NamedTuple):
-    """A part of a parsed pattern; the tables have ten thousand."""
+Operation = OneOf["word", "slot", "sequence", "choice", "option", "start", "end"]
 
-    op: OneOf["word", "slot", "sequence", "choice", "option", "start", "end"]
+
+class Node(NamedTuple):
+    """A part of a parsed pattern; the tables have ten thousand. Parts that are alike are one: see :func:`make`."""
+
+    op: Operation
     word: str = ""
     slot: str = ""
     kinds: frozenset[str] = frozenset()
     parts: tuple[Node, ...] = ()
+
+
+Alike = tuple[str, str, str, frozenset[str], tuple[int, ...]]
+_MADE: dict[Alike, Node] = {}
+
+
+def make(
+    op: Operation, *, word: str = "", slot: str = "", kinds: frozenset[str] = frozenset(), parts: tuple[Node, ...] = ()
+) -> Node:
+    """Return the one part of its kind: what is alike has the same identity, and is kept."""
+    alike = (op, word, slot, kinds, tuple(map(id, parts)))
+    known = _MADE.get(alike)
+    if known is None:
+        known = _MADE[alike] = Node(op, word, slot, kinds, parts)
+    return known
 
 
 def parse(text: str, classes: Mapping[str, Sequence[str]]) -> Node:
@@ -57,20 +75,20 @@ def _choice(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], te
             parts.append(_word(token))
             at += 1
         elif token == "|":
-            branches.append(Node("sequence", parts=tuple(parts)))
+            branches.append(make("sequence", parts=tuple(parts)))
             parts, at = [], at + 1
         elif token in CLOSING:
             break
         else:
             part, at = _part(tokens, at, classes, text)
             parts.append(part)
-    branches.append(Node("sequence", parts=tuple(parts)))
+    branches.append(make("sequence", parts=tuple(parts)))
     return (branches[0] if len(branches) == 1 else _choose(branches)), at
 
 
 def _choose(branches: list[Node]) -> Node:
     """Make a choice in which the longer of two wordings is tried first ("coalition government" before "coalition")."""
-    return Node("choice", parts=tuple(sorted(branches, key=lambda branch: -len(branch.parts))))
+    return make("choice", parts=tuple(sorted(branches, key=lambda branch: -len(branch.parts))))
 
 
 def _part(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text: str) -> tuple[Node, int]:
@@ -79,16 +97,16 @@ def _part(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text
         inner, end = _choice(tokens, at + 1, classes, text)
         if end >= len(tokens) or tokens[end] != {"(": ")", "[": "]"}[token]:
             raise RuleError(f"{token!r} is not closed in the pattern {text!r}")
-        return (inner if token == "(" else Node("option", parts=(inner,))), end + 1
+        return (inner if token == "(" else make("option", parts=(inner,))), end + 1
     if token.startswith("\\"):
-        return Node("word", word=token[1:]), at + 1
+        return make("word", word=token[1:]), at + 1
     if token.startswith("{"):
         name, _, kinds = token[1:-1].partition(":")
-        return Node("slot", slot=name, kinds=frozenset((kinds or name).split("|"))), at + 1
+        return make("slot", slot=name, kinds=frozenset((kinds or name).split("|"))), at + 1
     if token == "^":
-        return Node("start"), at + 1
+        return make("start"), at + 1
     if token == "$end":
-        return Node("end"), at + 1
+        return make("end"), at + 1
     if token.startswith("$"):
         if token[1:] not in classes:
             raise RuleError(f"the pattern {text!r} uses the unknown word class {token}")
@@ -98,7 +116,7 @@ def _part(tokens: list[str], at: int, classes: Mapping[str, Sequence[str]], text
 
 @cache
 def _word(token: str) -> Node:
-    return Node("word", word=token.lower())
+    return make("word", word=token.lower())
 
 
 def _class(name: str, classes: Mapping[str, Sequence[str]]) -> Node:

@@ -22,7 +22,7 @@ from partygraph.extraction.prose import (
 )
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.lattice import Lattice
-from partygraph.extraction.prose.matching import Match, matches_at
+from partygraph.extraction.prose.matching import Match, Matcher
 from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.reading import LONGEST, Reading, names_another_party
 from partygraph.extraction.prose.registry import Registry
@@ -249,8 +249,9 @@ def find(lattice: Lattice) -> list[Found]:
     found = []
     names: set[str] = set()
     known: set[tuple[object, ...]] = set()
+    matcher = Matcher(lattice)
     for phrase, program, places in anchors.index().able(lattice):
-        for match in matches_at(program, lattice, places):
+        for match in matcher.matches_at(program, places):
             # Several patterns of a phrase read the same alike, one to a comma and one to a full stop: once is enough.
             read = (phrase.name, match.start, *((slot, id(mention)) for slot, mention in match.slots))
             if read in known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from partygraph.extraction.prose.lattice import Lattice
@@ -16,8 +16,9 @@ from partygraph.rules.programs import Program
 class Anchors:
     """An index of programs.
 
-    A program is found by what it can begin with and what can stand behind that; what it needs besides is compared in
-    one step: every set of words that some program needs is a bit.
+    A program is found by what it can begin with, what can stand behind that, and the rarest of what it needs besides.
+    Whether all its needs are met is compared in one step, since every set of words that some program needs is a bit;
+    whether they are met in their order is asked last.
     """
 
     programs: tuple[tuple[Phrase, Program], ...]
@@ -27,11 +28,10 @@ class Anchors:
     """The sets that a word or ``{kind}`` is a member of."""
     pairs: Mapping[str, Mapping[str, Sequence[int]]]
     """The programs that can begin with a word or ``{kind}`` and go on with another (empty: with any), by number."""
-
-    def candidates(self, present: Iterable[str]) -> list[tuple[Phrase, Program]]:
-        """Return the programs of whose every need something is present, in the order of the rules."""
-        unmet = ~self._met(present)
-        return [program for program, needed in zip(self.programs, self.needs, strict=True) if not needed & unmet]
+    _sorted: dict[tuple[str, str], Mapping[str, Sequence[int]]] = field(default_factory=dict)
+    """The programs of each pair that a sentence has had, by what they need besides."""
+    _waiting: dict[frozenset[str], tuple[int, ...]] = field(default_factory=dict)
+    """The needs of the programs that ask for a mention of some kinds and of no other."""
 
     def _met(self, present: Iterable[str]) -> int:
         """Return the sets of which something is present, a bit each."""
@@ -41,38 +41,98 @@ class Anchors:
         return met
 
     def able(self, lattice: Lattice) -> list[tuple[Phrase, Program, list[int]]]:
-        """Return those of the candidates that can begin and go on in a sentence, each with the tokens where it can.
+        """Return the programs that can match a sentence, in the order of the rules, each with the tokens to begin at.
 
         The lattice must be complete.
         """
-        unmet, needs, pairs = ~self._met(lattice.present), self.needs, self.pairs
+        unmet, pairs = ~self._met(lattice.present), self.pairs
+        present = {*lattice.present, ""}
+        order = _Order(lattice)
         places: dict[int, list[int]] = {}
         unable: set[int] = set()
         for at, word in enumerate(lattice.tokens.lower):
             openers = {(f"{{{edge.kind}}}", edge.end) for edge in lattice.edges[at]}
             openers.update((one, at + 1) for one in (word, *lattice.silent.get(at, ())))
+            numbers: set[int] = set()
             for opener, end in openers:
                 behind = pairs.get(opener)
                 if behind is None:
                     continue
-                nexts = lattice.next_at(end) if opener[0] == "{" else lattice.next_at(at) | lattice.next_at(end)
-                for name in ("", *nexts):
-                    for number in behind.get(name, ()):
-                        if number in unable:
-                            continue
-                        spots = places.get(number)
-                        if spots is None:
-                            if needs[number] & unmet:
-                                unable.add(number)
-                                continue
-                            places[number] = spots = []
-                        if not spots or spots[-1] != at:
-                            spots.append(at)
+                seconds = behind.keys() & lattice.next_at(end)
+                if opener[0] != "{":
+                    seconds |= behind.keys() & lattice.next_at(at)
+                if "" in behind:
+                    seconds.add("")
+                for second in seconds:
+                    numbered = self._sorted.get((opener, second)) or self._sort(opener, second)
+                    for name in numbered.keys() & present:
+                        numbers.update(numbered[name])
+            for number in numbers - unable:
+                if number in places:
+                    places[number].append(at)
+                elif self.needs[number] & unmet or not order.holds(self.programs[number][1].needs, at):
+                    unable.add(number)  # what does not stand behind this token stands behind no later one
+                else:
+                    places[number] = [at]
         return [(*self.programs[number], places[number]) for number in sorted(places)]
+
+    def _sort(self, opener: str, second: str) -> Mapping[str, Sequence[int]]:
+        """Sort the programs that begin so by the words or kinds of which they need one besides, the rarest there are.
+
+        A program that needs nothing besides stands under an empty name.
+        """
+        told = {opener, *second.split()}
+        found: dict[str, list[int]] = {}
+        for number in self.pairs[opener][second]:
+            others = [need for need in self.programs[number][1].needs if told.isdisjoint(need)]
+            for name in min(others, key=self._commonness, default=frozenset({""})):
+                found.setdefault(name, []).append(number)
+        self._sorted[opener, second] = found
+        return found
+
+    def _commonness(self, need: frozenset[str]) -> tuple[bool, int, list[str]]:
+        """Return how common the members of a need are: most sentences have a date and a party, few have "merging"."""
+        is_met_by_mentions = any(name[0] == "{" for name in need)
+        return is_met_by_mentions, sum(self.entries[name].bit_count() for name in need), sorted(need)
 
     def wait_for(self, kinds: frozenset[str], present: Iterable[str]) -> bool:
         """Tell whether a program that can match asks for a mention of one of these kinds and of no other."""
-        return any(need <= kinds for _, program in self.candidates(present) for need in program.needs)
+        known = self._waiting.get(kinds)
+        if known is None:
+            known = self._waiting[kinds] = tuple(
+                needed
+                for (_, program), needed in zip(self.programs, self.needs, strict=True)
+                if any(need <= kinds for need in program.needs)
+            )
+        unmet = ~self._met(present)
+        return any(not needed & unmet for needed in known)
+
+
+class _Order:
+    """Where the words and mentions of a lattice stand: a bit for each token."""
+
+    def __init__(self, lattice: Lattice) -> None:
+        self._places: dict[str, int] = {}
+        self._known: dict[frozenset[str], int] = {}
+        places = self._places
+        for at, word in enumerate(lattice.ended):
+            for name in (word, *lattice.silent.get(at, ()), *(f"{{{edge.kind}}}" for edge in lattice.edges[at])):
+                places[name] = places.get(name, 0) | 1 << at
+
+    def holds(self, needs: Sequence[frozenset[str]], start: int) -> bool:
+        """Tell whether, from a token on, something of each need stands not before what is first met of the last."""
+        for need in needs:
+            places = self._known.get(need)
+            if places is None:
+                places = 0
+                for name in need & self._places.keys():
+                    places |= self._places[name]
+                self._known[need] = places
+            places >>= start
+            if not places:
+                return False
+            start += (places & -places).bit_length() - 1
+        return True
 
 
 @cache

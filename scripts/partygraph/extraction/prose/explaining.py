@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from partygraph.extraction import prose
 from partygraph.extraction.prose import Found, stating
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.matching import nearest
+from partygraph.extraction.prose.matching import Matcher
 from partygraph.model import Article, Fact, Sentence, written
 from partygraph.rules.phrases import phrases
 
@@ -16,13 +16,13 @@ MOST_MISSES = 15
 
 @dataclass(frozen=True, slots=True)
 class NearMiss:
-    """A pattern that came some way: where it began and stopped, after how many steps, and what it wanted next."""
+    """A pattern that came some way: where it began and stopped, after how many parts, and what it wanted next."""
 
     rule: str
     pattern: str
     began: str
     stopped: str
-    steps: int
+    parts: int
     wanted: str
 
 
@@ -94,17 +94,17 @@ def explain(article: Article, sentence: Sentence) -> Explanation:
 
 def _misses(lattice: Lattice, matched: set[str]) -> tuple[NearMiss, ...]:
     misses: list[NearMiss] = []
-    tokens = lattice.tokens
+    tokens, matcher = lattice.tokens, Matcher(lattice)
     for phrase in phrases():
         if phrase.name in matched:
             continue
         for pattern, program in zip(phrase.patterns, phrase.programs, strict=True):
-            attempt = nearest(program, lattice)
-            if attempt is not None and attempt.steps > 1:
+            attempt = matcher.nearest(program)
+            if attempt is not None and attempt.parts > 1:
                 began = tokens.words[attempt.start]
                 stopped = tokens.words[attempt.reached] if attempt.reached < len(tokens) else "the end"
-                misses.append(NearMiss(phrase.name, pattern, began, stopped, attempt.steps, attempt.wanted))
+                misses.append(NearMiss(phrase.name, pattern, began, stopped, attempt.parts, attempt.wanted))
     nearest_of: dict[str, NearMiss] = {}
-    for miss in sorted(misses, key=lambda miss: -miss.steps):
+    for miss in sorted(misses, key=lambda miss: -miss.parts):
         nearest_of.setdefault(miss.rule, miss)
     return tuple(nearest_of.values())[:MOST_MISSES]

@@ -6,7 +6,7 @@ import re
 
 from partygraph.extraction.prose import anchors, mentions, scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.matching import matches_at
+from partygraph.extraction.prose.matching import Matcher
 from partygraph.extraction.prose.reading import LONGEST
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.extraction.prose.subjects import defined_name
@@ -65,10 +65,11 @@ def _names_own(lattice: Lattice, name: Mention, subject: Entity) -> bool:
 def _aliases(lattice: Lattice) -> set[str]:
     """Return the other names that phrases read of the party itself, and no earlier or later ones."""
     found = set()
+    matcher = Matcher(lattice)
     for phrase, program, places in anchors.index().able(lattice):
         for statement in phrase.statements:
             if statement.predicate == "altName" and statement.subject.slots == ("own",):
-                for match in matches_at(program, lattice, places):
+                for match in matcher.matches_at(program, places):
                     told = lattice.tokens.lower[max(0, match.start - 1) : match.end]
                     if not scope.holds(told, "other-time"):
                         found |= {mention.name for slot, mention in match.slots if slot in statement.object.slots}

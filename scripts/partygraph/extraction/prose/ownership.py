@@ -42,6 +42,7 @@ def mark_people(lattice: Lattice, registry: Registry) -> bool:
                     role = Mention("role", edge.start, edge.end, post)
                     lattice.add(replace(edge, kind="officer", parts=(*edge.parts, ("post", role))))
     lattice.where.clear()
+    lattice.nexts.clear()
     return sum(edge.kind == "ours" for edges in lattice.edges for edge in edges) > before
 
 

@@ -211,3 +211,18 @@ def test_a_damaged_article_is_read_or_refused_and_its_quotes_stay_exact(seed: in
         return
     for fact in found.facts:
         assert all(text[one.span.start : one.span.end] == one.quote for one in fact.evidence)
+
+
+def test_what_a_paragraph_says_a_third_time_is_left_out_as_repeated() -> None:
+    said = "It was led by Ann Lee. "
+    done = extract(readers.read(f"= Blue Party =\n\n{said * 4}It was founded in 1990.\n\n{said}\n"))
+    (leader,) = [fact for fact in done.facts if fact.predicate == "leader"]
+    assert len(leader.evidence) == 3  # twice in the first paragraph, once in the second
+    left = [item for item in done.left_out if item.reason == "repeated"]
+    assert [item.evidence.quote for item in left] == [said.strip()] * 2
+    assert any(fact.predicate == "founded" for fact in done.facts)
+
+
+def test_the_items_of_a_list_may_be_alike() -> None:
+    done = extract(readers.read("= Blue Party =\n\n== Members ==\n\n" + "- Ann Lee\n" * 4))
+    assert not [item for item in done.left_out if item.reason == "repeated"]

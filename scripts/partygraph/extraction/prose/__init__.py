@@ -135,6 +135,8 @@ def pass_by(
         registry.roster = rosters.announced(section, None, registry)
     if sentence.kind != "item":
         registry.roster = rosters.announced(section, sentence, registry)
+        if registry.is_told_of(sentence.view.text):
+            return [], [LeftOut(article.evidence(sentence.span), "repeated")]
     return _sentence(article, section, sentence, registry)
 
 

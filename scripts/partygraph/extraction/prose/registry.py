@@ -16,6 +16,8 @@ from partygraph.rules import lexicon
 DISAMBIGUATION = re.compile(r"\s*\([^)]*\)$")
 DASH = re.compile(r"\s*–\s*")
 """A name may be written with or without spaces around it."""
+TWICE = 2
+"""Who says something a third time in one paragraph has nothing to add; ten thousand times, nothing but work."""
 
 
 @dataclass(slots=True)
@@ -62,6 +64,8 @@ class Registry:
     nouns: set[str] = field(default_factory=set)
     """What the text has called the party ("an electoral alliance"), and may call it again ("the alliance")."""
     paragraph: tuple[int, int] = (-1, -1)
+    said: dict[str, int] = field(default_factory=dict)
+    """How often this paragraph has said each of its sentences."""
     polls: tuple[Mention, ...] = ()
     """The elections that the last sentence of this paragraph named."""
     assembly: Mention | None = None
@@ -105,6 +109,12 @@ class Registry:
             self.assembly = None
             self.focus = self.about or self.subject
             self.paragraph = place[:2]
+            self.said.clear()
+
+    def is_told_of(self, sentence: str) -> bool:
+        """Tell whether this paragraph has said a sentence twice already, and count it."""
+        times = self.said[sentence] = self.said.get(sentence, 0) + 1
+        return times > TWICE
 
     def hear_of(self, polls: tuple[Mention, ...]) -> None:
         """Remember the elections that a sentence names."""

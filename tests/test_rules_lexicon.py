@@ -1,9 +1,11 @@
+import re
 from pathlib import Path
-
 import pytest
 
 from partygraph.errors import RuleError
 from partygraph.rules import lexicon
+
+ROOT = Path(__file__).parent.parent
 
 
 def test_a_region_knows_its_country() -> None:
@@ -35,3 +37,18 @@ def test_too_many_cells_are_refused(tmp_path: Path) -> None:
     table.write_text("# a table\nclass\twords\nnoun\tparty\textra\n", encoding="utf-8")
     with pytest.raises(RuleError, match=r"table\.tsv:3: 3 cells"):
         list(lexicon.rows(table))
+
+
+def test_every_class_that_the_code_asks_for_is_in_a_table_and_each_of_the_context_is_asked_for() -> None:
+    """A class with a misspelt name would be empty without a word."""
+    asked: set[str] = set()
+    for path in (ROOT / "scripts").rglob("*.py"):
+        asked |= set(re.findall(r'lexicon\.(?:words|phrases)\(\s*"([\w-]+)"\s*\)', path.read_text(encoding="utf-8")))
+    table = {
+        name: {row["class"] for row in lexicon.rows(ROOT / "ontology" / "lexicon" / name)}
+        for name in ("names.tsv", "scope.tsv", "context.tsv")
+    }
+    assert len(asked) > 150
+    assert asked - set().union(*table.values()) == set()
+    assert table["context.tsv"] - asked == set()
+    assert sum(map(len, table.values())) == len(set().union(*table.values())), "a class stands in two tables"

@@ -65,7 +65,7 @@ def rows(path: Path) -> Iterator[dict[str, str]]:
 
 @cache
 def words(kind: str) -> frozenset[str]:
-    """Return the words of a class of ``names.tsv`` or ``scope.tsv``, all in lower case.
+    """Return the words of a class of ``names.tsv``, ``scope.tsv`` or ``context.tsv``, all in lower case.
 
     >>> "league" in words("party-noun")
     True
@@ -153,7 +153,7 @@ def _classes() -> Mapping[str, frozenset[str]]:
     lexicon = folder("ontology") / "lexicon"
     return {
         row["class"]: frozenset(row["words"].split("|"))
-        for name in ("names.tsv", "scope.tsv")
+        for name in ("names.tsv", "scope.tsv", "context.tsv")
         for row in rows(lexicon / name)
     }
 

@@ -10,8 +10,8 @@ from partygraph.extraction.prose.subjects import verbs
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
-NOUNS = frozenset({"alliance", "coalition", "bloc", "list", "front", "pact", "cartel", "block"})
-BETWEEN = frozenset({"electoral", "voting", "opposition", "political", "parliamentary"})
+NOUNS = lexicon.words("allied-body")
+BETWEEN = lexicon.words("before-allied-body")
 """Adjectives that can stand between a name and the noun: "the Azul voting bloc"."""
 JOINING = frozenset({"for", "of", "the", "in", "a"})
 """Small words inside the name of an alliance, which often is a slogan: "Together for the Future"."""

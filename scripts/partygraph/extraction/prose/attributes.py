@@ -15,14 +15,7 @@ FARTHEST = 18
 """How many words of a description's attributes are read."""
 PLACING = frozenset({"in", "on", "across", "throughout", "within", "inside"})
 JOINING = frozenset({"of", "for", "in", "on", "at", "during", "between", "throughout", "as", "and", "or", "-"})
-NOW = (
-    ("what", "is", "now"),
-    ("what", "is", "today"),
-    ("present-day",),
-    ("the", "former"),
-    ("colonial",),
-    ("imperial",),
-)
+NOW = lexicon.phrases("time-of-country")
 """What tells a country of one time from that of another."""
 NAMES = frozenset({"party", "organisation", "person", "election", "body", "country", "region", "territory", "quoted"})
 """What no attribute leads over."""

@@ -24,7 +24,7 @@ from partygraph.extraction.prose.subjects import (
 from partygraph.extraction.prose.tokens import closing
 from partygraph.rules import lexicon
 
-FINITE = frozenset({"got", "won", "lost", "left", "kept", "sent", "went", "met", "put", "spent", "sought"})
+FINITE = lexicon.words("irregular-past")
 """Forms that behind a comma go on with the subject, and are no participles of the name before it."""
 LED_BY = tuple((",", deed, "by") for deed in ("led", "headed", "dominated", "chaired"))
 """What stands before a name that only tells of the one before it: "the White Front, led by the Red Party, which"."""
@@ -35,9 +35,7 @@ SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_ASIDE = 30
 LONGEST_TELLING = 14
 TELLING_ENDS = frozenset({",", ";", ":", ".", "(", "who", "which", "whom"})
-DEEDS = frozenset({"founded", "formed", "established", "created", "launched", "set", "broke", "seceded", "split"}) | {
-    *("brought", "united", "joined", "came", "met", "started"),
-}
+DEEDS = lexicon.words("founding-deed")
 """What people do who found a party."""
 BOUND = frozenset({"and", "or", "to", "not", "never", "who", "that", "later", "then", "also"})
 """What ties a verb to the clause before it."""

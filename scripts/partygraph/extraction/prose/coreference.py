@@ -14,47 +14,40 @@ PRONOUNS = frozenset({"it", "they"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 GOING_ON = lexicon.words("person-particle") | {"of", "for"}
 """What a name goes on with: "the Partido del Azul"."""
-ISSUE = frozenset({"heir", "product", "successor", "result", "outcome", "fruit", "creation", "continuation"})
+ISSUE = lexicon.words("issue-of")
 """What an opening calls what the sentence goes on about: "The legal heir of the Red Party, it ..."."""
 # A phrase before the subject: whom it names, the sentence is not about ("As a part of the Azure Front, it ...").
-FRONTING = frozenset(
-    {
-        (word,)
-        for word in ("alongside", "under", "within", "in", "at", "by", "through", "despite", "like", "unlike", "for")
-    }
-)
+FRONTING = lexicon.phrases("fronting")
 SUBJECTS = (("it",), ("they",))
 AFTER = frozenset({(word,) for word in ("after", "following", "upon", "before")})
-ACTING = frozenset({"having", "standing", "running", "campaigning", "competing", "joining", "allying", "leaving"})
+ACTING = lexicon.words("acting-participle")
 """What such a phrase begins with: a preposition, one with an article behind it, a participle."""
 FINITE = frozenset({"was", "were", "is", "are", "had", "has", "have", "who", "which", "that", "when", "while", "as"})
 """What a phrase has that has a verb of its own, and so may be about somebody else."""
-LEADING = frozenset({"led", "headed", "united", "called", "named", "red"})
+LEADING = lexicon.words("no-participle")
 """Words in -ed that are none: they tell of the name beside them, or are a part of it."""
 FARTHEST = 26
-BEFORE = frozenset({(word,) for word in ("previously", "formerly", "originally", "initially", "once", "long", "also")})
+BEFORE = lexicon.phrases("before-participle")
 """Adverbs before a participle that opens a sentence."""
-APART = frozenset({"away", "seceded", "split", "quit", "left", "defected"})
+APART = lexicon.words("breaking-away")
 """What people did before they created a party of their own."""
-COMPANY = frozenset({"together", "along", "jointly"})
+COMPANY = lexicon.words("in-company")
 """What a sentence about several parties begins with: "Together with the Red Party it ..."."""
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
 NAME = 9
 """How many words a name has at most."""
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
-INTO = (("into",), ("joined",), ("absorbed", "by"), ("merged", "with"), ("united", "with"), ("amalgamated", "with"))
+INTO = lexicon.phrases("into-body")
 """What tells of a body that goes into another."""
-CREATING = (("to", "create"), ("to", "form"), ("to", "found"), ("to", "establish"))
-CROWD = frozenset(
-    {"members", "dissidents", "deputies", "supporters", "activists", "former", "several", "some", "people", "veterans"}
-)
+CREATING = lexicon.phrases("in-order-to-found")
+CROWD = lexicon.words("founding-crowd")
 """What a sentence about founders begins with."""
-FOUNDING = (("founded",), ("formed",), ("established",), ("created",), ("launched",))
-BRINGING = (("brought",), ("called",))
-BEING = (("into", "being"), ("into", "existence"), ("into", "life"), ("to", "life"))
+FOUNDING = lexicon.phrases("founding-verb")
+BRINGING = lexicon.phrases("bringing")
+BEING = lexicon.phrases("into-being")
 """What somebody does who founds something, before it and behind it: "brought it into being"."""
-SPRINGING = frozenset({"originating", "emerging", "springing", "arising", "stemming", "descending"})
+SPRINGING = lexicon.words("springing")
 """Participles of an opening that says where the subject came from."""
 
 

@@ -43,7 +43,7 @@ NAMES = frozenset(
     }
 )
 PLACES = frozenset({"territory", "region"})
-NOUNS = frozenset({"founding", "foundation", "formation", "dissolution", "creation", "origin", "origins", "beginnings"})
+NOUNS = lexicon.words("founding-noun")
 BEFORE_TITLE = frozenset(
     {"party", "the", "its", "'s", "as", "and", "a", "current", "then", "former", "first", ",", "is"}
 )
@@ -51,7 +51,7 @@ OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
 MERGERS = UNIONS | {"mergedFrom"}
 OPINIONS = frozenset({"ideology", "position"})
-GOING = frozenset({"died", "succeeded", "replaced", "resigned", "re-elected", "reelected", "reappointed"})
+GOING = lexicon.words("end-of-office")
 """Words of an officer's end or return, of whose time the infobox does not tell."""
 OWN = frozenset({"own", "own-possessor"})
 DOUBTS = ("negation", "plan", "condition", "hedge", "attribution")

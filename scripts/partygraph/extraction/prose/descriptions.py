@@ -12,8 +12,8 @@ DETERMINERS = frozenset({"a", "an", "the", "another", "one"})
 CHURCHES = (("catholic",), ("orthodox",), ("catholics",))
 """A Greek Catholic party need not be Greek."""
 FARTHEST = 12
-SEVERAL = frozenset({(word,) for word in ("several", "many", "numerous", "two", "three", "four", "five", "six")})
-PLURALS = frozenset({"parties", "movements", "groups", "groupings", "organisations", "organizations", "formations"})
+SEVERAL = lexicon.phrases("several")
+PLURALS = lexicon.words("party-plural")
 """What a party is one of."""
 LONGEST_ROW = 8
 UNKNOWN = 3

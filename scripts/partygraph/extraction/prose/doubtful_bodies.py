@@ -11,18 +11,16 @@ from partygraph.model import Entity, Fact, written
 from partygraph.rules import labels, lexicon
 
 NEAR = 5
-JOINED = frozenset({"joined", "united", "combined", "came", "incorporated", "integrated"})
+JOINED = lexicon.words("joining-verb")
 """Verbs of parties that merge or only ally; "came" is that of "came together"."""
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
 HANGING = frozenset({"with", "from", "of", "against", "to", "into", "by", "for"})
 LINEAGE = ("mergedInto", "mergedFrom", "splitFrom", "predecessor", "successor", "alliance")
 UNIONS = frozenset({"mergedInto", "dissolved", "successor"})
-LOCAL = frozenset({"municipal", "local", "civic", "council", "city", "residents"})
-MERGING = frozenset(
-    {"fused", "united", "amalgamated", "merged", "absorbed", "incorporated", "integrated", "subsumed", "joined"}
-)
+LOCAL = lexicon.words("local-kind")
+MERGING = lexicon.words("merging-participle")
 NOUNS = frozenset({"council", "centre", "center"})
-UNITED = frozenset({"called", "merged", "merger", "union", "fusion", "name", "named", "renamed", "resulting", "became"})
+UNITED = lexicon.words("union-told")
 """What tells that two parties became one."""
 
 

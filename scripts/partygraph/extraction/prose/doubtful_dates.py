@@ -13,8 +13,8 @@ NEAR = 5
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 EVENTS = ("founded", "dissolved", "banned", "registered", "refounded")
 """Predicates whose object is the date itself."""
-SPANS = frozenset({"days", "weeks", "months", "years", "year", "month"})
-SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter", "month", "week", "day"})
+SPANS = lexicon.words("time-span")
+SEASONS = lexicon.words("season")
 
 
 def _has_the_date_of_a_clause(lattice: Lattice, match: Match, fact: Fact) -> bool:

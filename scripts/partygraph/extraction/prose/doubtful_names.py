@@ -16,7 +16,7 @@ MARKS = tuple((mark,) for mark in "\"“”'‘’«»")
 REACH = 10
 """How many words a name has at most."""
 LATER = (("second",), ("third",), ("fourth",), ("different",))
-PAPERS = frozenset({"newspaper", "weekly", "daily", "magazine", "monthly", "journal", "paper", "newsletter"})
+PAPERS = lexicon.words("newspaper-noun")
 
 
 def _is_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -9,7 +9,7 @@ from partygraph.extraction.prose.scope import TALLIES
 from partygraph.model import Entity, Fact
 from partygraph.rules import lexicon
 
-CHAMBERS = frozenset({"legislative", "parliamentary", "local", "municipal", "assembly", "senate", "regional"})
+CHAMBERS = lexicon.words("chamber-kind")
 NEAR = 5
 FAR = 9
 

@@ -9,13 +9,13 @@ from partygraph.extraction.prose.matching import Match
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
-WIDE = frozenset({"federal", "national", "european", "presidential", "parliamentary", "general"})
-PARTS = (("province",), ("state",), ("region",), ("city",), ("county",), ("territory",), ("district",))
+WIDE = lexicon.words("nationwide")
+PARTS = lexicon.phrases("part-of-country")
 ALLIED = ("allied", "alliance", "coalition", "joint list", "jointly")
-CHAMBERS = frozenset({"legislative", "parliamentary", "local", "municipal", "assembly", "senate", "regional"})
-NATIONAL = (("legislative",), ("national",), ("federal",), ("state",), ("general",), ("grand",), ("supreme",))
+CHAMBERS = lexicon.words("chamber-kind")
+NATIONAL = lexicon.phrases("national-kind")
 """What a council is that sits for a whole country: "the Legislative Council"."""
-UNNAMED = frozenset({"council", "assembly", "senate", "diet", "province", "region", "district"})
+UNNAMED = lexicon.words("chamber-or-area")
 MADE_OF = frozenset({"which", "that", "whose", "consisting", "comprising", "including", "alongside"})
 MORE = frozenset({"additional", "more", "extra", "further"})
 NEAR = 5

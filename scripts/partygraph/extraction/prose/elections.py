@@ -9,7 +9,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
-NOUNS = frozenset({"election", "elections", "by-election", "by-elections", "byelection"})
+NOUNS = lexicon.words("election-noun")
 STOPS = lexicon.words("function-word") - {"interior"}
 BEFORE_DATES = frozenset({"before", "after", "by", "until", "prior", "following", "around"})
 VOTES = frozenset({"vote", "poll", "polls", "ballot"})

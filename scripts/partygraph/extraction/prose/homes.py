@@ -5,8 +5,8 @@ from __future__ import annotations
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.rules import lexicon
 
-PARTING = frozenset({"independence", "secession", "separation", "autonomy", "independent", "seceded"})
-FATES = frozenset({"accession", "annexation", "division", "integration", "occupation", "partition", "union"}) | PARTING
+PARTING = lexicon.words("independence")
+FATES = PARTING | lexicon.words("fate-of-country")
 """What befalls a country, of which a party can speak from elsewhere."""
 
 

@@ -8,8 +8,8 @@ from partygraph.rules import lexicon
 
 AIMING = (frozenset({"for"}), frozenset({"for", "of"}))
 """What can stand before an aim with "of", and before one with "of the"."""
-RANKS = frozenset({"president", "general", "colonel", "captain", "chief", "sir", "king", "prince", "marshal"})
-CHAMBERS = frozenset({"assembly", "senate", "parliament", "representatives", "deputies", "commons"})
+RANKS = lexicon.words("rank")
+CHAMBERS = lexicon.words("chamber-noun")
 
 
 def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:

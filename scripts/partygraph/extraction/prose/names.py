@@ -13,11 +13,9 @@ from partygraph.values import numbers
 
 ELIDED = frozenset({"d'", "d’", "l'", "l’"})
 MAX_WORDS = 14
-TIES = ("-led", "-dominated", "-backed", "-based", "-aligned", "-affiliated", "-controlled", "-oriented", "-speaking")
+TIES = tuple(lexicon.words("tie"))
 """What makes an adjective of a name."""
-TITLES_WITHIN = frozenset(
-    {"mp", "mep", "mla", "msp", "td", "mps", "meps", "senator", "councillor", "deputy", "congressman"}
-)
+TITLES_WITHIN = lexicon.words("title-within")
 SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condition", "past")
 """Classes of words that are capitalised only because a sentence begins with them."""
 PREFIXES = ("then-", "ex-", "former-")

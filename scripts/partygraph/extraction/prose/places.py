@@ -9,29 +9,16 @@ from partygraph.extraction.prose.tokens import Tokens
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
-DIVISIONS = frozenset({"region", "province", "state", "county", "oblast", "voivodeship", "canton", "prefecture"})
+DIVISIONS = lexicon.words("division")
 """What parts of countries are called."""
-ISLANDS = frozenset({"island", "islands", "department", "territory"})
+ISLANDS = lexicon.words("loose-division")
 """What parts of countries are called where the name itself does not go on with it: "the island of Mors"."""
-AREAS = lexicon.words("subdivision") | {
-    *(
-        "kingdom",
-        "dominion",
-        "commonwealth",
-        "sultanate",
-        "emirate",
-        "principality",
-        "colony",
-        "protectorate",
-        "nation",
-    ),
-    *("country", "islands", "archipelago", "land", "duchy", "mandate", "territories", "state"),
-}
+AREAS = lexicon.words("subdivision") | lexicon.words("area")
 """What stands before "of" and the name of a country or region, and tells what it is."""
-CONTINENTAL = frozenset({"south", "central", "latin", "north"})
+CONTINENTAL = lexicon.words("continental")
 """What makes "American" no country's: "the South American republic of Suriname"."""
 LONGEST_AREA = 5
-POLITIES = frozenset({"kingdom", "empire", "republic", "duchy", "principality", "sultanate", "emirate"})
+POLITIES = lexicon.words("polity")
 """What the name of a state, and of hardly anything else, begins or ends with."""
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Datatype, Literal
+from partygraph.rules import lexicon
 from partygraph.values import dates
 
-SAME = frozenset({("that", "year"), ("the", "same", "year"), ("that", "same", "year"), ("this", "year")})
-NEXT = frozenset(
-    {("the", "following", "year"), ("the", "next", "year"), ("the", "year", "after"), ("a", "year", "later")}
-)
+SAME = lexicon.phrases("same-year")
+NEXT = lexicon.phrases("next-year")
 WIDEST = 4
 
 

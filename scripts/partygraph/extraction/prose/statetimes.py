@@ -12,7 +12,7 @@ from partygraph.model import Datatype, Literal, Qualifier
 from partygraph.rules import lexicon
 
 TIME_KINDS = ("period", "election", "dates", "date")
-RUN_UPS = (("prior", "to", "the"), ("ahead", "of", "the"), ("advance", "of", "the"))
+RUN_UPS = lexicon.phrases("run-up-to")
 OPENING = 7
 """How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
 BEHIND = 4

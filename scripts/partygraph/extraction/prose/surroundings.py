@@ -17,7 +17,7 @@ ASIDE = 9
 ONCE = 5
 MOST_SEATS = 3000
 """No parliament has had more."""
-SIDES = frozenset({"north", "south", "east", "west", "capital", "northeast", "northwest", "southeast", "southwest"})
+SIDES = lexicon.words("side")
 VOTES = frozenset({"of", "the", "vote", "votes"})
 STOOD = frozenset({"candidate", "elected"})
 """Statements of whoever stood for a party, which no word of the sentence may name."""

@@ -6,25 +6,10 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.tokens import Tokens
 from partygraph.rules import lexicon
 
-BEFORE_OFFICE = frozenset({"former", "then", "ex", "deputy", "sitting", "fellow"})
-MEMBER = frozenset({"member", "members", "mp", "mps", "founder", "founders"})
+BEFORE_OFFICE = lexicon.words("before-office")
+MEMBER = lexicon.words("member-title")
 ARTICLES = frozenset({"the", "a", "an"})
-RENOWNED = frozenset(
-    {
-        *(
-            "renowned",
-            "acclaimed",
-            "distinguished",
-            "respected",
-            "celebrated",
-            "retired",
-            "noted",
-            "exiled",
-            "expelled",
-        ),
-        *("disaffected", "disgruntled", "dismissed", "jailed", "imprisoned", "ousted", "sacked", "self-exiled"),
-    }
-)
+RENOWNED = lexicon.words("renown")
 """Participles that stand before a word of trade ("the renowned novelist", "exiled politicians")."""
 LONGEST_NOUN = 3
 LONGEST_TITLE = 6

@@ -1,5 +1,6 @@
 import re
 from pathlib import Path
+
 import pytest
 
 from partygraph.errors import RuleError

@@ -65,10 +65,8 @@ class Doubt:
     conditions: tuple[Condition, ...]
     doubtful: str
     sure: str
-
-    def cues_are_in(self, present: set[str]) -> bool:
-        """Tell whether the words and mentions of a sentence can meet the conditions: a quick look before the others."""
-        return not any(condition.cues and condition.cues.isdisjoint(present) for condition in self.conditions)
+    cues: tuple[frozenset[str], ...]
+    """Of each of these the sentence must have a word or mention."""
 
 
 @cache
@@ -102,14 +100,16 @@ def read(path: Path) -> Iterator[Doubt]:
                 remedy=f"They must be {', '.join(sorted(COLUMNS))}",
             )
         where = Place(f"{path}, “{row['doubt']}”")
+        conditions = tuple(_condition(text.strip(), where) for text in row["where"].split(" & ") if text.strip())
         yield Doubt(
             row["doubt"],
             _predicates(row["predicates"], where),
             _known(row["has"], qualifiers(), where),
             _known(row["lacks"], qualifiers(), where),
-            tuple(_condition(text.strip(), where) for text in row["where"].split(" & ") if text.strip()),
+            conditions,
             row["doubtful"],
             row["sure"],
+            tuple(condition.cues for condition in conditions if condition.cues),
         )
 
 

@@ -48,8 +48,9 @@ def _checks(predicate: str) -> tuple[Check, ...]:
 
 def _is_cast(doubt: Doubt, lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a doubt of the table is cast on a fact."""
-    if not doubt.cues_are_in(lattice.present):
-        return False
+    for cues in doubt.cues:
+        if cues.isdisjoint(lattice.present):
+            return False
     named = {pair.name for pair in fact.qualifiers}
     if not doubt.has <= named or not doubt.lacks.isdisjoint(named):
         return False

@@ -12,6 +12,7 @@ from telling import told
         ("The Blue Party, known up to April 2012 as Ann Lee's Civic List, was small.", "Ann Lee's Civic List"),
         ("The Blue Party, known at the outset as Autonomist Popular Thistle, was small.", "Autonomist Popular Thistle"),
         ("The Blue Party, which began as Rafa – Azure List, was small.", "Rafa – Azure List"),
+        ("It began on 22 December 1989 as the Pensioner's Movement for Growth.", "Pensioner's Movement for Growth"),
         ("It was formed in 1990 under the name of Lee's Union for Growth.", "Lee's Union for Growth"),
     ],
 )

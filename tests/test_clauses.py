@@ -110,3 +110,19 @@ def test_what_tells_of_people_may_stand_before_their_verb(people: str, dates: li
 def test_a_clause_between_subject_and_verb_has_its_own_subject() -> None:
     text = "It came back in 2006, after the Red Party, which she had led, had been merged into the White Alliance."
     assert told(text, "mergedInto") == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["The Blue Party (Spanish: Partido Azul, BP)", "The Blue Party (BP), whose name is that of a hill,"],
+)
+def test_what_a_name_has_in_brackets_parts_it_from_no_participle(name: str) -> None:
+    """The subject of "was" is that of the participle behind what the sentence says it was."""
+    sentence = f"{name} was a socialist party of Marxist outlook, founded in Ghana in 1977 and led by Ann Lee."
+    assert told(sentence, "founded") == [("1977", "", "asserted")]
+    assert [leader for leader, _, _ in told(sentence, "leader")] == ["Ann Lee"]
+
+
+def test_a_participle_before_the_verb_is_quoted_with_the_name() -> None:
+    (row,) = rows_of("The Blue Party (BP), also called the Azure League, was a party in Ghana.", "altName")
+    assert row.quote.startswith("The Blue Party (BP)")

@@ -42,3 +42,14 @@ def test_a_date_of_birth_in_the_opening_is_not_that_of_a_membership() -> None:
 def test_the_years_of_a_vote_are_not_those_of_an_alliance() -> None:
     text = "In the parliamentary election of 2011–12 it ran within the Azure Alliance."
     assert all("start=" not in qualifiers for _, qualifiers, _ in told(text, "alliance"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("It was absorbed by the Red Party on 3 December 2012 and thereby ceased to exist.", ["2012-12-03"]),
+        ("It joined the Azure Front on 3 December 2012, won a seat and ceased to exist.", []),
+    ],
+)
+def test_thereby_tells_of_the_same_time(sentence: str, dates: list[str]) -> None:
+    assert [date for date, _, status in told(sentence, "dissolved") if status == "asserted"] == dates

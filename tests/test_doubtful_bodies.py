@@ -282,11 +282,6 @@ def test_an_ally_has_a_name_and_goes_on(text: str, status: str) -> None:
 @pytest.mark.parametrize(
     ("text", "predicate", "name"),
     [
-        (
-            "It began on 22 December 1989 as the Pensioner's Movement for Life Security.",
-            "formerName",
-            "Movement for Life Security",
-        ),
         ("After the elections the party was merged in Lublin with the Red Party.", "mergedInto", "Lublin"),
         (
             "It was born of a union between the Democratic Centre and Centre, Democracy and Progress.",

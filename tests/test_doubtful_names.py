@@ -45,7 +45,7 @@ def test_a_name_that_goes_on_in_small_letters_is_only_half_read(sentence: str, s
 
 def test_a_name_is_not_cut_at_a_dash() -> None:
     ((name, _, status),) = told("It renamed itself Movement for Ghana – Fair Future.", "renamedTo")
-    assert (name, status) == ("Movement for Ghana", "candidate")
+    assert (name, status) == ("Movement for Ghana – Fair Future", "asserted")
 
 
 def test_a_kind_of_body_is_no_former_name() -> None:

@@ -129,3 +129,16 @@ def test_what_may_be_somebody_elses_is_a_candidate(text: str, predicate: str) ->
 def test_whom_a_relative_clause_is_about_is_clear_behind_a_title() -> None:
     text = "It was headed by Ann Lee, of the UPL, who directed it until 2006."
     assert "asserted" in {status for _, _, status in told(text, "leader")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Ann Lee, who had worked for Bo Chan, founded it.", "asserted"),
+        ("Ann Lee, a cousin of Bo Chan, was its founder.", "asserted"),
+        ("It was led by Ann Lee, daughter of Bo Chan, the founder of the party.", "candidate"),
+    ],
+)
+def test_a_verb_behind_one_remark_is_of_whom_the_remark_is_about(sentence: str, status: str) -> None:
+    assert ("Ann Lee", "", "asserted") in told(sentence, "founder") or status == "candidate"
+    assert status == "asserted" or ("Ann Lee", "", "asserted") not in told(sentence, "founder")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,26 @@ def test_quotation_marks_hold_one_name() -> None:
 def test_a_clause_about_a_person_ends_a_list() -> None:
     text = "Ann Lee founded it. In 1992 it concluded a coalition with the Red Party, and Lee, then a senator, stood."
     assert [name for name, _, _ in told(text, "alliance")] == ["Red Party"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        (
+            "Ann Lee, a former mayor of Tern, the jurist Bo Chan, previously active, and Tom Fox, a poet, founded it.",
+            ["Ann Lee", "Bo Chan", "Tom Fox"],
+        ),
+        ("Its founders included Ann Lee, its chairman, Bo Chan, Jan Roe and Tom Fox.", None),
+        # She was supported by all the others.
+        ("The party owes its existence to Ann Lee, who was supported by Bo Chan, Jan Roe and Tom Fox.", ["Ann Lee"]),
+    ],
+)
+def test_a_remark_may_stand_behind_any_person_of_a_list(sentence: str, names: list[str] | None) -> None:
+    wanted = names or ["Ann Lee", "Bo Chan", "Jan Roe", "Tom Fox"]
+    assert [name for name, _, status in told(sentence, "founder") if status == "asserted"] == wanted
+
+
+def test_both_are_the_last_two() -> None:
+    text = "Three came: Ann Lee, a Liberal, Bo Chan and Tom Fox, both of the Red Party."
+    members = [row.subject for row in rows_of(text, "member") if row.status == "asserted"]
+    assert "Ann Lee" not in members

@@ -99,8 +99,10 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     """
     tokens = lattice.tokens
     subject, auxiliary = grammatical_subject(lattice), frozenset[str]()
+    told = 0
     if subject is not None:
-        auxiliary = _auxiliary(tokens.lower, subject.end)
+        told = _behind_remarks(lattice, subject.end)
+        auxiliary = _auxiliary(tokens.lower, told)
     deeds = verbs()
     described = described_parties(lattice)
     told_of: Mention | None = None
@@ -171,7 +173,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 # "Formed by a group of students, led by Ann Lee": who was led is the group, which has no name here.
                 continue
             lattice.add(_implied(subject, at, registry))
-            if auxiliary and word not in AUXILIARIES:
+            if auxiliary and word not in AUXILIARIES and at >= told:
                 lattice.imply(at, auxiliary)
 
 
@@ -352,6 +354,14 @@ def _clause_subject(lattice: Lattice, at: int) -> Mention | None:
         whole = next((edge for edge in listed if edge.end == mention.end and edge.kind == mention.kind), None)
         return whole or of_whom(lattice, mention)
     return None
+
+
+def _behind_remarks(lattice: Lattice, at: int) -> int:
+    """Return where the clause goes on behind what a name has in brackets or between commas: "X (PX), a club, was"."""
+    lower = lattice.tokens.lower
+    while lower[at : at + 1] in (("(",), (",",)) and lattice.skips[at]:
+        at = max(lattice.skips[at])
+    return at
 
 
 def _auxiliary(lower: tuple[str, ...], at: int) -> frozenset[str]:

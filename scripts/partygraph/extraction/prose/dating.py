@@ -9,6 +9,8 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.rules import lexicon
 
+THEREBY = frozenset({"thereby", "thus", "so", "thereupon"})
+"""What tells of the same event, at the time of what stands before it: "was absorbed in 1999 and thereby ended"."""
 VOTES = frozenset({"election", "elections", "vote", "referendum"})
 
 
@@ -64,6 +66,8 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
     at = match.start
     if at and lower[at - 1] == "when":
         return ending_before(lattice, at - 1, "date")
+    if lower[at] in THEREBY:
+        at -= lower[at - 1] == "and"
     edge = ending_before(lattice, at, "date")
     if edge is not None and (is_within_a_clause(lattice, edge.start) or _is_of_a_poll(lattice, edge)):
         return None

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from partygraph.extraction.prose.clauses import DEEDS
 from partygraph.extraction.prose.doubtful_dates import TIMES
 from partygraph.extraction.prose.doubting import asked_of
+from partygraph.extraction.prose.enumerations import REMARKS
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
@@ -68,12 +70,30 @@ def _is_of_another_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
     person = match.slots[first][1]
     following = [mention.start for _, mention in match.slots[first + 1 :] if mention.start >= person.end]
     end = following[0] if following else match.end
+    if _is_one_remark(lattice, person.end, end):
+        return False
     told = {mention.entity for _, mention in match.slots}
     between = (edge for edges in lattice.edges[person.end : end] for edge in edges if edge.end <= end)
     return person.entity in (fact.subject, fact.object) and any(
         edge.kind == "person" and edge.end > edge.start and not edge.items and edge.entity not in told
         for edge in between
     )
+
+
+def _is_one_remark(lattice: Lattice, start: int, end: int) -> bool:
+    """Tell whether one remark with a comma on either side stands between a name and its verb, and begins with no name.
+
+    "Ann Lee, who had worked for Bo Chan, founded it" and "Ann Lee, a cousin of Bo Chan, was its founder": she did.
+    """
+    lower, words = lattice.tokens.lower, lattice.tokens.words
+    commas = [at for at in range(start, end) if lower[at] in (",", ";", "–", "—")]
+    if len(commas) != 2 or commas[0] != start or lower[start] != "," or commas[1] + 1 >= len(lower):
+        return False
+    if lower[start + 1] not in REMARKS or lower[commas[1]] != ",":
+        return False
+    joined = any(lower[at] == "and" and words[at + 1][0].isupper() for at in range(start, commas[1]))
+    verb = lower[commas[1] + 1]
+    return not joined and (verb in AUXILIARIES or verb in DEEDS)
 
 
 def _is_of_whom_it_names_last(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -37,6 +37,7 @@ REMARKS = frozenset(
 )
 """What a remark on a person can begin with."""
 LONGEST_REMARK = 16
+LONGEST_NAME = 6
 OPEN_ENDS = frozenset(
     {"others", "other", "a", "an", "some", "several", "part", "parts", "members", "smaller", "various", "many", "the"}
 )
@@ -140,6 +141,8 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             break
     if closed and len(items) > 1 and _goes_on(lattice, items[-1]):
         return []
+    if len(items) > 2 and lattice.tokens.lower[at : at + 2] == (",", "both"):
+        return []  # "Ann Lee, a Liberal, Bo Chan and Tom Fox, both of the Red Party"
     if closed and len(items) == 2 and members not in CLAUSAL and _opens_a_clause(lattice, items[1]):
         return []
     if closed and len(items) == 2 and members in BODIES and _is_somebody_else(lattice, items[1]):
@@ -245,11 +248,33 @@ def _described_apart(lattice: Lattice, at: int) -> tuple[int, bool]:
 
 
 def _remark(lattice: Lattice, at: int) -> int:
-    """Return the width of a remark between commas before the "and" of the last member ("A, a baker, and B")."""
+    """Return the width of a remark between commas before the next member: "A, a baker, and B", "A, a baker, B and"."""
     lower = lattice.tokens.lower
     end = next((end for end in range(at + 2, min(at + LONGEST_REMARK, len(lower) - 1)) if lower[end] == ","), 0)
     follows = end and lower[end + 1] in LAST and end + 2 < len(lower)
-    return end - at if follows and lattice.at(end + 2, "person", "party") is not None else 0
+    if follows:
+        return end - at if lattice.at(end + 2, "person", "party") is not None else 0
+    return end - at if end and _is_a_next_person(lattice, at, end) else 0
+
+
+def _is_a_next_person(lattice: Lattice, at: int, end: int) -> bool:
+    """Tell whether a person stands behind a remark on one, and another behind him: the remark is on who came before.
+
+    "Ann Lee, a former mayor of Tilbrook, the jurist Bo Chan and Tom Fox"
+    """
+    if "person" not in _ending(lattice, at) or "(" in lattice.tokens.lower[at:end]:
+        return False
+    last, person = _ending(lattice, end), lattice.at(end + 1, "person")
+    if person is None or person.items or ("person" in last and "place" not in last):
+        return False  # "Ann Lee, who was helped by Bo Chan, Tom Fox and Jan Roe": she was, by all of them
+    behind = lattice.tokens.lower[person.end : person.end + 1]
+    return behind in AND or behind == (",",)
+
+
+def _ending(lattice: Lattice, end: int) -> frozenset[str]:
+    """Return the kinds of the names that end at a place."""
+    edges = (edge for edges in lattice.edges[max(0, end - LONGEST_NAME) : end] for edge in edges)
+    return frozenset(edge.kind for edge in edges if edge.end == end)
 
 
 def _inserted(lower: tuple[str, ...], at: int) -> int:

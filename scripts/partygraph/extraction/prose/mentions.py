@@ -5,6 +5,7 @@ from __future__ import annotations
 from partygraph.extraction.prose import (
     alliances,
     attributes,
+    callednames,
     descriptions,
     elections,
     epithets,
@@ -57,6 +58,7 @@ def read(view: View, registry: Registry) -> Lattice:
     if "party" in lattice.present:
         _add_nouns_behind(lattice)
     _add_quotes(lattice)
+    callednames.add(lattice)
     _add_stated_places(lattice, registry)
     _add_internationals(lattice)
     elections.add(lattice, registry.sort)

@@ -1,0 +1,31 @@
+"""What follows "known as" and "under the name of" is one name."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The Blue Party, known up to April 2012 as Ann Lee's Civic List, was small.", "Ann Lee's Civic List"),
+        ("The Blue Party, known at the outset as Autonomist Popular Thistle, was small.", "Autonomist Popular Thistle"),
+        ("The Blue Party, which began as Rafa – Azure List, was small.", "Rafa – Azure List"),
+        ("It began on 22 December 1989 as the Pensioner's Movement for Growth.", "Pensioner's Movement for Growth"),
+        ("It was formed in 1990 under the name of Lee's Union for Growth.", "Lee's Union for Growth"),
+    ],
+)
+def test_a_name_is_taken_as_a_whole(sentence: str, name: str) -> None:
+    assert [old for old, _, status in told(sentence, "formerName") if status == "asserted"] == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ann Lee, known as Anna Lee, led the Blue Party.",
+        "The Blue Party, known as the seat of Ann Lee's List, was small.",
+    ],
+)
+def test_what_is_no_body_is_no_name_of_the_party(sentence: str) -> None:
+    assert told(sentence, "formerName") == []

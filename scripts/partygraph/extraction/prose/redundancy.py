@@ -74,6 +74,8 @@ def _as_inverse(fact: Fact, registry: Registry) -> Fact:
     """Hold back that a party went into one that, by the infobox, went into it: "it was merged with the Red Party"."""
     if fact.predicate != "mergedInto" or fact.status is not Status.ASSERTED:
         return fact
+    if " with " not in fact.evidence[0].quote:
+        return fact
     name = written(fact.object)
     inverse = any(known.predicate == "mergedFrom" and written(known.object) == name for known in registry.stated)
     return replace(fact, status=Status.CANDIDATE) if inverse else fact

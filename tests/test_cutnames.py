@@ -80,3 +80,23 @@ def test_a_name_goes_on_behind_the_small_words_of_other_languages(
     sentence: str, predicate: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert told(sentence, predicate) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("In 2004 it split from the Union of Azure and Centre Democrats (UDAC).", "splitFrom"),
+        ("It split from the Movement for Defence of Human and Civic Rights (MODHCR) in 1990.", "splitFrom"),
+        ("It stood in alliance with the Zonal Council of Nigeria and the Cameroons (ZCNC).", "alliance"),
+        ("It grew out of the Comité bleu clair.", "predecessor"),
+    ],
+)
+def test_a_name_can_go_on_to_its_initials(sentence: str, predicate: str) -> None:
+    assert {status for _, _, status in told(sentence, predicate)} <= {"candidate"}
+
+
+def test_a_comma_before_and_opens_a_clause() -> None:
+    text = "In 1992 it concluded a coalition with the Red Party, and Azuro, then a senator, stood for mayor."
+    found = {name: status for name, _, status in told(text, "alliance")}
+    assert found.get("Azuro", "candidate") == "candidate"
+    assert found["Red Party"] == "asserted"

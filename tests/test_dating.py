@@ -53,3 +53,15 @@ def test_the_years_of_a_vote_are_not_those_of_an_alliance() -> None:
 )
 def test_thereby_tells_of_the_same_time(sentence: str, dates: list[str]) -> None:
     assert [date for date, _, status in told(sentence, "dissolved") if status == "asserted"] == dates
+
+
+@pytest.mark.parametrize("left", ["Red Party (RP)", "Red Party"])
+def test_the_date_of_a_participle_is_not_that_of_the_verb(left: str) -> None:
+    text = f"Having quit the {left} in 1983, Bo Chan created the Blue Party, which was legalised in 1985."
+    assert not told(text, "founded")
+    assert told(text, "founder") == [("Bo Chan", "", "asserted")]
+
+
+def test_the_date_at_which_an_election_was_held_is_the_elections() -> None:
+    text = "Ahead of the parliamentary election held in Walden in 2024, the party entered the Azure Coalition."
+    assert all("start" not in qualifiers for _, qualifiers, _ in told(text, "alliance"))

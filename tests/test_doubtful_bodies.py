@@ -309,3 +309,37 @@ def test_the_people_of_a_body_merge_with_nothing() -> None:
 def test_no_party_merges_into_an_international() -> None:
     text = "In 2000 the party was received into the Socialist International."
     assert "asserted" not in {status for *_, status in told(text, "mergedInto")}
+
+
+def test_whose_party_it_was_is_no_party_that_merged() -> None:
+    text = "The Azul Indiano of Bo Chan Lee and the United Front of Walden merged in 1963 to create the Blue Party."
+    found = {name: status for name, _, status in told(text, "mergedFrom")}
+    assert found.get("Bo Chan Lee", "candidate") == "candidate"
+    assert found["United Front of Walden"] == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        (
+            "In 2019 it was within the Reds for Azuria, where Tom Fox and the party's president, Ann Lee, fell out.",
+            "leader",
+            {"candidate"},
+        ),
+        ("In 2019 it met in Walden, where the party's president, Ann Lee, resigned.", "leader", {"asserted"}),
+        (
+            "Chan, formerly of the Association for Azure Rights (AAR), brought the party into being in 1967.",
+            "foundingOrganisation",
+            set(),
+        ),
+        ("Members of Liga Azurana (LA) set it up in 2016.", "founder", set()),
+        ("Like many a state of the Azure Sea, Ghana has known strife.", "partOf", {"candidate"}),
+    ],
+)
+def test_what_is_named_in_passing_is_not_what_is_told_of(sentence: str, predicate: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(sentence, predicate)} == status
+
+
+def test_what_went_into_the_party_is_not_what_it_went_into() -> None:
+    text = "On 5 September 2015 it was merged with the Red Party."
+    assert {status for _, _, status in told(text, "mergedInto", "- Merger: Red Party")} <= {"candidate"}

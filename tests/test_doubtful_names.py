@@ -135,3 +135,34 @@ def test_a_founder_has_no_initials_behind_him() -> None:
 def test_a_new_one_of_the_name_is_another() -> None:
     text = "The Blue Party (BP) was dissolved in 1933. A new BP, the work of dissidents, existed from 1953 until 1962."
     assert [(name, status) for name, _, status in told(text, "founded")] == [("1953", "candidate")]
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "status"),
+    [
+        ("Azure Congress (Left)", "It opposed Bo Chan, chairman of the Azure Congress (AC), in 1990.", "candidate"),
+        ("Azure Party (Nepal)", "Another breakaway, the Azure Party (AP), followed in 1997.", "candidate"),
+        ("Azure Party (Nepal)", "The Azure Party (AP) was founded in 1997.", "asserted"),
+    ],
+)
+def test_initials_of_a_namesake_are_its_own(title: str, sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "abbreviation", title=title)
+    assert found == status
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("the Azure Party in the Republic (APIR)", "candidate"),
+        ("the Azure Party in the Republic", "asserted"),
+        ("the Azure Party (AP)", "asserted"),
+    ],
+)
+def test_a_title_can_begin_the_name_of_another(name: str, status: str) -> None:
+    text = f"Since its creation in 1977 {name} was led by Ann Lee."
+    assert {found for _, _, found in told(text, "founded", title="Azure Party")} <= {status}
+
+
+def test_a_native_name_with_a_comma_is_one() -> None:
+    text = "Unity, Peace, and Bread (Spanish: Unidad, Paz y Pan) is a party in Spain."
+    assert {status for _, _, status in told(text, "nativeName", title="Unity, Peace, and Bread")} <= {"candidate"}

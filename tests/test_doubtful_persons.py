@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
 from partygraph import facttable, readers
 from partygraph.extraction import extract
@@ -142,3 +142,32 @@ def test_whom_a_relative_clause_is_about_is_clear_behind_a_title() -> None:
 def test_a_verb_behind_one_remark_is_of_whom_the_remark_is_about(sentence: str, status: str) -> None:
     assert ("Ann Lee", "", "asserted") in told(sentence, "founder") or status == "candidate"
     assert status == "asserted" or ("Ann Lee", "", "asserted") not in told(sentence, "founder")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "status"),
+    [
+        (
+            "In the 2002 election the party won 13 seats, and Ann Lee, running for president, polled 14.4% of votes.",
+            "electionResult",
+            {"asserted", "candidate"},
+        ),
+        (
+            "Ann Lee kept the chair of the party, and Bo Chan, hitherto chairman of the club, was made vice chairman.",
+            "leader",
+            {"candidate"},
+        ),
+        ("Ann Lee, an economist, was elected vice chairman of the party.", "leader", {"asserted"}),
+        ("The Azure Union, of which Ann Lee was elected chairman, is liberal.", "leader", set()),
+        ("In 1990 it gave its powers to an Azure Committee; its chairman Ann Lee spoke.", "leader", {"candidate"}),
+        ("In 1990 it gave its powers to the Senate; its chairman Ann Lee spoke.", "leader", {"asserted"}),
+    ],
+)
+def test_another_subject_is_somebody_else(sentence: str, predicate: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(sentence, predicate)} == status
+
+
+def test_what_is_told_of_one_is_told_of_the_last() -> None:
+    text = "The members were Bo Chan and Ann Lee, later a member of the Red Party."
+    found = {row.subject: row.status for row in rows_of(text, "member")}
+    assert found.get("Bo Chan", "candidate") == "candidate"

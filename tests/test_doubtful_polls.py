@@ -47,3 +47,18 @@ def test_a_presidential_share_is_of_no_legislative_vote() -> None:
     )
     assert [status for _, _, status in told(text, "electionResult")] == ["asserted", "candidate"]
     assert {status for _, _, status in told(text, "nominated")} == {"candidate"}
+
+
+def test_of_two_elections_that_are_told_together_each_has_its_own_seats() -> None:
+    text = (
+        "In the regional and local elections of 8 May 1983 the party entered the Parliament of Azuria with 3 deputies"
+    )
+    found = {
+        qualifiers: status for _, qualifiers, status in told(f"{text} and returned 63 councillors.", "electionResult")
+    }
+    assert found == {"seats=3;body=Parliament of Azuria": "candidate", "seats=63": "asserted"}
+
+
+def test_one_election_has_all_seats() -> None:
+    ((_, _, status),) = told("In the local elections of 8 May 1983 the party won three seats.", "electionResult")
+    assert status == "asserted"

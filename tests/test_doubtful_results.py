@@ -180,3 +180,31 @@ def test_what_several_won_or_some_seats_are_a_candidate(text: str) -> None:
 )
 def test_seats_of_a_chamber_of_councils_or_of_two_are_no_result(text: str) -> None:
     assert "asserted" not in {status for _, _, status in told(text, "electionResult")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("In the general election of 2001 it was left with under one per cent of the vote.", "candidate"),
+        ("In the general election of 2001 it got 1.2 per cent of the vote.", "asserted"),
+        ("In the 2001 general election it won at least 13 of the 100 seats.", "candidate"),
+        ("In the 2001 general election it won just over 5% of the vote.", "asserted"),
+    ],
+)
+def test_a_limit_is_no_result(sentence: str, status: str) -> None:
+    ((_, _, found),) = told(sentence, "electionResult")
+    assert found == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("It fought the 2013 federal election.\n\nIn March 2013 it reached 11% in Walden.", "candidate"),
+        ("At the 2013 federal election it reached 11% in Walden.", "asserted"),
+        ("In 2013 Ann Lee kept her seat, while in the province the party won ten seats.", "candidate"),
+        ("In 2013 the party won ten seats.", "asserted"),
+    ],
+)
+def test_what_was_won_in_a_part_is_not_the_result_of_all(sentence: str, status: str) -> None:
+    found = {status for _, qualifiers, status in told(sentence, "electionResult") if qualifiers}
+    assert found == {status}

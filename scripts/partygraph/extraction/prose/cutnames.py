@@ -30,7 +30,10 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_inside_quotes(lattice, match, fact)
         or _is_one_name_in_two(match, fact)
         or any(
-            _is_tail(lattice, item) or _goes_on(lattice, item, whole) or _may_be_one(lattice, item, whole)
+            _is_tail(lattice, item)
+            or _goes_on(lattice, item, whole)
+            or _may_be_one(lattice, item, whole)
+            or _begins_a_clause(lattice, item, whole)
             for item, whole in _bodies(lattice, match, fact)
         )
     )
@@ -88,6 +91,8 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     small = words[end] if end < len(words) - 1 and words[end + 1][0].isupper() else ""
     if small.isalpha() and small.islower() and small not in plain_words():
         return True  # "Spolu pre Región", "O Clamor do Norte"
+    if not words[end - 1].isascii() and words[end : end + 1] and words[end].isalpha() and words[end].islower():
+        return words[end] not in plain_words()  # "grew out of the Comité bleu clair"
     if end >= len(words) - 1 or lower[end] not in ("of", "and", "&", "is"):
         return False
     if lower[end] == "is":
@@ -103,6 +108,8 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     if any(other.start in (after, after - 1) for other in whole.items if other is not item):
         return False
     person = lattice.at(after, "person")
+    if person is not None and not lexicon.words("name-matter").isdisjoint(lower[person.start : person.end]):
+        return True  # "the Movement for Defence of Azure and Civic Rights"
     # "Merged into the Red Party and Ann Lee became its leader" begins another clause.
     return person is None or person.end - after < 2 or lower[person.end : person.end + 1] == ("party",)
 
@@ -112,6 +119,8 @@ def _may_be_one(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     if len(whole.items) < 2 or item not in whole.items[-2:]:
         return False
     lower, (first, second) = lattice.tokens.lower, whole.items[-2:]
+    if len(whole.items) == 2 and _has_more_initials(lattice, first, second):
+        return True
     if "the" in (lower[second.start], lower[second.start - 1]) or second.name.isupper() or first.name.isupper():
         return False
     if len(whole.items) == 2 and lower[whole.end : whole.end + 1] in (("was",), ("is",), ("has",)):
@@ -121,6 +130,22 @@ def _may_be_one(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     single = second.end - second.start == 1
     bare = institutions().isdisjoint(lower[first.start : first.end])
     return bare or (single and not {"for", "of"}.isdisjoint(lower[first.start : first.end]))
+
+
+def _has_more_initials(lattice: Lattice, first: Mention, second: Mention) -> bool:
+    """Tell whether initials behind two names are of both: "the Union of Azure and Centre Democrats (UACD)"."""
+    words = lattice.tokens.words
+    behind = words[second.end : second.end + 3]
+    if behind[::2] != ("(", ")") or not behind[1].isupper() or {"of", "for"}.isdisjoint(words[first.start : first.end]):
+        return False
+    return len(behind[1]) > max(2, sum(word[0].isupper() for word in words[second.start : second.end]))
+
+
+def _begins_a_clause(lattice: Lattice, item: Mention, whole: Mention) -> bool:
+    """Tell whether a second name has a clause of its own: "in a pact with the Red Party, and Chan, a baker, won"."""
+    lower, start = lattice.tokens.lower, item.start
+    alone = len(whole.items) == 2 and item is whole.items[1] and item.end - start == 1
+    return alone and lower[start - 2 : start] == (",", "and") and lower[item.end : item.end + 1] == (",",)
 
 
 def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:

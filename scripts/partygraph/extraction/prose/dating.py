@@ -11,6 +11,7 @@ from partygraph.rules import lexicon
 
 THEREBY = frozenset({"thereby", "thus", "so", "thereupon"})
 """What tells of the same event, at the time of what stands before it: "was absorbed in 1999 and thereby ended"."""
+HELD = ("held", "in")
 VOTES = frozenset({"election", "elections", "vote", "referendum"})
 
 
@@ -79,8 +80,18 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
 
 def _is_of_a_poll(lattice: Lattice, date: Mention) -> bool:
     """Tell whether a date is that of an election, which governs then: "at the elections held on 6 March 2005 it"."""
-    before = (edge for edges in lattice.edges[max(0, date.start - 9) : date.start + 1] for edge in edges)
-    return any(edge.kind == "election" and edge.end >= date.end for edge in before)
+    before = [edge for edges in lattice.edges[max(0, date.start - 12) : date.start + 1] for edge in edges]
+    lower = lattice.tokens.lower
+    return any(
+        edge.kind == "election" and (edge.end >= date.end or _is_when_it_was_held(lower, edge.end, date))
+        for edge in before
+    )
+
+
+def _is_when_it_was_held(lower: Sequence[str], at: int, date: Mention) -> bool:
+    """Tell whether a date ends what a token begins about an election: "the election held in Walden in 2024"."""
+    told = lower[date.start] == "in" or lower[date.start - 1] == "in"
+    return told and tuple(lower[at : at + 2]) == HELD and "," not in lower[at : date.start]
 
 
 def is_of_a_vote(lattice: Lattice, period: Mention) -> bool:
@@ -93,7 +104,7 @@ def is_within_a_clause(lattice: Lattice, at: int) -> bool:
     lower = lattice.tokens.lower
     opened = at
     while opened and lower[opened - 1] not in (",", ";", "("):
-        opened -= 1
+        opened = _before_bracket(lower, opened - 1) if lower[opened - 1] == ")" else opened - 1
     if opened < at and (lower[opened] in lexicon.words("beginning") or (opened == 0 and lower[0].endswith("ed"))):
         return True  # "Founded on 4 May 1971, the party contested", "Returned to legality in 1972, it joined"
     # "Soon after" and "two years after" open a clause as "after" does; "after 1992" is a time itself.
@@ -101,6 +112,11 @@ def is_within_a_clause(lattice: Lattice, at: int) -> bool:
         (place for place in range(opened, min(opened + 4, at)) if lower[place] in lexicon.words("aftermath")), -1
     )
     return 0 <= opening < at - 2
+
+
+def _before_bracket(lower: Sequence[str], at: int) -> int:
+    """Return where the bracket begins that closes at a token: "having left the Red Party (RP) in 1983, she founded"."""
+    return next((back for back in range(at - 1, -1, -1) if lower[back] == "("), at)
 
 
 def _opening_date(lattice: Lattice, match: Match) -> Mention | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.subjects import verbs
+from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import labels, lexicon
@@ -14,7 +14,7 @@ NEAR = 5
 JOINED = lexicon.words("joining-verb")
 """Verbs of parties that merge or only ally; "came" is that of "came together"."""
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
-HANGING = frozenset({"with", "from", "of", "against", "to", "into", "by", "for"})
+HANGING = frozenset({"with", "from", "of", "against", "to", "into", "by", "for", "around"})
 LINEAGE = ("mergedInto", "mergedFrom", "splitFrom", "predecessor", "successor", "alliance")
 UNIONS = frozenset({"mergedInto", "dissolved", "successor"})
 LOCAL = lexicon.words("local-kind")
@@ -48,10 +48,23 @@ def _is_of_the_other(lattice: Lattice, match: Match, fact: Fact) -> bool:
     for at in range(own.start - 1, 0, -1):
         if lower[at] in (",", ";", "."):
             return False
+        if lower[at] == "where" and lower[at - 1] == ",":
+            return _is_behind_a_body(lattice, at - 1)
         if lower[at] in ("which", "whose") and lower[at - 1] == ",":
             before = (edge for edges in lattice.edges[max(0, at - 8) : at - 1] for edge in edges)
             return any(edge.kind == "other-party" and edge.end == at - 1 for edge in before)
     return False
+
+
+def _is_behind_a_body(lattice: Lattice, end: int) -> bool:
+    """Tell whether a name ends at a token that is no place: "within the Independents for Azuria, where"."""
+    if not lattice.tokens.words[end - 1][0].isupper():
+        return False
+    before = [edge for edges in lattice.edges[max(0, end - 8) : end] for edge in edges if edge.end == end]
+    return not any(
+        edge.kind == "own" or (edge.kind == "place" and lattice.tokens.lower[edge.start - 1] != "for")
+        for edge in before
+    )
 
 
 def _is_after_a_merger(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -99,6 +112,9 @@ def _is_somebody_elses(lattice: Lattice, understood: Mention) -> bool:
     at = understood.start
     before = [edge for edges in lattice.edges[:at] for edge in edges if edge.end > edge.start]
     named = max((edge.end for edge in before if edge.entity == understood.entity), default=0)
+    first = min((edge.start for edge in before if edge.entity == understood.entity), default=0)
+    if lattice.tokens.lower[max(0, first - 1) : first] in (("of",), ("from",)):
+        return True  # "Chan, formerly of the Red Party (RP), launched it"
     people = any(edge.kind == "person" and edge.start >= named for edge in before)
     return people or named == at - 1 or ";" in lattice.tokens.lower[named:at]
 
@@ -127,6 +143,11 @@ def _are_both_countries(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return all(place is not None and place.kind == "country" for place in places)
 
 
+def _is_the_subject_behind(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the larger place begins a clause: "like many a state of the Azure Sea, Azuria has known much"."""
+    return not AUXILIARIES.isdisjoint(lattice.tokens.lower[match.end : match.end + 1])
+
+
 def _is_one_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an ally's name only says of what kind one was: "it belonged to an Azure National coalition"."""
     lower = lattice.tokens.lower
@@ -144,7 +165,16 @@ def _may_have_merged(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_somebody(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether what merged is one of a body's people: "the Socialists of Lee, Bo Chan and Cy Dorn joined it"."""
     name, words, lower = written(fact.object), lattice.tokens.words, lattice.tokens.lower
-    people = (edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind == "person")
+    people = [edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind == "person"]
+    if any(
+        edge.name == name
+        and not edge.items
+        and edge.end - edge.start > 1 < edge.start
+        and lower[edge.start - 1] == "of"
+        and words[edge.start - 2][0].isupper()
+        for edge in people
+    ):
+        return True  # "the Azul Indiano of Bo Chan and the Green League merged"
     of = next(
         (
             at
@@ -212,11 +242,12 @@ def _ended_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _renames_itself(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party would be renamed to itself: "it was entered as National Blue", or no time is told."""
-    if written(fact.object) != fact.subject.name:
+    if written(fact.object) not in (fact.subject.name, labels.undisambiguated(fact.subject.name)):
         return False
     new = dict(match.slots).get("new")
     if new is None or not fact.qualifiers:
-        return not fact.qualifiers  # without its time it says nothing
+        # Without its time it says nothing.
+        return not fact.qualifiers and written(fact.object) == fact.subject.name
     told = lattice.tokens.show(new.start, new.end).removeprefix("the ")
     return told != labels.undisambiguated(fact.subject.name)
 
@@ -349,7 +380,7 @@ CHECKS = (
     *asked_of(
         ("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor", "foundingOrganisation"), _is_no_subject
     ),
-    *asked_of(("partOf",), _are_both_countries),
+    *asked_of(("partOf",), _are_both_countries, _is_the_subject_behind),
     *asked_of(("predecessor", "successor", "mergedInto"), _may_be_a_place),
     *asked_of((*LINEAGE, "formerName"), _is_only_a_noun, _hangs_on_a_noun),
     *asked_of(("alliance", "governmentRole"), _is_of_a_place),

@@ -7,12 +7,16 @@ from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Entity, Fact, written
-from partygraph.rules import lexicon
+from partygraph.rules import labels, lexicon
 
 WINGS = ("youthWing", "studentWing", "womensWing")
 CUT = ("rank", "region", "foundedPlace", "abbreviation", "nativeName", "newspaper", "symbol", *WINGS)
 """Predicates whose objects are titles, places or pictures, of which more words may follow."""
 MARKS = tuple((mark,) for mark in "\"“”'‘’«»")
+NEAR = 6
+"""How far behind a match the name can stand that its pronoun is for, in words."""
+TIES = frozenset({"in", "of", "for", "and"})
+SMALL = TIES | {"the"}
 REACH = 10
 """How many words a name has at most."""
 LATER = (("second",), ("third",), ("fourth",), ("different",))
@@ -53,6 +57,8 @@ def _is_of_another_of_the_name(lattice: Lattice, match: Match, fact: Fact) -> bo
                 return True  # "A third BP was founded in 2011"
             if before[-1:] in (("another",), ("different",)) or before == ("a", "new"):
                 return True  # "A new BP existed from 1953 until 1962"
+            if before == (",", "the") and "another" in lower[max(0, edge.start - 5) : edge.start]:
+                return True  # "Another breakaway, the Blue Party of Walden (BPW), followed"
             if edge.end - edge.start < 2:
                 continue
             behind = words[edge.end + 1 : edge.end + 2] if lower[edge.end : edge.end + 1] == ("(",) else ()
@@ -92,6 +98,10 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         whole = after < len(lattice.tokens) and lattice.at(after, "country") is not None
         noun = lattice.tokens.lower[match.end - 1]
         return noun in lexicon.words("place-noun") and not whole and written(fact.object) not in lexicon.territories()
+    if fact.predicate == "nativeName" and any(
+        "," in lattice.tokens.words[part.start : part.end] for _, one in match.slots for _, part in one.parts
+    ):
+        return True  # "The Azul Party, Nepal (Azul, Nepal)": the comma is in both names
     small = lattice.tokens.words[match.end].islower()
     latin = fact.predicate == "nativeName" and small and written(fact.object)[-1:] < "\u0250"
     if (latin or fact.predicate in WINGS) and behind[0].islower():
@@ -179,12 +189,42 @@ def _has_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(three[::2] == ("(", ")") and three[1].isupper() for three in behind)
 
 
+def _is_of_the_other_one(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party lacks what tells the title from its like: "the Azure Congress (AC)", and not "(Left)"."""
+    if not labels.is_distinction(fact.subject.name):
+        return False
+    bare = labels.undisambiguated(fact.subject.name)
+    owners = (part for _, mention in match.slots for name, part in mention.parts if name == "party")
+    return any(lattice.tokens.show(own.start, own.end).removeprefix("the ") == bare for own in owners)
+
+
+def _is_of_a_longer_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the title only begins a name, as its initials tell: "led the Azure Rally in the Republic (ARR)"."""
+    for edges in lattice.edges[: match.end + NEAR]:
+        named = next((edge for edge in edges if edge.kind == "own" and edge.end - edge.start > 1), None)
+        if named is not None and _is_abbreviated_with_more(lattice.tokens.words, named.start, named.end):
+            return True
+    return False
+
+
+def _is_abbreviated_with_more(words: tuple[str, ...], start: int, end: int) -> bool:
+    """Tell whether a name goes on to a bracket with more initials than it has: "Azure Rally in the Republic (ARR)"."""
+    bracket = next((at for at in range(end, min(end + 7, len(words) - 2)) if words[at] == "("), 0)
+    between = words[end:bracket]
+    if not between or between[0] not in TIES or between[:2] == ("and", "the") or not between[-1][0].isupper():
+        return False
+    short = words[bracket + 1] if words[bracket + 2] == ")" else ""
+    initials = sum(word[0].isupper() and word != "The" for word in words[start:end])
+    return short.isupper() and len(short) > initials and all(word[0].isupper() or word in SMALL for word in between)
+
+
 CHECKS = (
-    *asked_of((), _is_namesake, _is_of_another_of_the_name, cutnames.is_part),
+    *asked_of((), _is_namesake, _is_of_a_longer_name, _is_of_another_of_the_name, cutnames.is_part),
     *asked_of(
         ("founder", "leader", "member", "elected", "nominated", "endorsed"),
         _is_what_somebody_is_of,
     ),
+    *asked_of(("abbreviation", "nativeName"), _is_of_the_other_one),
     *asked_of(("founder",), _is_a_nickname),
     *asked_of(("founder", "leader"), _has_initials),
     *asked_of(("strongholdIn",), _names_half),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.clauses import DEEDS
 from partygraph.extraction.prose.doubtful_dates import TIMES
+from partygraph.extraction.prose.doubtful_polls import has_no_subject
 from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.enumerations import REMARKS
 from partygraph.extraction.prose.lattice import Lattice, Mention
@@ -17,6 +18,7 @@ from partygraph.rules import lexicon
 ACTING = frozenset({"acting", "interim", "caretaker"})
 
 
+PEERS = frozenset({"MPs", "MEPs", "MLAs", "MSPs", "Senators", "Deputies", "Councillors", "Ministers"})
 NEAR = 8
 """Words behind a match in which the years of several elections can stand."""
 
@@ -160,10 +162,14 @@ def _is_of_a_rival(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether "its" is another body's, named right before: "to rival both the Red Party and its leader"."""
     lower = lattice.tokens.lower
     owner = match.slots[0][1] if match.slots else None
-    if owner is None or lower[owner.start : owner.end] != ("its",) or lower[owner.start - 1] not in ("and", "or"):
+    if owner is None or lower[owner.start : owner.end] != ("its",):
         return False
+    # "It gave its powers to an Azure Committee; its chairman was Ann Lee": a committee has one of its own.
+    told = lower[owner.start - 1] in ("and", "or") or (
+        lower[owner.start - 1] in (";", ",") and lower[owner.start - 2] in lexicon.words("committee")
+    )
     before = (edge for edges in lattice.edges[max(0, owner.start - 1 - NEAR) : owner.start - 1] for edge in edges)
-    return any(edge.kind == "other-party" and edge.end == owner.start - 1 for edge in before)
+    return told and any(edge.kind == "other-party" and edge.end == owner.start - 1 for edge in before)
 
 
 def _are_several_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -223,9 +229,14 @@ def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_of_the_last(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party may be that of the last of several only: "Ann Lee and Bo Chan of the Red Party"."""
     listed = next((mention for _, mention in match.slots if mention.kind == "person" and mention.items), None)
-    if listed is None or lattice.tokens.lower[listed.end : listed.end + 1] != ("of",):
+    if listed is None or listed.items[-1].entity == fact.subject:
         return False
-    return listed.items[-1].entity != fact.subject
+    behind = lattice.tokens.lower[listed.end : listed.end + 3]
+    if behind[:1] == ("of",):
+        return True
+    # "Ann Lee and Bo Chan, later a member of the Red Party": what is said in a singular is said of one.
+    told_behind = any(mention.start > listed.end for _, mention in match.slots)
+    return told_behind and behind[:1] == (",",) and not {"a", "an"}.isdisjoint(behind[1:])
 
 
 def _is_of_the_party_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -310,8 +321,39 @@ def _is_only_understood(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return last is not None and last.kind == "person" and last.start == last.end == match.end
 
 
+def _is_of_whom_it_goes_on_with(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "and" brings in another subject: "it won 13 seats, and Ann Lee, its nominee, polled 14%"."""
+    if not has_no_subject(match):
+        return False
+    lower, subject = lattice.tokens.lower, match.slots[0][1]
+    opened = max((at + 1 for at in range(subject.start) if lower[at] == ";"), default=0)
+    return any(
+        edge.kind in ("person", "family-name") and not edge.items and edge.entity != subject.entity
+        for at in range(opened + 1, subject.start - 1)
+        if lower[at] == "and" and lower[at - 1] == ","
+        for edge in lattice.edges[at + 1]
+        if lower[edge.end : edge.end + 1] == (",",) and edge.end < subject.start
+    )
+
+
+def _is_of_which(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an office is in a body named before: "joined the Red League, of which she was elected chair"."""
+    lower, start = lattice.tokens.lower, match.start
+    owned = any(mention.entity == fact.subject and mention.end > mention.start for _, mention in match.slots)
+    if owned or lower[max(0, start - 2) : start] != ("of", "which"):
+        return False
+    before = (edge for edges in lattice.edges[: start - 2] for edge in edges if edge.end > edge.start)
+    return not any(edge.kind == "own" and edge.end in (start - 3, start - 2) for edge in before)
+
+
+def _are_several_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name is that of several people: "was sued by Walden MPs of the Red Party"."""
+    return fact.subject.name.split()[-1] in PEERS
+
+
 CHECKS = (
     *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person, _is_of_whom_it_names_last),
+    *asked_of(("founder", "founded", "leader", "elected", "electionResult"), _is_of_whom_it_goes_on_with),
     *asked_of(
         ("leader",),
         _only_acts,
@@ -324,9 +366,10 @@ CHECKS = (
         _is_of_the_one_before,
         _is_of_a_rival,
         _is_of_whom_they_left,
+        _is_of_which,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
-    *asked_of(("member",), _is_of_the_first, _is_half_of_a_name, _is_of_the_last),
+    *asked_of(("member",), _is_of_the_first, _is_half_of_a_name, _is_of_the_last, _are_several_of_a_kind),
     *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times, _is_only_understood),
     *asked_of(("defectedTo",), _are_several_before),
     *asked_of(("nominated",), _is_named_to_another_vote),

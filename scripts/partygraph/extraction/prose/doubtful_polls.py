@@ -6,10 +6,12 @@ from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES
-from partygraph.model import Entity, Fact
+from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
 CHAMBERS = lexicon.words("chamber-kind")
+LOCAL = frozenset({"local", "municipal", "communal", "council", "city", "county"})
+COUNCILLORS = frozenset({"councillors", "councilors", "aldermen"})
 NEAR = 5
 FAR = 9
 
@@ -121,6 +123,27 @@ def _is_in_a_relative_clause(lattice: Lattice, match: Match, fact: Fact) -> bool
     return lattice.tokens.lower[at - 1 : at] in (("which",), ("that",)) and not named
 
 
+def _is_of_one_of_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an election is one of two that are told together: "in the regional and local elections of 1983"."""
+    lower = lattice.tokens.lower
+    seats = dict(match.slots).get("seats")
+    name = written(fact.object).lower()
+    councillors = seats is not None and not COUNCILLORS.isdisjoint(lower[seats.end : seats.end + 1])
+    if councillors and not LOCAL.isdisjoint(name.split()):
+        return False  # of the two it is the local one that gave the councillors
+    starts = (
+        edge.start
+        for edges in lattice.edges
+        for edge in edges
+        if edge.kind == "election" and edge.entity == fact.object and edge.end > edge.start
+    )
+    return any(
+        lower[start - 1 : start] == ("and",)
+        and any(edge.kind == "election-kind" and edge.end == start - 1 for edge in lattice.edges[max(0, start - 2)])
+        for start in starts
+    )
+
+
 def has_no_subject(match: Match) -> bool:
     """Tell whether the subject of a match is only implied: a mention of no width."""
     return bool(match.slots) and match.slots[0][1].start == match.slots[0][1].end
@@ -135,4 +158,5 @@ CHECKS = asked_of(
     _is_loosely_tied,
     _has_its_own_date,
     _is_in_a_relative_clause,
+    _is_of_one_of_two,
 )

@@ -6,6 +6,7 @@ from partygraph.extraction.prose.doubtful_polls import has_no_subject
 from partygraph.extraction.prose.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.scope import TALLIES
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
@@ -231,11 +232,42 @@ def _is_of_one_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if lower[seats.end : seats.end + 2] not in (("deputies", "and"), ("senators", "and")):
         return False
     second = lattice.at(seats.end + 2, "number")
-    return second is not None and lower[second.end : second.end + 1] in (("deputies",), ("senators",))
+    return second is not None and lower[second.end : second.end + 1] in (("deputies",), ("senators",), ("councillors",))
+
+
+def _is_a_limit(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a number is only a limit: "was left with under 1% of the vote", "won at least 13 of the seats"."""
+    lower = lattice.tokens.lower
+    return any(
+        lower[mention.start : mention.start + len(words)] == words
+        for name, mention in match.slots
+        if name in TALLIES
+        for words in lexicon.phrases("limit-of-number")
+    )
+
+
+def _is_of_a_vote_in_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a part may have voted by itself: "it lost the federal vote. In March 2013 it got 11% in Walden"."""
+    if isinstance(fact.object, Entity) and not WIDE.isdisjoint(fact.object.name.lower().split()):
+        own = fact.qualifier("area") is not None and fact.qualifier("candidate") is None
+        return own and "{election}" not in lattice.present
+    return False
+
+
+def _stands_in_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the clause is about a province that is not read: "while in the province it ended with ten seats"."""
+    if fact.qualifier("area") or fact.qualifier("body"):
+        return False
+    before = lattice.tokens.lower[max(0, match.start - 3) : match.start]
+    narrowed = before[:2] == ("in", "the") and before[2:] in PARTS
+    return narrowed and not any(part in written(fact.object) for part in before[2:])
 
 
 CHECKS = asked_of(
     ("electionResult",),
+    _is_a_limit,
+    _is_of_a_vote_in_a_part,
+    _stands_in_a_part,
     _is_of_other_seats,
     _is_a_gain,
     _is_in_a_chamber,

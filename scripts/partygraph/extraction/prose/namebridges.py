@@ -71,7 +71,9 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
 def _is_person(tokens: Tokens, at: int) -> bool:
     """Tell whether two words that no table has, and no third, may be somebody's name."""
     pair = tokens.words[at : at + 2]
-    if len(pair) < 2 or not all(word.isalpha() and word[0].isupper() and not word.isupper() for word in pair):
+    if len(pair) < 2 or not all(
+        word.replace("-", "").isalpha() and word[0].isupper() and not word.isupper() for word in pair
+    ):
         return False
     third = tokens.words[at + 2 : at + 3]
     return not (third and third[0][:1].isupper()) and all(word.lower() not in lexicon.vocabulary() for word in pair)

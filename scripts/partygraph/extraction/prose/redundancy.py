@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
-from partygraph.model import Entity, Fact, Kind, Literal, Status
+from partygraph.model import Entity, Fact, Kind, Literal, Status, written
 from partygraph.rules import lexicon
 
 OWNING = frozenset({"of", "its", "'s", "party"})
@@ -67,7 +67,18 @@ def _is_inside(one: Fact, other: Fact) -> bool:
 
 def held_back(fact: Fact, registry: Registry) -> Fact:
     """Hold back what the article before the sentence makes doubtful."""
-    return _as_namesake(_as_public_office(_as_launch(fact, registry), registry), registry)
+    return _as_inverse(_as_namesake(_as_public_office(_as_launch(fact, registry), registry), registry), registry)
+
+
+def _as_inverse(fact: Fact, registry: Registry) -> Fact:
+    """Hold back that a party went into one that, by the infobox, went into it: "it was merged with the Red Party"."""
+    if fact.predicate != "mergedInto" or fact.status is not Status.ASSERTED:
+        return fact
+    if " with " not in fact.evidence[0].quote:
+        return fact
+    name = written(fact.object)
+    inverse = any(known.predicate == "mergedFrom" and written(known.object) == name for known in registry.stated)
+    return replace(fact, status=Status.CANDIDATE) if inverse else fact
 
 
 def _as_namesake(fact: Fact, registry: Registry) -> Fact:

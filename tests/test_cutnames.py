@@ -27,6 +27,7 @@ from telling import told
         ),
         ("The party was absorbed by the Azure Congress (I) in 1978.", "mergedInto", ["candidate"]),
         ("In 2001 it was renamed the Azure Front 2000.", "renamedTo", ["asserted"]),
+        ("In 2001 it merged into the Azure Movement, Broad Entity (AMBE).", "mergedInto", ["candidate"]),
         (
             "In the 2010 election it was part of the New Front for Freedom and Order.",
             "alliance",

@@ -135,3 +135,8 @@ def test_a_founder_has_no_initials_behind_him() -> None:
 def test_a_new_one_of_the_name_is_another() -> None:
     text = "The Blue Party (BP) was dissolved in 1933. A new BP, the work of dissidents, existed from 1953 until 1962."
     assert [(name, status) for name, _, status in told(text, "founded")] == [("1953", "candidate")]
+
+
+def test_a_former_name_may_be_that_of_the_party_before_it() -> None:
+    text = "In 2005 the party united with the Red League (Liga Roja), formerly known as Azure Way."
+    assert [status for _, _, status in told(text, "formerName") if status == "asserted"] == []

@@ -47,3 +47,9 @@ def test_quotation_marks_hold_one_name() -> None:
 def test_a_clause_about_a_person_ends_a_list() -> None:
     text = "Ann Lee founded it. In 1992 it concluded a coalition with the Red Party, and Lee, then a senator, stood."
     assert [name for name, _, _ in told(text, "alliance")] == ["Red Party"]
+
+
+def test_a_party_in_the_midst_of_a_list_is_no_remark() -> None:
+    text = "Three parties merged in 1994 to form it: the Red Party, the Green League of Bo Chan, and the Azure Union."
+    names = [name for name, _, status in told(text, "mergedFrom") if status == "asserted"]
+    assert sorted(names) == ["Azure Union", "Green League", "Red Party"]

@@ -30,7 +30,10 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_inside_quotes(lattice, match, fact)
         or _is_one_name_in_two(match, fact)
         or any(
-            _is_tail(lattice, item) or _goes_on(lattice, item, whole) or _may_be_one(lattice, item, whole)
+            _is_tail(lattice, item)
+            or _goes_on(lattice, item, whole)
+            or _may_be_one(lattice, item, whole)
+            or _is_spelled_beyond(lattice, item)
             for item, whole in _bodies(lattice, match, fact)
         )
     )
@@ -105,6 +108,19 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     person = lattice.at(after, "person")
     # "Merged into the Red Party and Ann Lee became its leader" begins another clause.
     return person is None or person.end - after < 2 or lower[person.end : person.end + 1] == ("party",)
+
+
+def _is_spelled_beyond(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether initials behind a comma are of both of its sides: "Azure Way, Broad Entity (AWBE)"."""
+    words, end = lattice.tokens.words, item.end
+    if words[end : end + 1] != (",",) or not words[end + 1 : end + 2] or not words[end + 1][0].isupper():
+        return False
+    bracket = next((at for at in range(end + 2, min(end + 6, len(words) - 1)) if not words[at][0].isupper()), 0)
+    if not bracket or words[bracket] != "(" or not words[bracket + 1].isupper():
+        return False
+    initials = "".join(word[0] for word in words[item.start : bracket] if word[0].isupper())
+    beyond = bracket - end - 1
+    return len(words[bracket + 1]) > beyond and initials.endswith(words[bracket + 1])
 
 
 def _may_be_one(lattice: Lattice, item: Mention, whole: Mention) -> bool:

@@ -102,6 +102,8 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
         leader = lattice.at(after, "person")
         if leader is not None and lower[leader.end : leader.end + 1] == ("and",) and words[leader.end + 1][0].isupper():
             return True  # "the Azure Party of Cattle Breeders and Peasants"
+        if leader is not None and leader.end - after == 2 and lower[after + 1].endswith("ers"):
+            return True  # "the Azure Party of Private Owners", though it may be Ann Rogers'
         return leader is None or words[after] in lexicon.territories()
     if any(other.start in (after, after - 1) for other in whole.items if other is not item):
         return False

@@ -19,6 +19,8 @@ from telling import told
             "Democratic Choice of Azuria",
         ),
         ("In 2010 the party joined the alliance Party of Coastal Harmony led by Ann Lee.", "Party of Coastal Harmony"),
+        ("In 2010 the party joined the coalition Azuria is Growing.", "Azuria is Growing"),
+        ("In 2010 the party joined Azul, a coalition under the leadership of Ann Lee.", "Azul"),
     ],
 )
 def test_a_name_beside_the_noun_is_an_alliance(text: str, name: str) -> None:

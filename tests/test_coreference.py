@@ -140,6 +140,7 @@ def test_who_merged_with_another_need_not_be_it() -> None:
         ("As a member of the Azure Front", True),
         ("Within the Azure Front", True),
         ("Alongside the Red Party", True),
+        ("Alongside the Red Party (RP), the Green League and Azul", True),
         ("Previously known as the Azure League", True),
         ("Having allied with the Red Party", True),
         ("Following a split in the Red Party", True),
@@ -150,3 +151,9 @@ def test_who_merged_with_another_need_not_be_it() -> None:
 def test_whom_a_phrase_before_the_subject_names_is_not_what_the_sentence_is_about(opening: str, seats: bool) -> None:
     text = f"The Blue Party is a party. {opening}, it won two seats in the 1990 election."
     assert bool(told(text, "electionResult")) is seats
+
+
+@pytest.mark.parametrize("partners", ["the Red Party", "Azul, the Red Party (RP) and the League of Ghana"])
+def test_those_with_whom_somebody_acts_do_not_act_alone(partners: str) -> None:
+    text = f"The Blue Party is a party. With {partners} it founded the Azure Front in 1990."
+    assert ("Azure Front", "start=1990", "asserted") in told(text, "alliance")

@@ -14,6 +14,7 @@ from telling import told
         ("In 1982 it was renamed Agrarian and Regionalist Party.", "renamedTo", ["candidate"]),
         ("In 1982 it merged into the Red Party and Ann Lee became its treasurer.", "mergedInto", ["asserted"]),
         ("In 2011 it absorbed the Party of Patriots of the Steppe.", "mergedFrom", ["asserted"]),
+        ("In 2011 it absorbed the Azure Party of Private Owners.", "mergedFrom", ["candidate"]),
         ("In 2011 it absorbed the Party of Patriots of Steppe and Hill.", "mergedFrom", ["candidate"]),
         ("In 2007 it formed a coalition with the Party of Pensioners of Walden.", "alliance", ["candidate"]),
         ("In 2001 the Azurian Voters' Community merged into the party.", "mergedFrom", ["candidate"]),
@@ -27,6 +28,7 @@ from telling import told
         ),
         ("The party was absorbed by the Azure Congress (I) in 1978.", "mergedInto", ["candidate"]),
         ("In 2001 it was renamed the Azure Front 2000.", "renamedTo", ["asserted"]),
+        ("In 2001 it merged into the Azure Movement, Broad Entity (AMBE).", "mergedInto", ["candidate"]),
         (
             "In the 2010 election it was part of the New Front for Freedom and Order.",
             "alliance",

@@ -166,3 +166,8 @@ def test_a_title_can_begin_the_name_of_another(name: str, status: str) -> None:
 def test_a_native_name_with_a_comma_is_one() -> None:
     text = "Unity, Peace, and Bread (Spanish: Unidad, Paz y Pan) is a party in Spain."
     assert {status for _, _, status in told(text, "nativeName", title="Unity, Peace, and Bread")} <= {"candidate"}
+
+
+def test_a_former_name_may_be_that_of_the_party_before_it() -> None:
+    text = "In 2005 the party united with the Red League (Liga Roja), formerly known as Azure Way."
+    assert [status for _, _, status in told(text, "formerName") if status == "asserted"] == []

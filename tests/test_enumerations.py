@@ -70,3 +70,9 @@ def test_both_are_the_last_two() -> None:
     text = "Three came: Ann Lee, a Liberal, Bo Chan and Tom Fox, both of the Red Party."
     members = [row.subject for row in rows_of(text, "member") if row.status == "asserted"]
     assert "Ann Lee" not in members
+
+
+def test_a_party_in_the_midst_of_a_list_is_no_remark() -> None:
+    text = "Three parties merged in 1994 to form it: the Red Party, the Green League of Bo Chan, and the Azure Union."
+    names = [name for name, _, status in told(text, "mergedFrom") if status == "asserted"]
+    assert sorted(names) == ["Azure Union", "Green League", "Red Party"]

@@ -16,6 +16,8 @@ LEAD = "The Blue Party is a party in Ghana. "
         ("Out of it came the White Alliance.", 0),
         ("The alliance won eight seats.", 0),
         ("Ann Lee, a printer, died in 1961.", 1),
+        ("Throughout the war years it was tolerated by the Ministry of Justice.", 1),
+        ("Throughout the war years it was tolerated, but the Red Party was banned.", 0),
     ],
 )
 def test_what_it_means_behind_a_sentence(before: str, seats: int) -> None:

@@ -48,3 +48,39 @@ def test_a_name_that_is_given_may_have_a_dash(text: str, predicate: str, name: s
 )
 def test_a_body_may_be_of_several_and_for_several(name: str) -> None:
     assert [told_name for told_name, _, _ in told(f"It broke away from the {name} in 1990.", "splitFrom")] == [name]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Coalition for the Transformation of Ghana",
+        "Bloc of Peasants and Scholars",
+        "Azure Front of Cattle Breeders and Peasants",
+        "Democratic Opposition of Ghana",
+        "April 9 Alliance",
+        "Let's Get Azuria Moving",
+        "A New Azuria for All",
+        "The Oak Leaf",
+        "For Dignity",
+        "Azuria 2050",
+    ],
+)
+def test_a_name_is_read_whole(name: str) -> None:
+    article = "" if name.split()[0] in ("Let's", "A", "The", "For", "Azuria") else "the "
+    text = f"In 2004 it joined {article}{name}, an alliance led by the Red Party."
+    assert (name, "start=2004", "asserted") in told(text, "alliance")
+
+
+def test_what_follows_a_name_with_an_article_is_another() -> None:
+    text = "Within the Alliance of Azure Parties the Blue Party contested the 2004 election."
+    assert told(text, "alliance") == [("Alliance of Azure Parties", "election=2004 election", "asserted")]
+
+
+def test_two_bodies_of_people_are_two() -> None:
+    text = "In 2004 it was allied with the Union of Peasants and Greens."
+    assert "Union of Peasants and Greens" not in [name for name, _, _ in told(text, "alliance")]
+
+
+@pytest.mark.parametrize("text", ["In 1996 it was led by Ann Lee in The Hague.", "It was praised in The Times."])
+def test_no_article_makes_an_ally(text: str) -> None:
+    assert told(text, "alliance") == []

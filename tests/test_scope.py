@@ -166,3 +166,9 @@ def test_that_it_contested_an_election_takes_nothing_back() -> None:
         ("Ann Lee", "", "asserted")
     ]
     assert told("In the 1990 election it won three of the five seats it contested.", "electionResult") == []
+
+
+def test_the_campaign_of_a_year_is_no_plan() -> None:
+    text = "For the 1976 campaign the party joined the Azure Front."
+    assert [(name, status) for name, _, status in told(text, "alliance")] == [("Azure Front", "asserted")]
+    assert told("In its campaign the party joined the Azure Front.", "alliance") == []

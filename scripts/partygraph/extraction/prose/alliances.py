@@ -16,7 +16,13 @@ BETWEEN = lexicon.words("before-allied-body")
 JOINING = frozenset({"for", "of", "the", "in", "a"})
 """Small words inside the name of an alliance, which often is a slogan: "Together for the Future"."""
 ARTICLES = frozenset({"the", "a", "an"})
-APPOSED = (("of",), ("led",), ("that",), ("which",), ("formed",), ("made",), ("between",), (",",), (".",))
+APPOSED = tuple(
+    (word,)
+    for word in (
+        *("of", "led", "that", "which", "formed", "made", "between", ",", "."),
+        *("with", "under", "whose", "headed", "put", "set", "created", "comprising", "uniting", "around"),
+    )
+)
 """What goes on with an apposition, where it is one and no further member of a list."""
 NAMES = ("party", "organisation", "name", "person", "group", "quoted")
 FARTHEST = 4
@@ -95,9 +101,9 @@ def _behind(lattice: Lattice, start: int) -> Iterator[Mention]:
         return
     end = start
     small = JOINING | lexicon.words("foreign-connector") | lexicon.words("foreign-word")
-    while end < len(words) and (words[end][:1].isupper() or (end > start and words[end] in small)):
+    while end < len(words) and (words[end][:1].isupper() or (end > start and words[end] in small | {"is"})):
         end += 1
-    while end > start and words[end - 1] in small:
+    while end > start and words[end - 1] in small | {"is"}:
         end -= 1
     end = _without_tail(lattice, start, end)
     joined, second, after = (*words[end : end + 3], "", "", "")[:3]
@@ -105,7 +111,7 @@ def _behind(lattice: Lattice, start: int) -> Iterator[Mention]:
     if two and institutions().isdisjoint(words[start:end]):
         yield Mention("name", start, end + 2, lattice.tokens.show(start, end + 2))  # "the list Coast and Land"
         return
-    if any(word in small for word in words[start:end]):
+    if any(word in small | {"is"} for word in words[start:end]):  # "the coalition Azuria is Growing"
         yield Mention("name", start, end, lattice.tokens.show(start, end))
         return
     for edge in lattice.edges[start]:
@@ -138,7 +144,7 @@ def _before_comma(lattice: Lattice, noun: int) -> Iterator[Mention]:
     start = end
     while start and (words[start - 1][:1].isupper() or (start < end and words[start - 1] in JOINING)):
         start -= 1
-    while start < end and words[start].lower() in JOINING:
+    while start < end and (words[start] in JOINING or (start == 0 and words[start].lower() in JOINING)):
         start += 1
     if start < end and any(word in JOINING for word in words[start:end]):
         yield Mention("name", start, end, lattice.tokens.show(start, end))

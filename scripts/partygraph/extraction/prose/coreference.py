@@ -26,6 +26,8 @@ FINITE = frozenset({"was", "were", "is", "are", "had", "has", "have", "who", "wh
 """What a phrase has that has a verb of its own, and so may be about somebody else."""
 LEADING = lexicon.words("no-participle")
 """Words in -ed that are none: they tell of the name beside them, or are a part of it."""
+AMONG = frozenset({"the", "and", ",", "of", "for", "in", "(", ")", "'s", "’s", "'", "–"})
+"""What stands between the names of several: "With the Red Party (RP), Azul and the League of Azuria it ..."."""
 FARTHEST = 26
 BEFORE = lexicon.phrases("before-participle")
 """Adverbs before a participle that opens a sentence."""
@@ -123,7 +125,7 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[
     if word[0].isupper() and tokens.lower[at + 1] != "party" and registry.short_name(word):
         lattice.add(Mention("party", at, at + 2, registry.subject.name, registry.subject))
         return True
-    before = [entity for place, entity in _present(lattice, at, rivals) if _opening(lattice.tokens.lower) <= place]
+    before = [entity for place, entity in _present(lattice, at, rivals) if _opening(lattice.tokens.words) <= place]
     if registry.focus is not registry.subject and registry.focus is not None and registry.focus.kind in BODIES:
         before.append(registry.focus)
     elif registry.about is not None:
@@ -222,20 +224,21 @@ def _abbreviates_before(lattice: Lattice, edge: Mention) -> bool:
     return any(other.kind == "organisation" and other.end == at - 1 for other in before)
 
 
-def _opening(lower: tuple[str, ...]) -> int:
+def _opening(words: tuple[str, ...]) -> int:
     """Return where the main clause begins behind an opening such as "Founded in 1990 by the Miners' Union, ...".
 
     What stands before its subject in apposition is such an opening, too: "An offshoot of the Red Party, it was ...",
     and so is its company: "Together with the Red Party it ...".
     """
+    lower = tuple(word.lower() for word in words)
     if lower[1:2] == ("with",) and lower[0] in COMPANY:
         return next((at for at in range(2, min(len(lower), 40)) if lower[at] in PRONOUNS), 0)
-    fronted = _fronted(lower)
+    fronted = _fronted(lower) or _behind_partners(words)
     if fronted:
         return fronted
     if lower[:1] in BEFORE and lower[1:2] != () and lower[1].endswith(("ed", "known")):
-        lower = lower[1:]  # "Previously known as the Azure League, it"
-        opened = _opening(lower)
+        # "Previously known as the Azure League, it"
+        opened = _opening(words[1:])
         return opened + 1 if opened else 0
     apposed = lower[:1] in (("a",), ("an",), ("heir",)) or (lower[:1] == ("the",) and not ISSUE.isdisjoint(lower[1:4]))
     if not lower or not (lower[0].endswith(("ed", "known", "set", "born")) or lower[0] in SPRINGING or apposed):
@@ -263,6 +266,16 @@ def _fronted(lower: tuple[str, ...]) -> int:
     return 0 if not end or (finite and lower[0] not in ACTING) else end
 
 
+def _behind_partners(words: tuple[str, ...]) -> int:
+    """Return where the subject stands behind those with whom it acted: "With the Red Party and Azul it founded"."""
+    if words[:1] not in (("With",), ("Alongside",)) or len(words) < 3:
+        return 0
+    at = 1
+    while at < min(len(words), FARTHEST) and (words[at][0].isupper() or words[at] in AMONG):
+        at += 1
+    return at if at > 2 and words[at : at + 1] in SUBJECTS else 0
+
+
 def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:
     """Tell whether a name stands there as a name ("initially named X, it ..."), and so is no rival for a pronoun."""
     before = lower[max(0, at - 2) : at]
@@ -272,7 +285,7 @@ def _is_a_naming(lower: tuple[str, ...], at: int) -> bool:
 
 
 def _body(lattice: Lattice, registry: Registry, at: int, rivals: list[tuple[int, Entity]]) -> Entity | None:
-    opened = _opening(lattice.tokens.lower)
+    opened = _opening(lattice.tokens.words)
     named = [entity for place, entity in _present(lattice, at, rivals) if opened <= place]
     if at > 1 and lattice.tokens.lower[at - 1] in BACK and _stands_before(lattice, at - 1, registry.subject):
         # "Succeeded by the Red Party, until it was banned"

@@ -34,6 +34,7 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
             or _goes_on(lattice, item, whole)
             or _may_be_one(lattice, item, whole)
             or _begins_a_clause(lattice, item, whole)
+            or _is_spelled_beyond(lattice, item)
             for item, whole in _bodies(lattice, match, fact)
         )
     )
@@ -104,6 +105,8 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
         leader = lattice.at(after, "person")
         if leader is not None and lower[leader.end : leader.end + 1] == ("and",) and words[leader.end + 1][0].isupper():
             return True  # "the Azure Party of Cattle Breeders and Peasants"
+        if leader is not None and leader.end - after == 2 and lower[after + 1].endswith("ers"):
+            return True  # "the Azure Party of Private Owners", though it may be Ann Rogers'
         return leader is None or words[after] in lexicon.territories()
     if any(other.start in (after, after - 1) for other in whole.items if other is not item):
         return False
@@ -112,6 +115,19 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
         return True  # "the Movement for Defence of Azure and Civic Rights"
     # "Merged into the Red Party and Ann Lee became its leader" begins another clause.
     return person is None or person.end - after < 2 or lower[person.end : person.end + 1] == ("party",)
+
+
+def _is_spelled_beyond(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether initials behind a comma are of both of its sides: "Azure Way, Broad Entity (AWBE)"."""
+    words, end = lattice.tokens.words, item.end
+    if words[end : end + 1] != (",",) or not words[end + 1 : end + 2] or not words[end + 1][0].isupper():
+        return False
+    bracket = next((at for at in range(end + 2, min(end + 6, len(words) - 1)) if not words[at][0].isupper()), 0)
+    if not bracket or words[bracket] != "(" or not words[bracket + 1].isupper():
+        return False
+    initials = "".join(word[0] for word in words[item.start : bracket] if word[0].isupper())
+    beyond = bracket - end - 1
+    return len(words[bracket + 1]) > beyond and initials.endswith(words[bracket + 1])
 
 
 def _may_be_one(lattice: Lattice, item: Mention, whole: Mention) -> bool:

@@ -150,9 +150,9 @@ def _is_the_subject_behind(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_one_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an ally's name only says of what kind one was: "it belonged to an Azure National coalition"."""
-    lower = lattice.tokens.lower
+    words = (lattice.tokens.lower[0], *lattice.tokens.words[1:])  # "A New Azuria" has a capital, and is a name
     starts = (one.start for _, one in match.slots if one.entity == fact.object and one.end > one.start)
-    return any(not {"a", "an"}.isdisjoint(lower[max(0, start - 1) : start + 1]) for start in starts)
+    return any(not {"a", "an"}.isdisjoint(words[max(0, start - 1) : start + 1]) for start in starts)
 
 
 def _may_have_merged(lattice: Lattice, match: Match, fact: Fact) -> bool:

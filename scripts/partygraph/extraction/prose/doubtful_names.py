@@ -172,12 +172,19 @@ def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_of_the_last_named(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether another name is that of the body before it: "within the Red Alliance, commonly called the Bloc"."""
+    """Tell whether another name is that of the body before it: "within the Red Alliance, commonly called the Bloc".
+
+    A bracket can stand between: "with the Red Party (Partido Rojo), formerly known as the Azure Way".
+    """
     own = match.slots[0][1] if match.slots else None
-    if own is None or own.end > own.start or lattice.tokens.lower[own.start - 1] != ",":
+    lower = lattice.tokens.lower
+    if own is None or own.end > own.start or lower[own.start - 1] != ",":
         return False
-    before = (edge for edges in lattice.edges[max(0, own.start - REACH) : own.start] for edge in edges)
-    return any(edge.end == own.start - 1 and edge.kind == "other-party" for edge in before)
+    end = own.start - 1
+    if lower[end - 1] == ")":
+        end = next((at for at in range(end - 1, max(0, end - REACH), -1) if lower[at] == "("), end)
+    before = (edge for edges in lattice.edges[max(0, end - REACH) : end] for edge in edges)
+    return any(edge.end == end and edge.kind == "other-party" for edge in before)
 
 
 def _has_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -232,5 +239,5 @@ CHECKS = (
     *asked_of(("renamedTo", "formerName"), _is_no_name),
     *asked_of(("formerName",), _is_a_longer_namesake),
     *asked_of(("alliance",), _is_an_attribute),
-    *asked_of(("altName",), _is_of_the_last_named),
+    *asked_of(("altName", "formerName"), _is_of_the_last_named),
 )

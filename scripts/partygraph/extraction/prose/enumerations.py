@@ -247,6 +247,13 @@ def _described_apart(lattice: Lattice, at: int) -> tuple[int, bool]:
     return end + 1 + last - at, last
 
 
+def _is_named(lattice: Lattice, at: int) -> bool:
+    """Tell whether a party's name stands where a remark could: "the Red Party, the Green League of Bo Chan, and X"."""
+    party = lattice.at(at, "party")
+    named = party is not None and lattice.tokens.words[party.end - 1][:1].isupper()
+    return named and lattice.tokens.lower[at] == "the"
+
+
 def _remark(lattice: Lattice, at: int) -> int:
     """Return the width of a remark between commas before the next member: "A, a baker, and B", "A, a baker, B and"."""
     lower = lattice.tokens.lower
@@ -296,7 +303,7 @@ def _aside(lattice: Lattice, at: int) -> int:
         width = next((end + 1 - at for end in range(at + 1, min(at + 8, len(lower))) if lower[end] == ")"), 0)
     at += width
     if lower[at : at + 1] == (",",) and lower[at + 1 : at + 2] and lower[at + 1] in REMARKS:
-        return width + _remark(lattice, at)
+        return width + (0 if _is_named(lattice, at + 1) else _remark(lattice, at))
     office = lattice.at(at + 1, "role", "office") if width == 0 and lower[at : at + 1] == ("as",) else None
     if office is not None:
         return office.end - at  # "founded by Ann Lee as president, Bo Chan as secretary and"

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
-from partygraph.extraction.prose.subjects import grammatical_subject
+from partygraph.extraction.prose.subjects import AUXILIARIES, grammatical_subject, verbs
 from partygraph.model import Entity, Fact, Kind
 from partygraph.rules import lexicon
 
@@ -27,6 +27,8 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
         # A sentence about a person, or about nothing that we know, leaves the article's party the only "it".
         ours = registry.about or registry.subject
         focus = ours if registry.focus is not None or _bodies(lattice) else None
+    if focus is None and subject is None and _is_the_only_actor(lattice, registry.subject):
+        focus = registry.subject
     if focus is None and subject is None and _tells_of_its_birth(facts, registry.subject):
         focus = registry.subject
     opening, noun = (*lattice.tokens.lower[:2], "", "")[:2]
@@ -49,6 +51,23 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
 def _tells_of_its_birth(facts: Iterable[Fact], party: Entity) -> bool:
     """Tell whether a sentence says how the article's party came about: "members of the Red Party formed it"."""
     return any(fact.subject == party and fact.predicate in BIRTH for fact in facts)
+
+
+def _is_the_only_actor(lattice: Lattice, party: Entity) -> bool:
+    """Tell whether a pronoun or noun for the article's party is the only body with a verb behind it.
+
+    "Throughout the war it was tolerated by the Senate" is about the party, wherever in the sentence it stands.
+    """
+    lower = lattice.tokens.lower
+    actors = [
+        edge
+        for edges in lattice.edges
+        for edge in edges
+        if edge.kind in ("party", "organisation", "name", "person", "body") and edge.end > edge.start
+        if lower[edge.end : edge.end + 1] != () and lower[edge.end] in AUXILIARIES | verbs()
+        if not edge.start or lower[edge.start - 1] not in lexicon.words("preposition")
+    ]
+    return bool(actors) and all(edge.entity == party and not edge.items for edge in actors)
 
 
 def _bodies(lattice: Lattice) -> set[str]:

@@ -15,6 +15,8 @@ CHAMBERS = lexicon.words("chamber-noun")
 def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
     """Carry a name over the small words inside it; returns ``end`` where the name is over."""
     lower = tokens.lower
+    if lower[end] in ("'s", "'", "’s") and lower[start:end] == ("let",):
+        return end + 1 + capital((*tokens.words[end + 1 : end + 2], "-")[0])  # "Let's Get Azuria Moving"
     if lower[end] in ("'s", "'"):
         return _over_possessive(tokens, start, end)
     if lower[end] in ("and", "&", ","):
@@ -38,8 +40,8 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
         or not (tokens.words[at][0].isalpha() and capital(tokens.words[at]))
     ):
         return end
-    if lower[at] in lexicon.words("month"):
-        return end
+    if lower[at] in lexicon.words("month") or lower[end:at] == ("the",):
+        return end  # "Within the Alliance of Azure Parties the BP won two seats"
     if lower[end:at] == ("of",) and lower[at] in RANKS and capital(tokens.words[min(at + 1, len(tokens) - 1)]):
         return end  # "the Azure Coalition of President Ann Lee"
     titled = at + (lower[at] in lexicon.words("person-title"))
@@ -65,6 +67,10 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
         return at + 1
     if _institutional(lower[start:end]) or _is_of_country(tokens, start, end, at) or _is_spelled(tokens, start, at):
         return at + 1
+    if lower[end] == "for" and start and capital(tokens.words[start]) and lower[start] in lexicon.words("name-opener"):
+        return at + 1  # "it entered A New Azuria for All"
+    if lower[end:at] in (("of",), ("of", "the")) and _is_land_of_a_cause(tokens, start, end, at):
+        return at + 1
     return end
 
 
@@ -75,7 +81,9 @@ def _is_person(tokens: Tokens, at: int) -> bool:
         word.replace("-", "").isalpha() and word[0].isupper() and not word.isupper() for word in pair
     ):
         return False
-    third = tokens.words[at + 2 : at + 3]
+    third, fourth, fifth = (*tokens.words[at + 2 : at + 5], "", "", "")[:3]
+    if third == "and" and pair[1].endswith("s") and fourth[:1].isupper() and fourth.endswith("s"):
+        return fifth[:1].isupper()  # "the Azure Party of Cattle Breeders and Peasants"
     return not (third and third[0][:1].isupper()) and all(word.lower() not in lexicon.vocabulary() for word in pair)
 
 
@@ -117,6 +125,19 @@ def _is_party_run(tokens: Tokens, at: int) -> bool:
     return end > at and tokens.lower[end - 1] in lexicon.words("party-noun")
 
 
+def _is_land_of_a_cause(tokens: Tokens, start: int, end: int, at: int) -> bool:
+    """Tell whether a body for something goes on to its land: "the Coalition for the Transformation of Azuria"."""
+    lower = tokens.lower
+    cause = next((place for place in range(start + 1, end) if lower[place] in ("for", "of")), 0)
+    two = tokens.show(at, at + 2) if at + 1 < len(tokens) else ""
+    return (
+        cause > 0
+        and lower[start - 1 : start] == ("the",)
+        and lower[cause - 1] in institutions() - CHAMBERS
+        and (tokens.words[at] in lexicon.territories() or two in lexicon.territories())
+    )
+
+
 def _is_spelled(tokens: Tokens, start: int, at: int) -> bool:
     """Tell whether initials behind a name are those of its words beyond a token ("Parasol for Urban Change (PUC)")."""
     bracket = next((end for end in range(at, min(at + 8, len(tokens) - 2)) if tokens.lower[end] == "("), 0)
@@ -126,12 +147,13 @@ def _is_spelled(tokens: Tokens, start: int, at: int) -> bool:
 
 
 def _is_of_country(tokens: Tokens, start: int, end: int, at: int) -> bool:
-    """Tell whether a name of several words goes on to its country ("the Young Renewers of Benin")."""
+    """Tell whether a name goes on to its country ("the Young Renewers of Benin", "the United Opposition of Togo")."""
+    side = tokens.lower[end - 1] in lexicon.words("side-noun")
     return (
         tokens.lower[end:at] == ("of",)
-        and end - start > 1
+        and (end - start > 1 or side)
         and tokens.lower[start - 1 : start] == ("the",)
-        and tokens.lower[end - 1].endswith("s")
+        and (side or tokens.lower[end - 1].endswith("s"))
         and tokens.words[at] in lexicon.territories()
         and tokens.lower[start] not in lexicon.words("person-title")
     )
@@ -225,6 +247,7 @@ def _over_list(tokens: Tokens, start: int, end: int) -> int:
         nested = nested or ("of" in head and lower[last - 1] in lexicon.words("worker-noun"))
         nested = nested or _names_matters(tokens, start, end, last) or _is_spelled(tokens, start, last)
         nested = nested or _are_members_of_one(tokens, end, last) or _are_workers_of_one(tokens, end, last)
+        nested = nested or _are_people_of_one(tokens, start, end, last)
     return last if nested else end
 
 
@@ -248,6 +271,19 @@ def _are_members_of_one(tokens: Tokens, end: int, last: int) -> bool:
         and tokens.lower[last : last + 1] == ("(",)
         and tokens.words[last + 1].isupper()
         and tokens.lower[last + 2 : last + 3] == (")",)
+    )
+
+
+def _are_people_of_one(tokens: Tokens, start: int, end: int, last: int) -> bool:
+    """Tell whether one body is of two sorts of people: "the Front of Cattle Breeders and Peasants"."""
+    people = (tokens.lower[end - 1], tokens.lower[last - 1])
+    bound = next((at for at in range(end - 2, max(start, end - 4), -1) if tokens.lower[at] == "of"), 0)
+    return (
+        last - end == 2
+        and bound > start
+        and tokens.lower[bound - 1] in institutions()
+        and all(word.endswith("s") and word not in lexicon.words("party-noun") for word in people)
+        and tokens.words[last - 1] not in lexicon.territories()
     )
 
 

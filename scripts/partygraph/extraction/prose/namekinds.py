@@ -46,7 +46,7 @@ def kinds(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
         return ("body", "organisation")
     if head in lexicon.words("party-noun"):
         return ("party",)
-    if head in lexicon.words("movement-noun"):
+    if head in lexicon.words("movement-noun") or (cut < len(lower) and head in lexicon.words("side-noun")):
         return ("party", "organisation")
     if head in lexicon.words("organisation-noun"):
         return ("organisation",)
@@ -90,15 +90,31 @@ def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     free = not any(word in lexicon.demonyms() or word in lexicon.territories() for word in words)
     if tokens.lower[end - 1] in lexicon.words("office-noun"):
         return ()
+    foreign = lexicon.words("foreign-noun") | lexicon.words("foreign-body")
+    if start and not _is_in_brackets(tokens, start) and {tokens.lower[start], tokens.lower[end - 1]} & foreign:
+        return ("party",)  # "Lega Azzurra", "the Azul Dal"
+    if tokens.lower[end - 1].endswith("ists") or tokens.lower[end - 1] in lexicon.words("side-noun"):
+        return ("unknown",)  # "the Azure Autonomists", "the United Opposition"
     if 2 <= len(words) <= 5 and plain and free and not _is_titled(tokens, start, end):
         return ("person", "unknown")
     return ("unknown",)
+
+
+def _is_in_brackets(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name stands in brackets, where it may be what the name before them is in another language."""
+    return tokens.words[:at].count("(") > tokens.words[:at].count(")")
 
 
 def _is_titled(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a name stands as no person's does: "the Azul ni Vaka", "the Azul Siempre (AS)"."""
     if start > 1 and tokens.lower[start - 1] == "for" and tokens.lower[start - 2] in lexicon.words("seat-holder"):
         return True  # "the MP for North Harwich"
+    initials = "".join(word[0] for word in tokens.words[start:end] if word[0].isupper())
+    if (
+        tokens.words[end : end + 3] == ("(", initials, ")")
+        and not "".join(tokens.words[end + 3 : end + 4])[:1].isupper()
+    ):
+        return True  # "Azul Nasional (AN)", and not "Orang Lee (OL) Sundang"
     if start == 0 or tokens.lower[start - 1] != "the":
         return False
     small = [word for word in tokens.words[start:end] if word.islower()]

@@ -18,6 +18,8 @@ TIES = tuple(lexicon.words("tie"))
 TITLES_WITHIN = lexicon.words("title-within")
 SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condition", "past")
 """Classes of words that are capitalised only because a sentence begins with them."""
+LAST_YEAR = "2039"
+"""Of later years no text tells elections: a number beyond it is of a name."""
 PREFIXES = ("then-", "ex-", "former-")
 """What begins a title that somebody had then, or has no more: "then-Governor Ann Lee"."""
 
@@ -38,6 +40,10 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
     """
     at = 0
     while at < len(tokens):
+        if end := _with_day(tokens, at):
+            yield Run(at, end, kinds(tokens, at + 2, end))
+            at = end
+            continue
         if at in taken or not opens(tokens, at):
             at += 1
             continue
@@ -59,9 +65,47 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
             end -= 1  # "Ann Lee MP"
         if known(tokens.show(at, end)):
             yield Run(at, end, kinds(tokens, at, end))
+        elif _opens_small(tokens, at) and end > at + 1:
+            yield _with_small(tokens, at, end)
         else:
             yield from _split_titles(tokens, at, end)
         at = end
+
+
+def _with_day(tokens: Tokens, at: int) -> int:
+    """Return where a body ends that is named after a day ("the March 8 Alliance"), 0 where none begins."""
+    if at == 0 or tokens.lower[at - 1] != "the" or at + 2 >= len(tokens):
+        return 0
+    day = [word for word in tokens.lower[at : at + 2] if word.isdigit() and len(word) < 3]
+    month = [word for word in tokens.lower[at : at + 2] if word in lexicon.words("month")]
+    noun = tokens.lower[at + 2] in lexicon.words("alliance-noun") | lexicon.words("movement-noun")
+    return at + 3 if day and month and noun and capital(tokens.words[at + 2]) else 0
+
+
+def _opens_small(tokens: Tokens, at: int) -> bool:
+    """Tell whether a small word with a capital in the midst of a sentence begins a name: "it entered The Clover"."""
+    word, behind = tokens.words[at], tokens.words[at + 1 : at + 2]
+    return (
+        at > 0
+        and tokens.words[at - 1].isalpha()
+        and tokens.words[at - 1].islower()
+        and capital(word)
+        and tokens.lower[at] in lexicon.words("name-opener")
+        and behind != ()
+        and behind[0][0].isalpha()
+        and capital(behind[0])
+        and behind[0] not in lexicon.territories()
+        and tokens.lower[at + 1] not in lexicon.words("person-title")
+    )
+
+
+def _with_small(tokens: Tokens, at: int, end: int) -> Run:
+    """Return a name that a small word begins; a party's that is known by its own noun does without an article."""
+    kind = kinds(tokens, at + 1, end)
+    generic = end - at == 2 and tokens.lower[at + 1] in lexicon.words("generic-body")
+    if tokens.lower[at] == "the" and kind[:1] not in (("person",), ("unknown",), ("single",)) and not generic:
+        return Run(at + 1, end, kind)
+    return Run(at, end, ("party",) if generic else ("unknown",))
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
@@ -77,6 +121,8 @@ def opens(tokens: Tokens, at: int) -> bool:
     if not word[0].isalpha() or not capital(word) or word.endswith(TIES):
         return False
     lower = tokens.lower[at]
+    if _opens_small(tokens, at):
+        return True
     barred = lower in lexicon.words("never-name") and not _goes_on(tokens, at)
     inside = at and tokens.words[at - 1].islower() and not barred
     if lower in lexicon.words("month") or (
@@ -130,6 +176,8 @@ def _continues(tokens: Tokens, at: int) -> bool:
 def _is_numbered(tokens: Tokens, at: int) -> bool:
     """Tell whether a number belongs to the name before it ("Coalition 2016"), and is no year or range behind it."""
     number, before = tokens.lower[at], tokens.lower[at - 1]
+    if number.isdigit() and len(number) == 4 and number > LAST_YEAR and tokens.words[at - 1][:1].isupper():
+        return True  # "Azuria 2050" is what a party aims at
     numbered = lexicon.words("alliance-noun") | lexicon.words("movement-noun")
     return (
         number.isdigit()

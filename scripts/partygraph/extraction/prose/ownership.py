@@ -49,4 +49,4 @@ def mark_people(lattice: Lattice, registry: Registry) -> bool:
 def _is_alliance(name: str) -> bool:
     words = [word for word in name.lower().split() if not word.isdigit()] or [""]
     head = words[next((at for at, word in enumerate(words) if at and word in ("of", "for")), len(words)) - 1]
-    return head in lexicon.words("alliance-noun")
+    return head in lexicon.words("alliance-noun") or (head == "opposition" and head != words[-1])

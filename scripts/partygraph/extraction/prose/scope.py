@@ -41,7 +41,7 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
     near, far = _bounds(tokens.lower, match)
     for kind, begin in (("negation", near), ("plan", near), ("condition", far)):
         found = holds(plain(lattice, begin, match.start), kind)
-        if found:
+        if found and not (found == "campaign" and _is_that_of_a_year(tokens.lower, match.start)):
             return Verdict("blocked", REASONS[kind], found)
     if tokens.lower[match.start - 1 : match.start] == ("before",):
         # "It was a club before it was a party": what comes before something is not yet so.
@@ -65,6 +65,12 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
         if found:
             return Verdict("claim", "hedged" if kind == "hedge" else "attributed", found)
     return PLAIN
+
+
+def _is_that_of_a_year(lower: tuple[str, ...], end: int) -> bool:
+    """Tell whether a campaign is an event that took place, and no plan: "For the 1976 campaign it joined the bloc"."""
+    at = max(place for place in range(end) if lower[place] == "campaign")
+    return lower[at - 1].isdigit() or lower[at - 1] in ("election", "electoral")
 
 
 def judge_tally(lattice: Lattice, match: Match) -> Verdict:

@@ -57,12 +57,12 @@ def _is_of_the_other(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_behind_a_body(lattice: Lattice, end: int) -> bool:
-    """Tell whether a name ends at a token that is no place: "within the Independents for Azuria, where"."""
+    """Tell whether a name ends at a token that is no place or parliament: "within the Independents for Azuria, where"."""
     if not lattice.tokens.words[end - 1][0].isupper():
         return False
     before = [edge for edges in lattice.edges[max(0, end - 8) : end] for edge in edges if edge.end == end]
     return not any(
-        edge.kind == "own" or (edge.kind == "place" and lattice.tokens.lower[edge.start - 1] != "for")
+        edge.kind in ("own", "body") or (edge.kind == "place" and lattice.tokens.lower[edge.start - 1] != "for")
         for edge in before
     )
 

@@ -142,7 +142,8 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     if before in EXEMPLIFYING or lower[max(0, first.start - 2) : first.start] == ("such", "as"):
         # "Liberals with leaders such as Ann Lee seceded": what is told is not told of her alone.
         return True
-    if before == "of" and (behind == "," or (behind == "(" and first.kind in ("organisation", "person"))):
+    beyond = behind == "(" and match.end > (closing(lower, first.end) or 0)
+    if before == "of" and (behind == "," or (beyond and first.kind in ("organisation", "person"))):
         # "Supporters of Ann Lee, then president, founded the party": it was not she.
         return True
     if before == "with" and lower[max(0, first.start - 2)] in ALLIANCES:

@@ -57,7 +57,7 @@ def _is_of_the_other(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_behind_a_body(lattice: Lattice, end: int) -> bool:
-    """Tell whether a name ends at a token that is no place or parliament: "within the Independents for Azuria, where"."""
+    """Tell whether a name ends there, of no place or parliament: "within the Independents for Azuria, where"."""
     if not lattice.tokens.words[end - 1][0].isupper():
         return False
     before = [edge for edges in lattice.edges[max(0, end - 8) : end] for edge in edges if edge.end == end]

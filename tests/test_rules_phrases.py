@@ -4,7 +4,9 @@ import pytest
 
 from partygraph import readers
 from partygraph.errors import RuleError
-from partygraph.extraction import extract
+from partygraph.extraction import extract, prose
+from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.matching import Matcher
 from partygraph.facttable import row
 from partygraph.rules import phrases
 from partygraph.rules.phrases import Example, Phrase
@@ -49,6 +51,23 @@ def test_every_pattern_can_fill_a_statement(phrase: Phrase) -> None:
         slots = dict.fromkeys(program.slots) | dict.fromkeys(UNDERSTOOD)
         filled = [one for one in phrase.statements if one.subject.is_given_by(slots) and one.object.is_given_by(slots)]
         assert filled, f"{pattern!r} has no slot for a subject and an object of what {phrase.name} states"
+
+
+@pytest.mark.parametrize("phrase", phrases.phrases(), ids=lambda phrase: phrase.name)
+def test_every_pattern_matches_an_example(phrase: Phrase, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pattern that nothing shows may be wrong, or of no use, and nobody would know."""
+    shown: set[int] = set()
+    find = prose.find
+
+    def watched(lattice: Lattice) -> list[prose.Found]:
+        matcher = Matcher(lattice)
+        shown.update(at for at, program in enumerate(phrase.programs) if at not in shown and matcher.matches(program))
+        return find(lattice)
+
+    monkeypatch.setattr(prose, "find", watched)
+    for example in phrase.examples:
+        read(example)
+    assert [pattern for at, pattern in enumerate(phrase.patterns) if at not in shown] == []
 
 
 def number(items: list[tuple[Phrase, Example]]) -> list[str]:

@@ -14,7 +14,7 @@ from telling import told
         ("In 1982 it was renamed Agrarian and Regionalist Party.", "renamedTo", ["candidate"]),
         ("In 1982 it merged into the Red Party and Ann Lee became its treasurer.", "mergedInto", ["asserted"]),
         ("In 2011 it absorbed the Party of Patriots of the Steppe.", "mergedFrom", ["asserted"]),
-        ("In 2011 it absorbed the Azure Party of Private Owners.", "mergedFrom", ["candidate"]),
+        ("In 2011 it absorbed the Azure Party of Private Owners.", "mergedFrom", ["asserted"]),
         ("In 2011 it absorbed the Party of Patriots of Steppe and Hill.", "mergedFrom", ["candidate"]),
         ("In 2007 it formed a coalition with the Party of Pensioners of Walden.", "alliance", ["candidate"]),
         ("In 2001 the Azurian Voters' Community merged into the party.", "mergedFrom", ["candidate"]),

@@ -10,12 +10,12 @@ from partygraph.extraction.prose.namekinds import institutions
 from partygraph.extraction.prose.tokens import capital
 from partygraph.rules import lexicon
 
-CALLING = frozenset({"called", "named", "styled", "restyled", "renamed", "rechristened", "name"})
+CALLING = lexicon.words("calling")
 """What a name can follow at once."""
-BEGINNING = frozenset({"known", "began", "started", "founded", "formed", "established", "created", "launched", "set"})
+BEGINNING = lexicon.words("known-as")
 """What a name can follow behind "as", with a time or a place between the two."""
 LONGEST_TIME = 12
-BETWEEN = frozenset({"simply", "just", "itself", "officially", "the"})
+BETWEEN = lexicon.words("calling-between")
 """What can stand between a calling and a name."""
 TIES = frozenset({"of", "for", "de", "di", "du", "del", "da"})
 DASHES = frozenset({"–", "—"})

@@ -9,7 +9,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.rules import lexicon
 
-THEREBY = frozenset({"thereby", "thus", "so", "thereupon"})
+THEREBY = lexicon.words("thereby")
 """What tells of the same event, at the time of what stands before it: "was absorbed in 1999 and thereby ended"."""
 HELD = ("held", "in")
 VOTES = frozenset({"election", "elections", "vote", "referendum"})

@@ -18,7 +18,7 @@ from partygraph.rules import lexicon
 ACTING = frozenset({"acting", "interim", "caretaker"})
 
 
-PEERS = frozenset({"MPs", "MEPs", "MLAs", "MSPs", "Senators", "Deputies", "Councillors", "Ministers"})
+PEERS = lexicon.words("peers")
 NEAR = 8
 """Words behind a match in which the years of several elections can stand."""
 
@@ -348,7 +348,7 @@ def _is_of_which(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _are_several_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name is that of several people: "was sued by Walden MPs of the Red Party"."""
-    return fact.subject.name.split()[-1] in PEERS
+    return fact.subject.name.split()[-1].lower() in PEERS
 
 
 CHECKS = (

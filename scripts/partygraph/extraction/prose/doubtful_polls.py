@@ -10,8 +10,8 @@ from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
 CHAMBERS = lexicon.words("chamber-kind")
-LOCAL = frozenset({"local", "municipal", "communal", "council", "city", "county"})
-COUNCILLORS = frozenset({"councillors", "councilors", "aldermen"})
+LOCAL = lexicon.words("local-election")
+COUNCILLORS = lexicon.words("councillor")
 NEAR = 5
 FAR = 9
 

@@ -94,6 +94,8 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
         return True  # "Spolu pre Región", "O Clamor do Norte"
     if not words[end - 1].isascii() and words[end : end + 1] and words[end].isalpha() and words[end].islower():
         return words[end] not in plain_words()  # "grew out of the Comité bleu clair"
+    if words[end : end + 3][::2] == ("in", "(") and small and words[end + 1] not in lexicon.territories():
+        return True  # "the Front for an Azuria in Solidarity (FAS)"
     if end >= len(words) - 1 or lower[end] not in ("of", "and", "&", "is"):
         return False
     if lower[end] == "is":
@@ -111,6 +113,8 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     if any(other.start in (after, after - 1) for other in whole.items if other is not item):
         return False
     person = lattice.at(after, "person")
+    if person is not None and _is_named_after_somebody(lattice, item):
+        return True  # "the Bloc of Ann Lee and Bo Chan"
     if person is not None and not lexicon.words("name-matter").isdisjoint(lower[person.start : person.end]):
         return True  # "the Movement for Defence of Azure and Civic Rights"
     # "Merged into the Red Party and Ann Lee became its leader" begins another clause.
@@ -135,7 +139,9 @@ def _may_be_one(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     if len(whole.items) < 2 or item not in whole.items[-2:]:
         return False
     lower, (first, second) = lattice.tokens.lower, whole.items[-2:]
-    if len(whole.items) == 2 and _has_more_initials(lattice, first, second):
+    if len(whole.items) == 2 and (
+        _has_more_initials(lattice, first, second) or _share_initials(lattice, first, second)
+    ):
         return True
     if "the" in (lower[second.start], lower[second.start - 1]) or second.name.isupper() or first.name.isupper():
         return False
@@ -155,6 +161,22 @@ def _has_more_initials(lattice: Lattice, first: Mention, second: Mention) -> boo
     if behind[::2] != ("(", ")") or not behind[1].isupper() or {"of", "for"}.isdisjoint(words[first.start : first.end]):
         return False
     return len(behind[1]) > max(2, sum(word[0].isupper() for word in words[second.start : second.end]))
+
+
+def _share_initials(lattice: Lattice, first: Mention, second: Mention) -> bool:
+    """Tell whether initials behind two names are made of both: "joined Left and Democrats (LaD)"."""
+    words = lattice.tokens.words
+    behind = words[second.end : second.end + 3]
+    if behind[::2] != ("(", ")"):
+        return False
+    capitals = [word[0] for one in (first, second) for word in words[one.start : one.end] if word[0].isupper()]
+    return len(capitals) < 4 and [letter for letter in behind[1] if letter.isupper()] == capitals
+
+
+def _is_named_after_somebody(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether the name of a body ends with what may be a person's: "the Bloc of Ann Lee"."""
+    lower, end = lattice.tokens.lower, item.end
+    return end - item.start > 3 and lower[end - 3] == "of" and institutions().isdisjoint(lower[end - 2 : end])
 
 
 def _begins_a_clause(lattice: Lattice, item: Mention, whole: Mention) -> bool:

@@ -12,10 +12,10 @@ kind), ``\(`` for a bracket of the text, ``^`` for the beginning of the sentence
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, wraps
 from typing import Literal as OneOf
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from partygraph.errors import RuleError
 
@@ -51,6 +51,22 @@ def make(
     if known is None:
         known = _MADE[alike] = Node(op, word, slot, kinds, parts)
     return known
+
+
+Found = TypeVar("Found")
+
+
+def once(find: Callable[[Node], Found]) -> Callable[[Node], Found]:
+    """Remember what a function finds of each part, by the part's identity: to compare trees takes longer than that."""
+    known: dict[int, Found] = {}
+
+    @wraps(find)
+    def look(node: Node) -> Found:
+        if id(node) not in known:
+            known[id(node)] = find(node)
+        return known[id(node)]
+
+    return look
 
 
 def parse(text: str, classes: Mapping[str, Sequence[str]]) -> Node:
@@ -158,19 +174,12 @@ def needs(node: Node) -> tuple[frozenset[str], ...]:
     return _choice_needs(node) if node.op == "choice" else ()
 
 
-_NEEDS: dict[int, tuple[Node, tuple[frozenset[str], ...]]] = {}
-"""The needs of choices by the identity of the node, which is kept: comparing trees takes longer than walking them."""
-
-
+@once
 def _choice_needs(node: Node) -> tuple[frozenset[str], ...]:
     """Return the needs of a choice: one word of each branch; the word classes are asked again and again."""
-    known = _NEEDS.get(id(node))
-    if known is None:
-        branches = [needs(part) for part in node.parts]
-        rarest = (branch[0] if len(branch) == 1 else min(branch, key=_rareness) for branch in branches)
-        told = (frozenset().union(*rarest),) if all(branches) else ()
-        known = _NEEDS[id(node)] = (node, told)
-    return known[1]
+    branches = [needs(part) for part in node.parts]
+    rarest = (branch[0] if len(branch) == 1 else min(branch, key=_rareness) for branch in branches)
+    return (frozenset().union(*rarest),) if all(branches) else ()
 
 
 def _rareness(need: frozenset[str]) -> tuple[bool, int, list[str]]:

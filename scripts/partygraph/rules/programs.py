@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from partygraph.errors import RuleError
-from partygraph.rules.patterns import Node, make, needs, parse
+from partygraph.rules.patterns import Node, make, needs, once, parse
 
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be", "being", "first"})
 
@@ -125,30 +125,19 @@ def _flat(node: Node) -> Iterator[Node]:
 
 
 class Sorted(NamedTuple):
-    """The alternatives of a choice: single words, wordings by their first word, and the rest; the node is kept."""
+    """The alternatives of a choice: single words, wordings by their first word, and the rest."""
 
-    node: Node
     single: frozenset[str]
     worded: Mapping[str, Node]
     others: tuple[Node, ...]
 
 
-_SORTED: dict[int, Sorted] = {}
-"""The choices that have been sorted, by the identity of the node: those of word classes come again and again."""
-
-
+@once
 def sort_choice(node: Node) -> Sorted:
     """Sort the alternatives of a choice, so that a choice among many wordings is one look at a word."""
-    known = _SORTED.get(id(node))
-    if known is None:
-        known = _SORTED[id(node)] = _sort(node)
-    return known
-
-
-def _sort(node: Node) -> Sorted:
     single = frozenset(word for part in node.parts if (word := _single_word(part)))
-    if len(single) == len(set(node.parts)):
-        return Sorted(node, single, {}, ())
+    if len(single) == len(set(map(id, node.parts))):
+        return Sorted(single, {}, ())
     worded: dict[str, list[Node]] = {}
     others: list[Node] = []
     for part in node.parts:
@@ -158,9 +147,9 @@ def _sort(node: Node) -> Sorted:
         else:
             others.append(part)
     if len(worded) < 2:
-        return Sorted(node, frozenset(), {}, node.parts)
+        return Sorted(frozenset(), {}, node.parts)
     rests = {word: rest[0] if len(rest) == 1 else make("choice", parts=tuple(rest)) for word, rest in worded.items()}
-    return Sorted(node, frozenset(), rests, tuple(others))
+    return Sorted(frozenset(), rests, tuple(others))
 
 
 def _single_word(node: Node) -> str:
@@ -211,19 +200,11 @@ class First(NamedTuple):
 
 
 NOTHING = First(frozenset(), may_be_nothing=True)
-_FIRST: dict[int, First] = {}
-"""What parts begin with, by their identity."""
 
 
+@once
 def first(node: Node) -> First:
     """Return the words and kinds that a part of a pattern can begin with."""
-    known = _FIRST.get(id(node))
-    if known is None:
-        known = _FIRST[id(node)] = _find_first(node)
-    return known
-
-
-def _find_first(node: Node) -> First:
     if node.op in ("word", "slot"):
         return First(frozenset(_names(node)), may_be_nothing=False)
     if node.op == "sequence":

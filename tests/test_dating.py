@@ -65,3 +65,16 @@ def test_the_date_of_a_participle_is_not_that_of_the_verb(left: str) -> None:
 def test_the_date_at_which_an_election_was_held_is_the_elections() -> None:
     text = "Ahead of the parliamentary election held in Walden in 2024, the party entered the Azure Coalition."
     assert all("start" not in qualifiers for _, qualifiers, _ in told(text, "alliance"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("In 1990 Ann Lee, who had founded the party, left it.", []),
+        ("In 1990 Ann Lee, who founded the party, left it.", []),
+        ("Ann Lee, who founded the party in 1990, left it.", ["1990"]),
+        ("In 1990 Ann Lee, a lawyer, founded the party.", ["1990"]),
+    ],
+)
+def test_a_date_before_a_person_is_not_of_the_clause_about_him(sentence: str, dates: list[str]) -> None:
+    assert [date for date, _, _ in told(sentence, "founded")] == dates

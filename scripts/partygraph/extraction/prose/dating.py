@@ -12,6 +12,7 @@ from partygraph.rules import lexicon
 THEREBY = lexicon.words("thereby")
 """What tells of the same event, at the time of what stands before it: "was absorbed in 1999 and thereby ended"."""
 HELD = ("held", "in")
+LONGEST_NAME = 8
 VOTES = frozenset({"election", "elections", "vote", "referendum"})
 
 
@@ -67,6 +68,8 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
     at = match.start
     if at and lower[at - 1] == "when":
         return ending_before(lattice, at - 1, "date")
+    if at and lower[at - 1] == "who" and _opens_for(lattice, at - 2):
+        return None  # "In 1990 Ann Lee, who had founded the party, left it"
     if lower[at] in THEREBY:
         at -= lower[at - 1] == "and"
     edge = ending_before(lattice, at, "date")
@@ -76,6 +79,12 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
     if edge is not None and (edge.parts or {"in", "on"} & set(lower[max(0, edge.start - 1) : edge.start + 1])):
         return edge
     return _opening_date(lattice, match) if edge is None else None
+
+
+def _opens_for(lattice: Lattice, end: int) -> bool:
+    """Tell whether a person named up to a token stands right behind a date, which so is of what he or she does."""
+    people = (edge for edges in lattice.edges[max(0, end - LONGEST_NAME) : end] for edge in edges if edge.end == end)
+    return any(edge.kind == "person" and ending_before(lattice, edge.start, "date") is not None for edge in people)
 
 
 def _is_of_a_poll(lattice: Lattice, date: Mention) -> bool:

@@ -226,3 +226,19 @@ def test_what_a_paragraph_says_a_third_time_is_left_out_as_repeated() -> None:
 def test_the_items_of_a_list_may_be_alike() -> None:
     done = extract(readers.read("= Blue Party =\n\n== Members ==\n\n" + "- Ann Lee\n" * 4))
     assert not [item for item in done.left_out if item.reason == "repeated"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Its foundation dates from 14 September 2007, and it was launched on 25 November of that year",
+        "Besides the Green League and the Blue Party (BP) and the National",
+        "Ann Lee ran for the Red Party (RP), and it elected one deputy, Bo Chan",
+        "In 2011 it absorbed the Azure Party of Ann Lee and",
+        "It was founded in 1990, and 2.5 years later banned",
+    ],
+)
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    words = text.split()
+    for end in range(1, len(words) + 1):
+        extract(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Liberalism\n\n{' '.join(words[:end])}\n"))

@@ -105,7 +105,8 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
         return False
     if lower[end] == "of":
         leader = lattice.at(after, "person")
-        if leader is not None and lower[leader.end : leader.end + 1] == ("and",) and words[leader.end + 1][0].isupper():
+        behind = words[leader.end : leader.end + 2] if leader is not None else ()
+        if behind[:1] == ("and",) and behind[1:] and behind[1][0].isupper():
             return True  # "the Azure Party of Cattle Breeders and Peasants"
         if leader is not None and leader.end - after == 2 and lower[after + 1].endswith("ers"):
             return True  # "the Azure Party of Private Owners", though it may be Ann Rogers'

@@ -257,7 +257,9 @@ def _is_of_one_in_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
     lower = lattice.tokens.lower
     listed = [edge for edges in lattice.edges[:2] for edge in edges if len(edge.items) == 2]
     subjects = {item.entity for whole in listed if lower[whole.items[1].start] != "the" for item in whole.items}
-    behind = {(closing(lower, whole.end) if lower[whole.end] == "(" else whole.end) for whole in listed}
+    behind = {
+        (closing(lower, whole.end) if lower[whole.end : whole.end + 1] == ("(",) else whole.end) for whole in listed
+    }
     single = any(at is not None and lower[at : at + 1] in (("is",), ("was",)) for at in behind)
     return single and bool(subjects) and any(one.entity in subjects or one.items for _, one in match.slots[:1])
 

@@ -140,8 +140,8 @@ class Lattice:
         return found
 
     def at(self, start: int, *kinds: str) -> Mention | None:
-        """Return the longest mention of one of the kinds that starts at a token."""
-        for edge in self.edges[start]:
+        """Return the longest mention of one of the kinds that starts at a token; none starts behind the last."""
+        for edge in self.edges[start] if start < len(self.edges) else ():
             if edge.kind in kinds:
                 return edge
         return None

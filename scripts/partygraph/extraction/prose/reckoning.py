@@ -27,7 +27,7 @@ def add(lattice: Lattice, year: int | None) -> None:
         year = (year_of(dated) if dated is not None else None) or year
         if year is None:
             continue
-        for width in range(2, WIDEST):
+        for width in range(2, min(WIDEST, len(lower) - at + 1)):
             words = lower[at : at + width]
             if words in SAME:
                 lattice.add(_counted(lattice, at, at + width, year, 0))
@@ -38,6 +38,7 @@ def add(lattice: Lattice, year: int | None) -> None:
             number is not None
             and number.literal is not None
             and lower[number.end : number.end + 2] in (("years", "later"), ("year", "later"))
+            and number.literal.lexical.isdigit()
             and int(number.literal.lexical) < 100
         ):
             lattice.add(_counted(lattice, at, number.end + 2, year, int(number.literal.lexical)))

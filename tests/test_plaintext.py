@@ -300,6 +300,10 @@ def test_the_first_sentence_can_tell_where_none_says_what_it_is() -> None:
         ("Azure Party of Walden leadership vote", "Members voted in 1990.", Subject.UNKNOWN),
         ("Azure House", "The Azure House is the Parliament of Walden, in which three parties sit.", Subject.OTHER),
         ("Azure Front", "The Azure Front existed as a political party in Walden.", Subject.PARTY),
+        ("Azure Party", "The Azure Party was a force of weight until the election of 2001.", Subject.PARTY),
+        ("Azure Party", "The Azure Party is an election to the council in Walden.", Subject.OTHER),
+        ("Azure Bloc", "The Azure Bloc dominated the politics of Walden.", Subject.PARTY),
+        ("Azure Bloc", "The Azure Bloc lies at the river.", Subject.UNKNOWN),
     ],
 )
 def test_an_apposition_or_a_title_may_say_that_it_is_a_party(title: str, lead: str, subject: Subject) -> None:

@@ -19,6 +19,9 @@ _POLITICAL_PARTY = re.compile(r"\b(?:is|was) an? (?:(?!of\b|the\b|to\b)[\w-]+,? 
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
 _PARTY_NOUN = re.compile(r"\b(?:party|parties|political|electoral)\b")
 """What an apposition must have: "a league" may be one of football."""
+_POLITICAL = re.compile(r"\b(?:party|parties|politics|political|electoral)\b")
+_HEAD = re.compile(r"[^,;:.()]*?(?=\s(?:of|in|for|to|from|at|on|that|which|who|until|when|with|by)\b|[,;:.()]|$)")
+"""The noun of a description, with what stands before it."""
 _WORDS = r"(?:[^\W\d_a-z][\w'’\"“”-]*|and|&)"
 _OF_PARTY = re.compile(rf"(?:{_WORDS}\s+)*Party (?:of|for)(?:\s+(?:the|of|{_WORDS}))+")
 """A name such as "Party of the Plain" or "Social Democratic Party of Aldmoor", and nothing behind it."""
@@ -52,23 +55,40 @@ def judge(template: str | None, keys: Iterable[str], lead: str, title: str = "")
         return Subject.PARTY
     if score:
         return Subject.PARTY if score > 0 else Subject.OTHER
-    return _first(_behind_verb(lead)) or _first(_apposition(lead, title)) or Subject.UNKNOWN
+    told = _first(_behind_verb(lead)) or _first(_apposition(lead, title)) or Subject.UNKNOWN
+    if told is Subject.OTHER and by_title(title) is Subject.PARTY and not _first(_head(_behind_verb(lead))):
+        # "The Azure Party was a force of weight until the election of 2001" calls it no election.
+        return Subject.UNKNOWN
+    return told
 
 
-def by_title(title: str) -> Subject:
+def by_title(title: str, lead: str = "") -> Subject:
     """Tell what a title says by itself: "A Party" and "A Party (Aldmoor)" name parties, "A Party election" does not.
+
+    That of a league, front or bloc does so where the ``lead`` speaks of it and of politics.
 
     >>> by_title("Promise Party (Aldmoor)"), by_title("Party leadership")
     (<Subject.PARTY: 'party'>, <Subject.UNKNOWN: 'unknown'>)
+    >>> by_title("Azure Bloc", "The Azure Bloc dominated the politics of Aldmoor.")
+    <Subject.PARTY: 'party'>
     """
     name = _BRACKET.sub("", title)
-    named = name.lower().split()[-1:] in (["party"], ["parties"]) or _OF_PARTY.fullmatch(name)
-    return Subject.PARTY if named else Subject.UNKNOWN
+    last = name.lower().split()[-1:]
+    named = last in (["party"], ["parties"]) or _OF_PARTY.fullmatch(name)
+    sort = _nouns().get(last[0]) if last and " " in name else None
+    political = sort is Subject.PARTY and name in lead and _POLITICAL.search(lead)
+    return Subject.PARTY if named or political else Subject.UNKNOWN
 
 
 def _of_template(template: str) -> Subject:
     name = re.sub(r"[\s_]+", " ", template).strip().lower()
     return Subject.PARTY if name in PARTY_TEMPLATES else Subject.OTHER
+
+
+def _head(description: str) -> str:
+    """Return a description up to its noun: "a force" of "a force of some weight until the election of 2001"."""
+    found = _HEAD.match(description)
+    return found[0] if found else ""
 
 
 def _behind_verb(lead: str) -> str:

@@ -4,7 +4,8 @@ import pytest
 
 from partygraph import readers
 from partygraph.errors import RuleError
-from partygraph.extraction import extract, prose
+from partygraph.extraction import extract
+from partygraph.extraction.prose import finding
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Matcher
 from partygraph.facttable import row
@@ -57,14 +58,14 @@ def test_every_pattern_can_fill_a_statement(phrase: Phrase) -> None:
 def test_every_pattern_matches_an_example(phrase: Phrase, monkeypatch: pytest.MonkeyPatch) -> None:
     """A pattern that nothing shows may be wrong, or of no use, and nobody would know."""
     shown: set[int] = set()
-    find = prose.find
+    find = finding.find
 
-    def watched(lattice: Lattice) -> list[prose.Found]:
+    def watched(lattice: Lattice) -> list[finding.Found]:
         matcher = Matcher(lattice)
         shown.update(at for at, program in enumerate(phrase.programs) if at not in shown and matcher.matches(program))
         return find(lattice)
 
-    monkeypatch.setattr(prose, "find", watched)
+    monkeypatch.setattr(finding, "find", watched)
     for example in phrase.examples:
         read(example)
     assert [pattern for at, pattern in enumerate(phrase.patterns) if at not in shown] == []

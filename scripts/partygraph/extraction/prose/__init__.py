@@ -3,34 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from partygraph.extraction import infobox
 from partygraph.extraction.prose import (
     anchors,
-    circumstances,
-    contests,
     corroboration,
+    finding,
     focus,
     lead,
-    mentions,
     ownership,
     redundancy,
     rosters,
-    scope,
-    stating,
+    supposing,
 )
 from partygraph.extraction.prose.citations import cited, is_reference_list
-from partygraph.extraction.prose.lattice import Lattice
-from partygraph.extraction.prose.matching import Match, Matcher
 from partygraph.extraction.prose.namekinds import kinds
-from partygraph.extraction.prose.reading import LONGEST, Reading, names_another_party
+from partygraph.extraction.prose.reading import LONGEST, reading_of
 from partygraph.extraction.prose.registry import Registry
-from partygraph.extraction.prose.subjects import grammatical_subject, is_governed
 from partygraph.extraction.prose.tokens import capital, tokenise
 from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status, written
 from partygraph.rules import labels, lexicon
-from partygraph.rules.phrases import Phrase
 from partygraph.rules.predicates import qualifiers
 
 LONGEST_NAME = 80
@@ -41,21 +33,8 @@ OFFICERS = frozenset({"leader", "founder", "defectedTo"})
 MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 OURS = frozenset({"{ours}", "{officer}"})
 """The mentions of the party's people, whom the sentence itself may have told of."""
-NAMED = frozenset({"party", "organisation", "body", "person"})
-LOOSE = frozenset({"party", "group", "name", "organisation", "other-party"})
-LONGEST_CUT = 12
-"""How many words a name can have before the place where a match ends."""
 ENDINGS = frozenset({"dissolved", "mergedInto", "successor", "banned"})
 NAMING = frozenset({"abbreviation", "altName", "nativeName", "formerName", "renamedTo"})
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A phrase that matched, where, and what its surroundings make of it."""
-
-    phrase: Phrase
-    match: Match
-    verdict: scope.Verdict
 
 
 def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Registry:
@@ -170,7 +149,7 @@ def _sentence(
     lattice = reading.lattice
     is_listed = sentence.kind == "item" and registry.roster
     listed = list(rosters.read(reading, section, registry.roster)) if is_listed else []
-    facts, reasons = _state(reading)
+    facts, reasons = finding.state_all(reading)
     facts += listed
     if (
         _learn(registry, facts)
@@ -178,7 +157,7 @@ def _sentence(
         and anchors.index().wait_for(OURS, lattice.present)
     ):
         # The sentence has told of whom its other clauses speak ("its leader, Ann Lee, served as minister").
-        facts, reasons = _state(reading)
+        facts, reasons = finding.state_all(reading)
         facts += listed
         _learn(registry, facts)
     facts = [
@@ -187,6 +166,8 @@ def _sentence(
         if not _is_affiliation(fact, registry)
     ]
     facts += corroboration.corroborate(reading, registry.stated, facts)
+    facts = supposing.settle(article, sentence, registry, facts)
+    registry.say(facts)
     focus.move_on(registry, lattice, facts)
     if facts:
         return facts, []
@@ -196,118 +177,12 @@ def _sentence(
     return [], [LeftOut(whole, "no-pattern")]
 
 
-def reading_of(article: Article, sentence: Sentence, registry: Registry) -> Reading:
-    """Return the mentions of a sentence with what it is read against; the registry hears of elections on the way."""
-    lattice = mentions.read(sentence.view, registry)
-    polls = contests.named(lattice)
-    own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)
-    heard = polls or (() if own_time else registry.polls)
-    registry.hear_of(polls)
-    reading = Reading(
-        article,
-        sentence.view,
-        lattice,
-        registry.subject,
-        article.source.language,
-        heard,
-        registry.sort,
-        registry.race,
-        contests.assembly(lattice) or (None if contests.is_of_another_kind(lattice, polls) else registry.assembly),
-        _speaks_of_own(lattice, registry),
-        names_another_party(lattice, registry.subject),
-        circumstances.Standing(registry.defunct, registry.officers),
-    )
-    registry.assembly = reading.assembly
-    return reading
-
-
 def _is_affiliation(fact: Fact, registry: Registry) -> bool:
     """Tell whether the infobox has an ally as the body that the party is affiliated to: "Progressive Alliance"."""
     return fact.predicate == "alliance" and any(
         known.predicate.startswith("affiliation") and written(known.object) == written(fact.object)
         for known in registry.stated
     )
-
-
-def _state(reading: Reading) -> tuple[list[Fact], list[tuple[str, str, str]]]:
-    """Return the facts of all phrases that match, and why others that match state none."""
-    facts: list[Fact] = []
-    reasons: list[tuple[str, str, str]] = []
-    for found in find(reading.lattice):
-        if found.verdict.worth == "blocked":
-            reasons.append((found.verdict.reason, found.verdict.word, found.phrase.name))
-        else:
-            facts += (fact for fact, _ in stating.state(reading, found.phrase, found.match, found.verdict))
-    return facts, reasons
-
-
-def _speaks_of_own(lattice: Lattice, registry: Registry) -> bool:
-    subject = grammatical_subject(lattice)
-    return subject is not None and subject.entity == registry.subject
-
-
-def find(lattice: Lattice) -> list[Found]:
-    """Return the phrases that match a sentence, in the order of the rules, without those that another one outranks."""
-    found = []
-    names: set[str] = set()
-    known: set[tuple[object, ...]] = set()
-    matcher = Matcher(lattice)
-    for phrase, program, places in anchors.index().able(lattice):
-        for match in matcher.matches_at(program, places):
-            # Several patterns of a phrase read the same alike, one to a comma and one to a full stop: once is enough.
-            read = (phrase.name, match.start, *((slot, id(mention)) for slot, mention in match.slots))
-            if read in known:
-                continue
-            if phrase.policy != "presupposed" and (is_governed(lattice, match) or _cuts_a_name(lattice, match)):
-                continue
-            known.add(read)
-            verdict = scope.PLAIN if phrase.policy == "presupposed" else scope.judge(lattice, match)
-            if verdict is scope.PLAIN and "electionResult" in {statement.predicate for statement in phrase.statements}:
-                verdict = scope.judge_tally(lattice, match)
-            found.append(Found(phrase, match, verdict))
-            names.add(phrase.name)
-    if all(item.phrase.outranks.isdisjoint(names) for item in found):
-        return found
-    return [item for item in found if not any(_outranked(item, other) for other in found)]
-
-
-def _cuts_a_name(lattice: Lattice, match: Match) -> bool:
-    """Tell whether a match ends within a name: "joined the Coalition" in "joined the Coalition for Change"."""
-    return _goes_on(lattice, match) or any(
-        edge.start < match.end < edge.end and edge.kind in NAMED and not edge.items
-        for edges in lattice.edges[max(0, match.end - LONGEST_CUT) : match.end]
-        for edge in edges
-    )
-
-
-def _goes_on(lattice: Lattice, match: Match) -> bool:
-    """Tell whether a match ends with the first word of a name: "merged with the Independents of the North party"."""
-    last = match.slots[-1][1] if match.slots else None
-    words, at = lattice.tokens.words, match.end
-    if last is not None and last.end == at and words[at : at + 1] == ("(",) and last.kind == "own":
-        return _is_told_apart(lattice, at)
-    if last is not None and last.end == at and words[at : at + 1] in (('"',), ("“",)) and last.kind in NAMED | LOOSE:
-        return words[at + 1 : at + 2] != () and words[at + 1][0].isupper()  # Civic Union "Homeland"
-    if last is None or last.end != at or words[at : at + 1] not in (("of",), ("for",)) or at + 1 >= len(words):
-        return False
-    item = last.items[-1] if last.items else last
-    named = item.end - item.start - (lattice.tokens.lower[item.start] == "the")
-    after = at + 1 + (words[at + 1] == "the")
-    return item.kind in LOOSE and named == 1 and after < len(words) and words[after][0].isupper()
-
-
-def _is_told_apart(lattice: Lattice, at: int) -> bool:
-    """Tell whether a name goes on in brackets that tell it from its like: "formed the Red Party (Lee)"."""
-    words = lattice.tokens.words
-    end = next((end for end in range(at + 2, min(at + 6, len(words))) if words[end] == ")"), 0)
-    inner = words[at + 1 : end]
-    named = any(edge.kind.endswith("-name") or edge.kind == "acronym" for edge in lattice.edges[at + 1])
-    return bool(inner) and not named and all(word[0].isupper() and not word.isupper() for word in inner)
-
-
-def _outranked(item: Found, other: Found) -> bool:
-    one, two = item.match, other.match
-    return item.phrase.name in other.phrase.outranks and one.start < two.end and two.start < one.end
 
 
 # --------------------------------------------------------------------------- what a sentence leaves behind

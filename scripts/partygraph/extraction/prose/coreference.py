@@ -13,6 +13,16 @@ from partygraph.rules import lexicon
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 GOING_ON = lexicon.words("person-particle") | {"of", "for"}
 """What a name goes on with: "the Partido del Azul"."""
+PRONOUNS = frozenset({"it", "they", "itself"})
+POSSESSIVES = frozenset({"its", "their"})
+DETERMINERS = frozenset({"the", "this", "that", "a", "an", "his", "her", "their"})
+PARTY_NOUNS = (
+    lexicon.words("party-noun")
+    | lexicon.words("movement-noun")
+    | lexicon.words("organisation-noun")
+    | lexicon.words("alliance-noun")
+    | lexicon.words("reunion-noun")
+)
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
@@ -30,7 +40,12 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
     nouns = registry.common_nouns()
     rivals = bodies(lattice)
     for at, word in enumerate(lower):
-        if word == "the" and at + 1 < len(lower) and lower[at + 1] in nouns:
+        if registry.supposed and word in POSSESSIVES and any(place < at for place, _ in rivals):
+            continue  # whose "its founders" are, another body before it leaves open
+        if registry.supposed and (end := _stands_for_a_party(lattice, at)):
+            kind = "possessor" if word in POSSESSIVES else "party"
+            lattice.add(Mention(kind, at, end, registry.subject.name, registry.subject))
+        elif word == "the" and at + 1 < len(lower) and lower[at + 1] in nouns:
             if _add_noun(lattice, registry, at, rivals):
                 rivals.append((at, registry.subject))
                 rivals.sort(key=lambda item: item[0])
@@ -54,6 +69,24 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
                 and lower[edge.end : edge.end + 1] in (("'s",), ("'",))
             ):
                 lattice.add(Mention("possessor", at, edge.end + 1, edge.name, edge.entity))
+
+
+def _stands_for_a_party(lattice: Lattice, at: int) -> int:
+    """Return where words end that can stand for a party: "it", "the new group", "a party of his own"; 0 if none can."""
+    lower, words = lattice.tokens.lower, lattice.tokens.words
+    if lower[at] in PRONOUNS | POSSESSIVES:
+        return at + 1
+    if lower[at] not in DETERMINERS:
+        return 0
+    end = at + 1
+    while lower[end : end + 1] != () and lower[end] in lexicon.words("of-a-new-party"):
+        end += 1
+    if words[end : end + 1] == () or words[end][0].isupper() or lower[end] not in PARTY_NOUNS:
+        return 0
+    if lower[end + 1 : end + 2] == ("of",) and lower[end + 3 : end + 4] == ("own",):
+        return end + 4
+    named = words[end + 1 : end + 2] != () and words[end + 1][0].isupper()
+    return 0 if named or (lower[at] in ("a", "an") and end == at + 1) else end + 1
 
 
 def _is_plural(registry: Registry) -> bool:

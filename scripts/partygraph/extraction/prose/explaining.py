@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from partygraph.extraction import prose
-from partygraph.extraction.prose import Found, stating
+from partygraph.extraction.prose import finding, stating
+from partygraph.extraction.prose.finding import Found
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Matcher
+from partygraph.extraction.prose.reading import reading_of
 from partygraph.model import Article, Fact, Sentence, written
 from partygraph.rules.phrases import phrases
 
@@ -77,9 +79,9 @@ def explain(article: Article, sentence: Sentence) -> Explanation:
     for section in article.sections:
         for other in section.sentences:
             if other is sentence:
-                reading = prose.reading_of(article, sentence, registry)
+                reading = reading_of(article, sentence, registry)
                 lattice = reading.lattice
-                found = tuple(prose.find(lattice))
+                found = tuple(finding.find(lattice))
                 stated = tuple(
                     tuple(stating.state(reading, item.phrase, item.match, item.verdict))
                     if item.verdict.worth != "blocked"

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from partygraph.extraction.prose import circumstances, elections
+from partygraph.extraction.prose import circumstances, contests, elections, mentions
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.model import Article, Entity, Evidence, View
+from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.subjects import grammatical_subject
+from partygraph.model import Article, Entity, Evidence, Sentence, View
+from partygraph.rules import lexicon
 
 LONGEST = 2500
 """Sentences of more characters are lists or tables in disguise, and are left out."""
@@ -49,3 +52,33 @@ def names_another_party(lattice: Lattice, subject: Entity) -> bool:
         for edges in lattice.edges
         for edge in edges
     )
+
+
+def reading_of(article: Article, sentence: Sentence, registry: Registry) -> Reading:
+    """Return the mentions of a sentence with what it is read against; the registry hears of elections on the way."""
+    lattice = mentions.read(sentence.view, registry)
+    polls = contests.named(lattice)
+    own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)
+    heard = polls or (() if own_time else registry.polls)
+    registry.hear_of(polls)
+    reading = Reading(
+        article,
+        sentence.view,
+        lattice,
+        registry.subject,
+        article.source.language,
+        heard,
+        registry.sort,
+        registry.race,
+        contests.assembly(lattice) or (None if contests.is_of_another_kind(lattice, polls) else registry.assembly),
+        _speaks_of_own(lattice, registry),
+        names_another_party(lattice, registry.subject),
+        circumstances.Standing(registry.defunct, registry.officers),
+    )
+    registry.assembly = reading.assembly
+    return reading
+
+
+def _speaks_of_own(lattice: Lattice, registry: Registry) -> bool:
+    subject = grammatical_subject(lattice)
+    return subject is not None and subject.entity == registry.subject

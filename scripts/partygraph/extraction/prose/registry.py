@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from partygraph.extraction.prose.lattice import Mention
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.model import Entity, Fact, Kind
+from partygraph.model import Entity, Fact, Kind, Status, written
 from partygraph.rules import lexicon
 
 DISAMBIGUATION = re.compile(r"\s*\([^)]*\)$")
@@ -51,6 +51,10 @@ class Registry:
     """What the known names are shortened to."""
     stated: tuple[Fact, ...] = ()
     """What the infobox states, and a sentence may say again."""
+    repeated: set[tuple[str, str]] = field(default_factory=set)
+    """What of it sentences have said: the predicates and the names of the objects."""
+    supposed: bool = False
+    """Whether what can stand for a party is taken for the article's own: see ``supposing``."""
     officers: tuple[Fact, ...] = ()
     """Those whom the infobox has in office."""
     founded: str = ""
@@ -96,8 +100,8 @@ class Registry:
         registry = cls(subject, focus=subject, apart=apart)
         bare = () if apart else (DISAMBIGUATION.sub("", subject.name), *_located(subject.name))
         for name in (subject.name, *bare, *names):
-            for written in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name), *_apostrophes(name))):
-                registry.call(written)
+            for spelling in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name), *_apostrophes(name))):
+                registry.call(spelling)
         return registry
 
     def turn_to(self, place: tuple[int, int, int]) -> None:
@@ -115,6 +119,18 @@ class Registry:
         """Tell whether this paragraph has said a sentence twice already, and count it."""
         times = self.said[sentence] = self.said.get(sentence, 0) + 1
         return times > TWICE
+
+    def say(self, facts: Iterable[Fact]) -> None:
+        """Remember what a sentence has said of the article's party."""
+        self.repeated |= {
+            (fact.predicate, written(fact.object).casefold())
+            for fact in facts
+            if fact.status is Status.ASSERTED and fact.subject == self.subject
+        }
+
+    def supposing(self) -> Registry:
+        """Return the registry for a reading that takes whatever can stand for a party for the article's own."""
+        return replace(self, supposed=True, focus=self.subject, about=None)
 
     def hear_of(self, polls: tuple[Mention, ...]) -> None:
         """Remember the elections that a sentence names."""

@@ -1,0 +1,89 @@
+"""Settles by the infobox what a sentence leaves open: of which party it speaks, and what is a candidate.
+
+Where an article's infobox states what no sentence has said yet, and a sentence has the name or the year of it, the
+sentence is read once more, on the supposition that what can stand for a party ("it", "the new group") stands for the
+article's own. Of what that reading says, only what the infobox states is kept. A candidate that the infobox states is
+one no longer. Nothing new can come of either, and nothing that is denied, planned or put into somebody's mouth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from partygraph.extraction.prose import finding, redundancy
+from partygraph.extraction.prose.corroboration import RULE
+from partygraph.extraction.prose.reading import reading_of
+from partygraph.extraction.prose.registry import Registry
+from partygraph.model import Article, Entity, Fact, Sentence, Status, written
+from partygraph.rules import lexicon
+from partygraph.rules.predicates import predicates
+
+ONCE = frozenset({"founded", "dissolved"})
+"""What a party is once, so that another date for it is another account, or of another party."""
+HISTORY = ONCE | {
+    *("country", "region", "founder", "alliance", "predecessor", "successor"),
+    *("mergedFrom", "mergedInto", "splitFrom"),
+    *(name for name in predicates() if name.startswith("affiliation")),
+}
+"""What is settled so: where a party belongs and what became of it. Offices and views change hands and names."""
+OPEN = frozenset({Status.ASSERTED, Status.CANDIDATE})
+
+
+def settle(article: Article, sentence: Sentence, registry: Registry, facts: list[Fact]) -> list[Fact]:
+    """Return the facts of a sentence, with what the infobox settles among them and beside them."""
+    settled = [_raised(fact, registry) for fact in facts]
+    told = {(fact.predicate, _name(fact.object)) for fact in settled if fact.status is Status.ASSERTED}
+    wanted = [fact for fact in _untold(registry, told) if _sign(fact) in sentence.view.text]
+    return settled + list(_supposed(article, sentence, registry, wanted)) if wanted else settled
+
+
+def _untold(registry: Registry, told: set[tuple[str, str]]) -> Iterator[Fact]:
+    """Yield what the infobox states of the party's history and no sentence has said."""
+    told = told | registry.repeated
+    once = {predicate for predicate, _ in told} & ONCE
+    for fact in registry.stated:
+        if fact.predicate in HISTORY - once and (fact.predicate, _name(fact.object)) not in told:
+            yield fact
+
+
+def _sign(fact: Fact) -> str:
+    """Return what a sentence must hold to say a statement: a name, or a year."""
+    return written(fact.object) if isinstance(fact.object, Entity) else fact.object.lexical[:4]
+
+
+def _supposed(article: Article, sentence: Sentence, registry: Registry, wanted: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the wanted statements that a sentence says, if it speaks of the article's party."""
+    found, _ = finding.state_all(reading_of(article, sentence, registry.supposing()))
+    left = list(wanted)
+    for fact in redundancy.without(found):
+        known = next((known for known in left if _agree(fact, known)), None)
+        if known is not None and fact.subject == registry.subject and _may_settle(fact):
+            left.remove(known)
+            yield replace(fact, status=Status.ASSERTED, rule=RULE)
+
+
+def _raised(fact: Fact, registry: Registry) -> Fact:
+    """Return a candidate as what the infobox makes it."""
+    if fact.status is not Status.CANDIDATE or fact.subject != registry.subject or fact.predicate not in HISTORY:
+        return fact
+    agreed = _may_settle(fact) and any(_agree(fact, known) for known in registry.stated)
+    return replace(fact, status=Status.ASSERTED, rule=RULE) if agreed else fact
+
+
+def _may_settle(fact: Fact) -> bool:
+    """Tell whether agreement makes a reading sure: not where the time is only a limit ("prior to the 1977 vote")."""
+    limited = not lexicon.words("no-exact-time").isdisjoint(fact.evidence[0].quote.lower().split())
+    return fact.status in OPEN and not (limited and fact.predicate in ONCE)
+
+
+def _agree(fact: Fact, known: Fact) -> bool:
+    """Tell whether two facts say the same, a date as far as the coarser of them goes."""
+    if fact.predicate != known.predicate:
+        return False
+    one, other = _name(fact.object), _name(known.object)
+    return one == other or (fact.predicate in ONCE and (one.startswith(other) or other.startswith(one)))
+
+
+def _name(value: object) -> str:
+    return written(value).casefold()  # type: ignore[arg-type]

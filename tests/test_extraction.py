@@ -11,6 +11,7 @@ from partygraph.errors import PartygraphError
 from partygraph.extraction import extract
 from partygraph.extraction.merging import merge
 from partygraph.extraction.prose.explaining import explain
+from partygraph.extraction.prose.registry import LONGEST_PARAGRAPH
 from partygraph.model import Article, Entity, Evidence, Fact, Kind, Literal, Qualifier, Span, Status
 
 
@@ -221,6 +222,15 @@ def test_what_a_paragraph_says_a_third_time_is_left_out_as_repeated() -> None:
     left = [item for item in done.left_out if item.reason == "repeated"]
     assert [item.evidence.quote for item in left] == [said.strip()] * 2
     assert any(fact.predicate == "founded" for fact in done.facts)
+
+
+def test_a_paragraph_without_end_is_read_up_to_a_bound_and_the_rest_is_left_out() -> None:
+    said = "".join(f"In {1000 + at % 900} the council met for the time {at}. " for at in range(3000))
+    done = extract(readers.read(f"= Blue Party =\n\n{said}\n\nThe party was founded in 1990.\n"))
+    left = [item for item in done.left_out if item.reason == "endless-paragraph"]
+    read = sum(len(item.evidence.quote) for item in done.left_out if item.reason != "endless-paragraph")
+    assert left and LONGEST_PARAGRAPH - 100 < read <= LONGEST_PARAGRAPH
+    assert [fact.predicate for fact in done.facts if fact.source == "prose"] == ["founded"]  # another paragraph
 
 
 def test_the_items_of_a_list_may_be_alike() -> None:

@@ -19,7 +19,7 @@ from partygraph.extraction.prose import (
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.namekinds import kinds
 from partygraph.extraction.prose.reading import LONGEST, reading_of
-from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.registry import LONGEST_PARAGRAPH, Registry
 from partygraph.extraction.prose.tokens import capital, tokenise
 from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status, written
 from partygraph.rules import labels, lexicon
@@ -116,6 +116,9 @@ def pass_by(
         registry.roster = rosters.announced(section, sentence, registry)
         if registry.is_told_of(sentence.view.text):
             return [], [LeftOut(article.evidence(sentence.span), "repeated")]
+        if registry.is_worn_out_by(sentence.view.text):
+            note = f"behind {LONGEST_PARAGRAPH} characters of one paragraph; an empty line begins another"
+            return [], [LeftOut(article.evidence(sentence.span), "endless-paragraph", note)]
     return _sentence(article, section, sentence, registry)
 
 

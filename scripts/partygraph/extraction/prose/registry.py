@@ -18,6 +18,8 @@ DASH = re.compile(r"\s*–\s*")
 """A name may be written with or without spaces around it."""
 TWICE = 2
 """Who says something a third time in one paragraph has nothing to add; ten thousand times, nothing but work."""
+LONGEST_PARAGRAPH = 60_000
+"""How many characters of a paragraph are read: five times the longest that we have met, and a bound for the rest."""
 
 
 @dataclass(slots=True)
@@ -70,6 +72,8 @@ class Registry:
     paragraph: tuple[int, int] = (-1, -1)
     said: dict[str, int] = field(default_factory=dict)
     """How often this paragraph has said each of its sentences."""
+    length: int = 0
+    """The characters of its sentences so far."""
     polls: tuple[Mention, ...] = ()
     """The elections that the last sentence of this paragraph named."""
     assembly: Mention | None = None
@@ -114,11 +118,17 @@ class Registry:
             self.focus = self.about or self.subject
             self.paragraph = place[:2]
             self.said.clear()
+            self.length = 0
 
     def is_told_of(self, sentence: str) -> bool:
         """Tell whether this paragraph has said a sentence twice already, and count it."""
         times = self.said[sentence] = self.said.get(sentence, 0) + 1
         return times > TWICE
+
+    def is_worn_out_by(self, sentence: str) -> bool:
+        """Tell whether this paragraph has been longer than any that somebody writes, and count its characters."""
+        self.length += len(sentence)
+        return self.length > LONGEST_PARAGRAPH
 
     def say(self, facts: Iterable[Fact]) -> None:
         """Remember what a sentence has said of the article's party."""

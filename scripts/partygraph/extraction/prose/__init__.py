@@ -168,8 +168,7 @@ def _sentence(
         for fact in redundancy.without(facts)
         if not _is_affiliation(fact, registry)
     ]
-    facts += corroboration.corroborate(reading, registry.stated, facts)
-    facts = supposing.settle(article, sentence, registry, facts)
+    facts = supposing.settle(reading, sentence, registry, facts)
     registry.say(facts)
     focus.move_on(registry, lattice, facts)
     if facts:

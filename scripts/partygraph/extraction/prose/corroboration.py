@@ -13,9 +13,10 @@ from functools import cache
 
 from partygraph.extraction.prose import homes, scope, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.objects import is_of, is_of_another, is_part_of_name, is_within, name_of
 from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.reckoning import year_of
-from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status, written
+from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status
 from partygraph.resources import folder
 from partygraph.rules import lexicon
 from partygraph.rules.lexicon import rows
@@ -26,23 +27,10 @@ FOUNDERS = ("founder", "co-founder", "cofounder")
 PERIOD = frozenset({"start", "end", "current", "as", "status"})
 REACH = 14
 """How many words may stand between the cue and the name."""
+WIDE = 24
+"""The same of a merger, which names all that went into it, with remarks."""
 NEAR = 9
 """The same where the name is a person's or a date, of which a sentence may have several."""
-NAMES = frozenset(
-    {
-        "party",
-        "other-party",
-        "alliance",
-        "possessor",
-        "organisation",
-        "body",
-        "person",
-        "election",
-        "ideology",
-        "position",
-    }
-)
-PLACES = frozenset({"territory", "region"})
 NOUNS = lexicon.words("founding-noun")
 BEFORE_TITLE = frozenset(
     {"party", "the", "its", "'s", "as", "and", "a", "current", "then", "former", "first", ",", "is"}
@@ -50,23 +38,24 @@ BEFORE_TITLE = frozenset(
 OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
 MERGERS = UNIONS | {"mergedFrom"}
+TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
 GOING = lexicon.words("end-of-office")
 """Words of an officer's end or return, of whose time the infobox does not tell."""
 OWN = frozenset({"own", "own-possessor"})
-DOUBTS = ("negation", "plan", "condition", "hedge", "attribution")
+DOUBTS = ("negation", "plan", "condition", "hedge", "attribution", "yet-to-be")
 
 
-def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -> Iterator[Fact]:
+def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = ()) -> Iterator[Fact]:
     """Yield the statements of the infobox, ``known``, that a sentence says again and that are not among ``said``."""
     lattice = reading.lattice
     if not any(edge.kind in OWN for edges in lattice.edges for edge in edges):
         return
-    told = {(fact.predicate, _name(fact.object)) for fact in said}
+    told = {(fact.predicate, name_of(fact.object)) for fact in said}
     doubted: bool | None = None
     for fact in known:
         words = cues().get(fact.predicate, frozenset())
-        if words.isdisjoint(lattice.present) or (fact.predicate, _name(fact.object)) in told:
+        if words.isdisjoint(lattice.present) or (fact.predicate, name_of(fact.object)) in told:
             continue
         if _may_be_of_something_else(reading, fact) or _is_dated_otherwise(lattice, fact):
             continue
@@ -83,7 +72,7 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact]) -
         if fact.predicate == "founder" and reading.others and relative:
             continue  # "founded by the Red League, which Ann Lee had created"
         value = mention.literal if isinstance(fact.object, Literal) and mention.literal else fact.object
-        told.add((fact.predicate, _name(fact.object)))
+        told.add((fact.predicate, name_of(fact.object)))
         yield Fact(
             subject=reading.subject,
             predicate=fact.predicate,
@@ -100,7 +89,7 @@ def _may_be_of_something_else(reading: Reading, fact: Fact) -> bool:
     present, predicate = reading.lattice.present, fact.predicate
     if reading.others and (isinstance(fact.object, Literal) or predicate == "leader" or predicate in OPINIONS):
         return True  # of several parties in a sentence a date, an office or a view may be anybody's
-    if predicate in MERGERS and _name(fact.object).isalpha() and _is_short(fact.object):
+    if predicate in MERGERS and name_of(fact.object).isalpha() and _is_short(fact.object):
         return True  # initials in the infobox stand for a name that the sentence has
     if isinstance(fact.object, Literal) and "same name" in " ".join(reading.lattice.tokens.lower):
         return True  # "Its roots lie in an association of the same name set up in 1949"
@@ -181,7 +170,7 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
     person = isinstance(fact.object, Entity) and fact.object.kind is Kind.PERSON
     for edges in lattice.edges:
         for edge in edges:
-            if edge.items or edge.end == edge.start or not _is_object(edge, fact.object):
+            if edge.items or edge.end == edge.start or not is_of(edge, fact.object):
                 continue
             if lower[edge.end : edge.end + 1] == (":",):
                 continue  # "(Swedish: Folkpartiet)" is about a language
@@ -194,13 +183,16 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue  # a newspaper called "Christian Democrat"
             if fact.predicate == "mergedInto" and _merged_itself(lower, edge):
                 continue
-            if _is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
+            parts = lexicon.words("some-members")
+            if fact.predicate == "mergedFrom" and not parts.isdisjoint(lower[max(0, edge.start - REACH) : edge.start]):
+                continue  # "of a union of most members of the Red Party"
+            if is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
-            if edge.kind == "date" and _is_of_another(lattice, edge):
+            if edge.kind == "date" and is_of_another(lattice, edge):
                 continue
-            if edge.kind == "date" and (_is_within(lattice, edge, "election") or _is_of_a_part(lattice, words)):
+            if edge.kind == "date" and (is_within(lattice, edge, "election") or _is_of_a_part(lattice, words)):
                 continue
-            wide = NEAR if person or edge.kind == "date" else REACH
+            wide = NEAR if person or edge.kind == "date" else WIDE if fact.predicate in MERGERS else REACH
             last = edge.start if edge.kind == "date" else min(len(lower), edge.end + wide)
             near = [
                 at
@@ -209,6 +201,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 and not (person and _is_between(lattice, at, edge))
                 and not (person and at < edge.start and lower[edge.start - 1] in ("with", "against"))
                 and not (fact.predicate in MERGERS and lattice.tokens.words[at].istitle())  # "United Azure Party (UAP)"
+                and not (fact.predicate in MERGERS and _is_no_union(lower, at, fact.predicate))
+                and not (fact.predicate == "splitFrom" and lower[at : at + 2] == ("broke", "up"))
                 and ";" not in lower[min(at, edge.start) : max(at, edge.start)]
             ]
             if fact.predicate == "founder":
@@ -216,6 +210,15 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             if near:
                 return edge, min(near, key=lambda at: abs(at - edge.start))
     return None
+
+
+def _is_no_union(lower: tuple[str, ...], cue: int, predicate: str) -> bool:
+    """Tell whether a word tells of no merger in its place: "took part in", "worked together"."""
+    if lower[cue] in ("combined", "combining") and predicate == "mergedInto":
+        return lower[cue + 1 : cue + 2] == ("with",)  # for an election, as a rule
+    if lower[cue] in TOGETHER:
+        return lower[cue - 1 : cue] == () or lower[cue - 1] not in lexicon.words("coming-together")
+    return lower[cue] == "part" and lower[cue + 1 : cue + 2] != ("of",)
 
 
 def _tells_of_founding(lattice: Lattice, cue: int, person: Mention) -> bool:
@@ -254,29 +257,6 @@ def _is_of_somebody(lattice: Lattice, opinion: Mention) -> bool:
     """Tell whether a view is that of people: "it is based among conservative Azurians"."""
     behind = lattice.tokens.words[opinion.end : opinion.end + 1]
     return behind != () and (behind[0][0].isupper() or behind[0].lower() in lexicon.words("people-noun"))
-
-
-def _is_within(lattice: Lattice, mention: Mention, kind: str) -> bool:
-    """Tell whether a mention is inside one of a kind: the date of an election is not that of anything else."""
-    return any(
-        edge.kind == kind and edge.end >= mention.end
-        for edges in lattice.edges[max(0, mention.start - REACH) : mention.end]
-        for edge in edges
-    )
-
-
-def _is_of_another(lattice: Lattice, date: Mention) -> bool:
-    """Tell whether a participle behind another name has the date: "from the association Hope, founded in 1990"."""
-    lower = lattice.tokens.lower
-    at = date.start - 1
-    while at > 0 and at > date.start - 4 and not lower[at].endswith("ed"):
-        at -= 1
-    end = at - 1
-    names = [edge for edges in lattice.edges[max(0, end - 12) : end] for edge in edges if edge.end == end]
-    bodies = [edge for edge in names if edge.kind in ("party", "organisation", "name", "person")]
-    return (
-        lower[at].endswith("ed") and lower[end] == "," and bool(bodies) and not any(edge.kind in OWN for edge in names)
-    )
 
 
 def _is_of_a_part(lattice: Lattice, words: frozenset[str]) -> bool:
@@ -349,33 +329,5 @@ def _is_between(lattice: Lattice, at: int, person: Mention) -> bool:
     return False
 
 
-def _is_part_of_name(lattice: Lattice, mention: Mention) -> bool:
-    """Tell whether a word is only a part of a name: nothing is said by the first word of "Communist Party"."""
-    return any(
-        (edge.kind in NAMES or (edge.kind in PLACES and edge.end == mention.end))
-        and edge.start <= mention.start
-        and edge.end >= mention.end
-        and edge.name != mention.name
-        for edges in lattice.edges[max(0, mention.start - REACH) : mention.end]
-        for edge in edges
-        if edge.end - edge.start > mention.end - mention.start and not edge.items
-    )
-
-
-def _is_object(mention: Mention, value: Entity | Literal) -> bool:
-    if isinstance(value, Entity):
-        named = mention.entity.name if mention.entity is not None else mention.name
-        return named.casefold() == value.name.casefold()
-    if mention.kind == "date" and mention.literal is not None:
-        # "October 1954" and 1954 agree; which of them is meant to be precise, the sentence says for itself.
-        one, other = mention.literal.lexical, value.lexical
-        return one.startswith(other) or other.startswith(one)
-    return mention.kind in ("quoted", "name", "person", "organisation") and mention.name.casefold() == _name(value)
-
-
 def _is_short(value: Entity | Literal) -> bool:
     return isinstance(value, Entity) and value.name.isupper()
-
-
-def _name(value: Entity | Literal) -> str:
-    return written(value).casefold()

@@ -2,8 +2,9 @@
 
 Where an article's infobox states what no sentence has said yet, and a sentence has the name or the year of it, the
 sentence is read once more, on the supposition that what can stand for a party ("it", "the new group") stands for the
-article's own. Of what that reading says, only what the infobox states is kept. A candidate that the infobox states is
-one no longer. Nothing new can come of either, and nothing that is denied, planned or put into somebody's mouth.
+article's own. Of what that reading says, only what the infobox states is kept; then ``exactdates`` and ``origins``
+look for more of it. A candidate that the infobox states is one no longer. Nothing new can come of any of it, and
+nothing that is denied, planned or put into somebody's mouth.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from partygraph.extraction.prose import finding, redundancy
+from partygraph.extraction.prose import corroboration, exactdates, finding, origins, redundancy
 from partygraph.extraction.prose.corroboration import RULE
-from partygraph.extraction.prose.reading import reading_of
+from partygraph.extraction.prose.objects import name_of
+from partygraph.extraction.prose.reading import Reading, reading_of
 from partygraph.extraction.prose.registry import Registry
-from partygraph.model import Article, Entity, Fact, Sentence, Status, written
+from partygraph.model import Entity, Fact, Sentence, Status, written
 from partygraph.rules import lexicon
 from partygraph.rules.predicates import predicates
 
@@ -27,24 +29,43 @@ HISTORY = ONCE | {
     *(name for name in predicates() if name.startswith("affiliation")),
 }
 """What is settled so: where a party belongs and what became of it. Offices and views change hands and names."""
+PLACES = frozenset({"country", "region"})
+"""What a sentence may name for a hundred reasons: a cue and a pronoun are not enough."""
 OPEN = frozenset({Status.ASSERTED, Status.CANDIDATE})
 
 
-def settle(article: Article, sentence: Sentence, registry: Registry, facts: list[Fact]) -> list[Fact]:
+def settle(reading: Reading, sentence: Sentence, registry: Registry, facts: list[Fact]) -> list[Fact]:
     """Return the facts of a sentence, with what the infobox settles among them and beside them."""
     settled = [_raised(fact, registry) for fact in facts]
-    told = {(fact.predicate, _name(fact.object)) for fact in settled if fact.status is Status.ASSERTED}
-    wanted = [fact for fact in _untold(registry, told) if _sign(fact) in sentence.view.text]
-    return settled + list(_supposed(article, sentence, registry, wanted)) if wanted else settled
+    wanted = [fact for fact in _untold(registry, settled) if _sign(fact) in sentence.view.text]
+    again = reading_of(reading.article, sentence, registry.supposing()) if wanted else None
+    if again is not None:
+        settled += _supposed(again, wanted)
+    settled += corroboration.corroborate(reading, registry.stated, settled)
+    if again is not None:
+        for find in (corroboration.corroborate, exactdates.agree, origins.agree):
+            settled += find(again, [fact for fact in _left(wanted, settled) if fact.predicate not in PLACES])
+    return settled
 
 
-def _untold(registry: Registry, told: set[tuple[str, str]]) -> Iterator[Fact]:
-    """Yield what the infobox states of the party's history and no sentence has said."""
-    told = told | registry.repeated
-    once = {predicate for predicate, _ in told} & ONCE
-    for fact in registry.stated:
-        if fact.predicate in HISTORY - once and (fact.predicate, _name(fact.object)) not in told:
-            yield fact
+def _untold(registry: Registry, facts: Iterable[Fact]) -> list[Fact]:
+    """Return what the infobox states of the party's history and no sentence has said."""
+    return [
+        fact
+        for fact in _left(registry.stated, facts)
+        if (fact.predicate, name_of(fact.object)) not in registry.repeated
+        and fact.predicate in HISTORY
+        and not (fact.predicate in ONCE and any(fact.predicate == told for told, _ in registry.repeated))
+    ]
+
+
+def _left(wanted: Iterable[Fact], facts: Iterable[Fact]) -> list[Fact]:
+    """Return those statements that are not among facts; what is only once is, whatever its date there."""
+    asserted = [fact for fact in facts if fact.status is Status.ASSERTED]
+    told = {(fact.predicate, "" if fact.predicate in ONCE else name_of(fact.object)) for fact in asserted}
+    return [
+        fact for fact in wanted if (fact.predicate, "" if fact.predicate in ONCE else name_of(fact.object)) not in told
+    ]
 
 
 def _sign(fact: Fact) -> str:
@@ -52,13 +73,13 @@ def _sign(fact: Fact) -> str:
     return written(fact.object) if isinstance(fact.object, Entity) else fact.object.lexical[:4]
 
 
-def _supposed(article: Article, sentence: Sentence, registry: Registry, wanted: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield the wanted statements that a sentence says, if it speaks of the article's party."""
-    found, _ = finding.state_all(reading_of(article, sentence, registry.supposing()))
+def _supposed(reading: Reading, wanted: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield the wanted statements that phrases read of a sentence, if it speaks of the article's party."""
+    found, _ = finding.state_all(reading)
     left = list(wanted)
     for fact in redundancy.without(found):
         known = next((known for known in left if _agree(fact, known)), None)
-        if known is not None and fact.subject == registry.subject and _may_settle(fact):
+        if known is not None and fact.subject == reading.subject and _may_settle(fact):
             left.remove(known)
             yield replace(fact, status=Status.ASSERTED, rule=RULE)
 
@@ -81,9 +102,5 @@ def _agree(fact: Fact, known: Fact) -> bool:
     """Tell whether two facts say the same, a date as far as the coarser of them goes."""
     if fact.predicate != known.predicate:
         return False
-    one, other = _name(fact.object), _name(known.object)
+    one, other = name_of(fact.object), name_of(known.object)
     return one == other or (fact.predicate in ONCE and (one.startswith(other) or other.startswith(one)))
-
-
-def _name(value: object) -> str:
-    return written(value).casefold()  # type: ignore[arg-type]

@@ -26,6 +26,8 @@ def worth(text: str) -> dict[str, str]:
         ("The Blue Party is a Kyrgyz nationalist party.", {"Kyrgyzstan": "loose"}),
         ("The Blue Party was a German party in Walden.", {"Germany": "loose"}),
         ("The Blue Party arose after the war in Vietnam.", {"Vietnam": ""}),
+        ("The Blue Party, a band with bases in Zambia, fought on.", {"Zambia": ""}),
+        ("The Blue Party supported the white cause in Spain.", {"Spain": ""}),
         ("The Blue Party wanted the separation of Walden from Italy.", {"Italy": ""}),
         ("The Blue Party was founded by Ann Lee, who had lived in Peru.", {"Peru": ""}),
         ("The Blue Party was close to the Danish left.", {"Denmark": ""}),

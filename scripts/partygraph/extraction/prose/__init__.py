@@ -10,6 +10,7 @@ from partygraph.extraction.prose import (
     corroboration,
     finding,
     focus,
+    homelands,
     lead,
     ownership,
     redundancy,
@@ -168,6 +169,8 @@ def _sentence(
         for fact in redundancy.without(facts)
         if not _is_affiliation(fact, registry)
     ]
+    if section is article.sections[0]:
+        facts += homelands.read(reading, registry, facts)
     facts = supposing.settle(reading, sentence, registry, facts)
     registry.say(facts)
     focus.move_on(registry, lattice, facts)
@@ -222,6 +225,8 @@ def _learn(registry: Registry, facts: list[Fact]) -> bool:
     others = _learn_people(registry, facts)
     registry.defunct = registry.defunct or _is_defunct(facts, registry.subject)
     for fact in facts:
+        if fact.predicate in homelands.PLACED and fact.subject == registry.subject and fact.status is Status.ASSERTED:
+            registry.homes.add(fact.predicate)
         if fact.predicate == "type" and fact.subject == registry.subject and isinstance(fact.object, Literal):
             called = lexicon.words("reunion-noun") | lexicon.words("movement-noun") | {"association"}
             registry.nouns.update(set(fact.object.lexical.lower().split()[-1:]) & called)

@@ -92,6 +92,10 @@ class Registry:
     """Who of the party stood for which public office or body."""
     roster: str = ""
     """What the items of a list are, as its heading or introduction says: see ``rosters.announced``."""
+    homes: set[str] = field(default_factory=set)
+    """Whether the text has told the party's ``country`` and ``region``."""
+    openings: int = 0
+    """How many sentences about the party have been read that could tell them."""
     race: str = ""
     """The kind of the last election to one office ("gubernatorial")."""
 

@@ -134,6 +134,8 @@ def test_whom_a_relative_clause_is_about_is_clear_behind_a_title() -> None:
     ("sentence", "status"),
     [
         ("Ann Lee, who had worked for Bo Chan, founded it.", "asserted"),
+        ("It was the party of Ann Lee, a lawyer in Tilbrook, who founded it.", "asserted"),
+        ("It was the party of Ann Lee, the first Prime Minister of Ghana, who founded it in 1990.", "asserted"),
         ("Ann Lee, a cousin of Bo Chan, was its founder.", "asserted"),
         ("It was led by Ann Lee, daughter of Bo Chan, the founder of the party.", "candidate"),
     ],

@@ -29,6 +29,20 @@ def test_a_year_that_is_told_by_another_one(text: str, year: int | None, expecte
     assert counted(text, year) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was founded that December.", [("1990-12", False)]),
+        ("It lost in 1995, and that autumn the party was dissolved.", [("1995", False)]),
+        ("It was founded that winter.", []),
+        ("It failed in that spring offensive.", []),
+        ("It lost that may, and that autumn's vote.", []),
+    ],
+)
+def test_a_part_of_the_year_that_was_named_last(text: str, expected: list[tuple[str, bool]]) -> None:
+    assert counted(text, 1990) == expected
+
+
 @pytest.mark.parametrize("text", ["Two years later it won one.", "It won nine seats that year."])
 def test_without_a_year_before_there_is_nothing_to_count_from(text: str) -> None:
     assert counted(text) == []

@@ -1,12 +1,8 @@
-"""Adds a sentence's structure to its lattice: what may be passed over, and who is a verb's unnamed subject."""
+"""Adds a sentence's structure to its lattice: who did what behind "by", and who is a verb's unnamed subject."""
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from itertools import accumulate
-
-from partygraph.extraction.prose.feats import heavy
+from partygraph.extraction.prose.asides import LONGEST_ASIDE, weights_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import (
@@ -18,10 +14,10 @@ from partygraph.extraction.prose.subjects import (
     is_partner,
     is_rest,
     name_ending,
+    named_before,
     of_whom,
     verbs,
 )
-from partygraph.extraction.prose.tokens import closing
 from partygraph.rules import lexicon
 
 FINITE = lexicon.words("irregular-past")
@@ -31,46 +27,11 @@ LED_BY = tuple((",", deed, "by") for deed in ("led", "headed", "dominated", "cha
 LEADING = tuple(deed[1:] for deed in LED_BY)
 """What stands before somebody who need not be who acts: "a party headed by Ann Lee, joined it"."""
 RELATIVES = frozenset({"who", "whom", "which", "whose"})
+EXPLAINING = frozenset({"a", "an", "the", "then", "formerly", "previously", "his", "her"})
+"""What an apposition begins with that tells who somebody is."""
 SINGULAR = frozenset({"was", "is", "has"})
-LONGEST_ASIDE = 30
-LONGEST_TELLING = 14
-TELLING_ENDS = frozenset({",", ";", ":", ".", "(", "who", "which", "whom"})
-DEEDS = lexicon.words("founding-deed")
-"""What people do who found a party."""
-BOUND = frozenset({"and", "or", "to", "not", "never", "who", "that", "later", "then", "also"})
-"""What ties a verb to the clause before it."""
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
 SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including"})
-SIZED = re.compile(r"\d+-\w+")
-"""The size of a body in its description: "the 240-seat National Assembly"."""
-
-
-def add_skips(lattice: Lattice) -> None:
-    """Add the ways over parentheses, adverbs and asides; none leads over a negation, a plan or a hedge."""
-    lower = lattice.tokens.lower
-    weights = _weights(lower)
-    adverbs = _adverbs()
-    for at in range(len(lower)):
-        if lower[at] == "(":
-            end = closing(lower, at)
-            if end:
-                lattice.skips[at].append(end)
-        elif lower[at] in (",", "–", "—"):
-            _skip_aside(lattice, at, weights)
-        elif lower[at] in ("'", '"', "“", "”"):
-            lattice.skips[at].append(at + 1)
-        elif lower[at] in ("who", "that") and lower[at - 1] != ",":
-            lattice.skips[at] += _deeds_behind(lower, at)
-        elif lower[at] == "of" and (person := lattice.at(at + 1, "person")) is not None:
-            # In "the Azure Labour Party of Allan Hendrickse in 1990" whose party it is may be passed over.
-            before = (edge for edges in lattice.edges[max(0, at - 8) : at] for edge in edges)
-            if any(edge.end == at and edge.kind in ("party", "organisation") for edge in before):
-                lattice.skips[at].append(person.end)
-        elif lower[at] == "the" and at + 1 < len(lower) and SIZED.fullmatch(lower[at + 1]):
-            lattice.skips[at].append(at + 2)
-        for phrase in adverbs.get(lower[at], ()):
-            if lower[at : at + len(phrase)] == phrase:
-                lattice.skips[at].append(at + len(phrase))
 
 
 def add_agents(lattice: Lattice) -> None:
@@ -78,7 +39,7 @@ def add_agents(lattice: Lattice) -> None:
     lower = lattice.tokens.lower
     if lattice.present.isdisjoint(("by", "from", "with")):
         return
-    weights = _weights(lower)
+    weights = weights_of(lower)
     for at in range(1, len(lower)):
         if lower[at - 1] not in ("by", "from", "with"):
             continue
@@ -114,7 +75,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
         if word in lexicon.words("relative"):
             opened, untold = at, False
         if before == "," and word in RELATIVES:
-            owner = _named_before(lattice, at - 1)
+            owner = named_before(lattice, at - 1)
             opened_there = owner is not None and tokens.lower[owner.start - 1] in lexicon.words("clause-opener")
             # "After the Red Party, which she had led, had been dissolved": the clause has a subject of its own.
             outer = [(owner, frozenset())] if opened_there else [(subject, auxiliary)]
@@ -135,9 +96,11 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 subject, auxiliary = new, _auxiliary(tokens.lower, new.end)
             continue
         if before in lexicon.words("relative"):
-            owner = _named_before(lattice, at - 2) or name_ending(lattice, at - 1)
+            owner = named_before(lattice, at - 2) or name_ending(lattice, at - 1)
+            if owner is None and before == "who" and word not in AUXILIARIES:
+                owner = _explained(lattice, at - 2)
             if owner is not None and tokens.lower[owner.start - 3 : owner.start] in LED_BY:
-                owner = _named_before(lattice, owner.start - 3)
+                owner = named_before(lattice, owner.start - 3)
             untold = owner is None
             if owner is not None and owner.items and before in ("who", "which") and word in SINGULAR:
                 owner = owner.items[-1]  # "Ann Lee and Bo Chan, who was elected to the Senate"
@@ -161,20 +124,27 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 before == ","
                 and word.endswith(("ed", "n", "t"))
                 and word not in FINITE
-                and (owner := _named_before(lattice, at - 1)) is not None
+                and not _has_an_object(lattice, at)
+                and (owner := named_before(lattice, at - 1)) is not None
                 and tokens.lower[owner.start - 2 : owner.start] not in LEADING
             ):
                 lattice.add(_implied(owner, at, registry))
                 lattice.imply(at, frozenset({"was"}))
                 continue
-            if before == "," and word.endswith("ed") and _is_named_there(lattice, at - 1):
+            acts = _has_an_object(lattice, at)
+            if before == "," and word.endswith("ed") and not acts and _is_named_there(lattice, at - 1):
                 continue  # "To found The Movement (Hreyfing), chaired by Ann Lee"
-            if before == "," and word.endswith("ed") and "by" in tokens.lower[subject.end : at]:
+            if before == "," and word.endswith("ed") and not acts and "by" in tokens.lower[subject.end : at]:
                 # "Formed by a group of students, led by Ann Lee": who was led is the group, which has no name here.
                 continue
             lattice.add(_implied(subject, at, registry))
             if auxiliary and word not in AUXILIARIES and at >= told:
                 lattice.imply(at, auxiliary)
+
+
+def _has_an_object(lattice: Lattice, at: int) -> bool:
+    """Tell whether the party stands behind a word, which so is no participle: "Ann Lee, a judge, set up the party"."""
+    return lattice.at(at + 1 + (lattice.tokens.lower[at + 1 : at + 2] == ("up",)), "own") is not None
 
 
 def _goes_on_behind_aside(lower: tuple[str, ...], opened: int, at: int) -> bool:
@@ -184,7 +154,7 @@ def _goes_on_behind_aside(lower: tuple[str, ...], opened: int, at: int) -> bool:
 
 def _told_of(lattice: Lattice, relative: int, subject: Mention | None) -> Mention | None:
     """Return what a relative clause tells of, where it has a name, or says of the subject what it is."""
-    owner = _named_before(lattice, relative) or name_ending(lattice, relative) or _described(lattice, relative, subject)
+    owner = named_before(lattice, relative) or name_ending(lattice, relative) or _described(lattice, relative, subject)
     if owner is None or is_partner(lattice.tokens.lower, owner.start):
         return None
     return owner if owner.kind == "person" or lattice.tokens.lower[relative] == "which" else None
@@ -201,13 +171,14 @@ def _described(lattice: Lattice, at: int, subject: Mention | None) -> Mention | 
     return subject if said else None
 
 
-def _named_before(lattice: Lattice, comma: int) -> Mention | None:
-    """Return the name that a comma stands behind, its bracket passed over: "the Azure Congress (AC), formed in"."""
+def _explained(lattice: Lattice, comma: int) -> Mention | None:
+    """Return the person whom what stands before a comma explains: "Ann Lee, the chief of the Board, who founded it"."""
     lower = lattice.tokens.lower
-    end = comma
-    if end and lower[end - 1] == ")":
-        end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), comma)
-    return name_ending(lattice, end)
+    opened = next((at for at in range(comma - 1, 0, -1) if lower[at] in (",", ";")), 0)
+    if lower[comma] != "," or lower[opened] != "," or lower[opened + 1] not in EXPLAINING:
+        return None
+    owner = name_ending(lattice, opened)
+    return owner if owner is not None and owner.kind == "person" and not owner.items else None
 
 
 def _is_named_there(lattice: Lattice, comma: int) -> bool:
@@ -230,112 +201,6 @@ def _implied(subject: Mention, at: int, registry: Registry) -> Mention:
     if subject.entity != registry.subject and subject.end > subject.start:
         implied.parts = (*implied.parts, ("named", subject))
     return implied
-
-
-# --------------------------------------------------------------------------- passing over
-
-
-def _weights(lower: tuple[str, ...]) -> list[int]:
-    """Count the words up to each place that nothing may lead over."""
-    words = heavy()
-    return [0, *accumulate(word in words for word in lower)]
-
-
-def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
-    """Let a comma, and what stands between it and the next one, be passed over where it only adds a remark."""
-    lower = lattice.tokens.lower
-    end = at + 1
-    while end < len(lower) and end - at < LONGEST_ASIDE and lower[end] not in (",", ";", "–", "—", "."):
-        end = (closing(lower, end) if lower[end] == "(" else 0) or end + 1
-    if end >= len(lower) or lower[end] not in (",", "–", "—") or weights[end] - weights[at]:
-        return
-    if any(edge.items and edge.end > end for edges in lattice.edges[at + 1 : end] for edge in edges):
-        return  # "its leaders, including Ann Lee, Bo Chan and Cy Dorn": the comma is one of the list
-    if _remark(lattice, at + 1) and not _is_a_clause(lattice, at + 1):
-        # The second comma may also be one that a pattern waits for.
-        lattice.skips[at] += [end, end + 1]
-
-
-def _is_a_clause(lattice: Lattice, at: int) -> bool:
-    """Tell whether a party stands there and acts: "allied with the Red Party, the Blue Party emerged from it, ..."."""
-    lower, party = lattice.tokens.lower, lattice.at(at, "party")
-    if party is None or party.end <= at or party.end + 1 >= len(lower):
-        return False
-    # "The Red Party, the party led by Ann Lee, ..." is in apposition, and so is one "founded in 1990".
-    verb, behind = lower[party.end], lower[party.end + 1]
-    return verb in verbs() and behind != "by" and not (verb.endswith("ed") and behind in ("in", "on"))
-
-
-def _deeds_behind(lower: tuple[str, ...], at: int) -> list[int]:
-    """Return where the verb of people may stand of whom a clause tells: "members who opposed the pact founded it"."""
-    found = []
-    for end in range(at + 2, min(len(lower), at + LONGEST_TELLING)):
-        if lower[end] in TELLING_ENDS:
-            break
-        if lower[end] in DEEDS and lower[end - 1] not in AUXILIARIES | BOUND:
-            found.append(end)
-    return found
-
-
-def _remark(lattice: Lattice, at: int) -> bool:
-    """Tell whether a remark can begin here: a relative clause, an apposition, an adverbial."""
-    lower = lattice.tokens.lower
-    word = lower[at] if at < len(lower) else ""
-    if word in _remark_openers() or lattice.at(at, "person", "party", "name") is not None:
-        return True
-    at += word in lexicon.words("adverb")
-    return lower[at : at + 1] != () and lower[at].endswith("ed") and lower[at + 1 : at + 2] in (("by",), ("as",))
-
-
-@cache
-def _remark_openers() -> frozenset[str]:
-    return (
-        lexicon.words("relative")
-        | lexicon.words("preposition")
-        | {"the", "a", "an", "its", "his", "her", "who", "whose"}
-        | {
-            "together",
-            "along",
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-            "wife",
-            "widow",
-            "nephew",
-            "known",
-            "born",
-            "aged",
-            "previously",
-            "then",
-            "now",
-            "also",
-            "likewise",
-            "formerly",
-            "itself",
-            "later",
-            "officially",
-            "often",
-            "originally",
-            "otherwise",
-            "sometimes",
-            "until",
-            "usually",
-            "led",
-            "founded",
-            "formed",
-            "today",
-            "one",
-        }
-    )
-
-
-@cache
-def _adverbs() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(lexicon.phrases("adverb")):
-        found.setdefault(phrase[0], []).append(phrase)
-    return {first: tuple(group) for first, group in found.items()}
 
 
 # --------------------------------------------------------------------------- subjects

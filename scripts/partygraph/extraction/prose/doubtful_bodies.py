@@ -29,6 +29,8 @@ def _is_of_the_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
     subject = match.slots[0][1] if match.slots else None
     if subject is None or subject.start != subject.end:
         return False
+    if any(one.kind == "own" and one.start in (subject.start + 1, subject.start + 2) for _, one in match.slots):
+        return False  # "who had sat in the cabinet, set up the party": what has an object is no participle
     at = subject.start - (lattice.tokens.lower[subject.start - 1] == ",")
     return at > 0 and lattice.tokens.lower[at - 1] in lexicon.words("led-noun")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose.clauses import DEEDS
+from partygraph.extraction.prose.asides import DEEDS
 from partygraph.extraction.prose.doubtful_dates import TIMES
 from partygraph.extraction.prose.doubtful_polls import has_no_subject
 from partygraph.extraction.prose.doubting import asked_of
@@ -112,9 +112,18 @@ def _is_of_whom_it_names_last(lattice: Lattice, match: Match, fact: Fact) -> boo
         and words[at - 2][0].isupper()
         and words[at - 2] not in (person.name.split()[-1], "The")
         and words[at - 3].islower()
-        and words[at - 3] != "the"
+        and words[at - 3] not in ("the", "as")
+        and not _is_a_place(lattice, at - 2)
         for at in range(first, match.end)
     )
+
+
+def _is_a_place(lattice: Lattice, at: int) -> bool:
+    """Tell whether somebody's place, and nobody, stands before "who": "Ann Lee, a lawyer in Munich, who founded it"."""
+    if lattice.tokens.lower[at - 1] in ("in", "at"):
+        return True
+    before = (edge for edges in lattice.edges[max(0, at - NEAR) : at + 1] for edge in edges)
+    return any(edge.kind in ("territory", "country", "region") and edge.end == at + 1 for edge in before)
 
 
 def _is_half_of_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:

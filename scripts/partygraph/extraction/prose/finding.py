@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from partygraph.extraction.prose import anchors, scope, stating
-from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, Matcher
 from partygraph.extraction.prose.reading import Reading
-from partygraph.extraction.prose.subjects import is_governed
+from partygraph.extraction.prose.subjects import COPULAS, is_governed
+from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Fact
 from partygraph.rules.phrases import Phrase
 
@@ -66,6 +67,13 @@ def find(lattice: Lattice) -> list[Found]:
 
 def _cuts_a_name(lattice: Lattice, match: Match) -> bool:
     """Tell whether a match ends within a name: "joined the Coalition" in "joined the Coalition for Change"."""
+    if any(
+        mention.end < match.end and lattice.ended[mention.end] == "(" and _is_cut_at_a_bracket(lattice, mention)
+        for _, slot in match.slots
+        for mention in slot.items or (slot,)
+        if mention.end > mention.start
+    ):
+        return True
     return _goes_on(lattice, match) or any(
         edge.start < match.end < edge.end and edge.kind in NAMED and not edge.items
         for edges in lattice.edges[max(0, match.end - LONGEST_CUT) : match.end]
@@ -87,6 +95,16 @@ def _goes_on(lattice: Lattice, match: Match) -> bool:
     named = item.end - item.start - (lattice.tokens.lower[item.start] == "the")
     after = at + 1 + (words[at + 1] == "the")
     return item.kind in LOOSE and named == 1 and after < len(words) and words[after][0].isupper()
+
+
+def _is_cut_at_a_bracket(lattice: Lattice, mention: Mention) -> bool:
+    """Tell whether a bracket is a part of the name before it: "CARP(ML)", "the Blue Party (Reformation)"."""
+    tokens = lattice.tokens
+    if tokens.starts[mention.end] == tokens.ends[mention.end - 1]:
+        return True
+    # What a sentence opens with, or defines, has another name there: "The Free Greens (Frigrøne) are a party".
+    defined = mention.start < 2 or lattice.ended[closing(tokens.lower, mention.end) or 0] in COPULAS
+    return mention.kind == "own" and not defined and _is_told_apart(lattice, mention.end)
 
 
 def _is_told_apart(lattice: Lattice, at: int) -> bool:

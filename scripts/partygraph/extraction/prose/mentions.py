@@ -20,7 +20,8 @@ from partygraph.extraction.prose import (
     terminology,
     titles,
 )
-from partygraph.extraction.prose.clauses import add_agents, add_skips, imply_subjects
+from partygraph.extraction.prose.asides import add_skips
+from partygraph.extraction.prose.clauses import add_agents, imply_subjects
 from partygraph.extraction.prose.coreference import add_pronouns
 from partygraph.extraction.prose.enumerations import add_lists
 from partygraph.extraction.prose.lattice import Lattice, Mention

@@ -10,6 +10,10 @@ from partygraph.values import dates
 SAME = lexicon.phrases("same-year")
 NEXT = lexicon.phrases("next-year")
 WIDEST = 4
+SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
+"""Parts of a year that "that" can tell: "that autumn the party was dissolved"."""
+BEHIND = lexicon.words("preposition") | {"", ".", ",", ";", ":", "and", "the", "it", "they", "he", "she", "when", "as"}
+"""What goes on behind such a time; in "that spring offensive" it goes on itself."""
 
 
 def add(lattice: Lattice, year: int | None) -> None:
@@ -20,13 +24,16 @@ def add(lattice: Lattice, year: int | None) -> None:
     lower = lattice.tokens.lower
     if not lattice.present.isdisjoint(dates.MONTH_NUMBER):
         _add_months(lattice)
-    if lattice.present.isdisjoint(("year", "later")):
+    told = "that" in lattice.present and not lattice.present.isdisjoint(SEASONS | dates.MONTH_NUMBER.keys())
+    if lattice.present.isdisjoint(("year", "later")) and not told:
         return
     for at in range(len(lower)):
         dated = next((edge for edge in lattice.edges[at] if edge.kind in ("date", "period") and not edge.parts), None)
         year = (year_of(dated) if dated is not None else None) or year
         if year is None:
             continue
+        if told and lower[at] == "that" and at + 1 < len(lower) and lattice.ended[at + 2] in BEHIND:
+            _add_part_of_year(lattice, at, year)
         for width in range(2, min(WIDEST, len(lower) - at + 1)):
             words = lower[at : at + width]
             if words in SAME:
@@ -42,6 +49,18 @@ def add(lattice: Lattice, year: int | None) -> None:
             and int(number.literal.lexical) < 100
         ):
             lattice.add(_counted(lattice, at, number.end + 2, year, int(number.literal.lexical)))
+
+
+def _add_part_of_year(lattice: Lattice, at: int, year: int) -> None:
+    """Add the month or season that "that" tells of the year named last: "was founded that December"."""
+    tokens = lattice.tokens
+    month = dates.MONTH_NUMBER.get(tokens.lower[at + 1], 0) if tokens.words[at + 1][0].isupper() else 0
+    if month:
+        words = Mention("text", at, at + 2, tokens.show(at, at + 2))
+        literal = dates.Date(f"{year:04}-{month:02}", "month").literal()
+        lattice.add(Mention("date", at, at + 2, literal.lexical, literal=literal, parts=(("counted", words),)))
+    elif tokens.lower[at + 1] in SEASONS - {"winter"}:  # a winter is of two years
+        lattice.add(_counted(lattice, at, at + 2, year, 0))
 
 
 def _add_months(lattice: Lattice) -> None:

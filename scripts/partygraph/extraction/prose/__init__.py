@@ -293,7 +293,15 @@ def _goes_on(lattice: Lattice, match: Match) -> bool:
     item = last.items[-1] if last.items else last
     named = item.end - item.start - (lattice.tokens.lower[item.start] == "the")
     after = at + 1 + (words[at + 1] == "the")
+    if words[item.end - 1].isupper() and _is_somebody(lattice, at + 1):
+        return False  # "the APF of Ann Lee"
     return item.kind in LOOSE and named == 1 and after < len(words) and words[after][0].isupper()
+
+
+def _is_somebody(lattice: Lattice, at: int) -> bool:
+    """Tell whether a person's name of several words stands at a place, and no place's."""
+    person = lattice.at(at, "person")
+    return person is not None and person.end - at > 1 and lattice.tokens.words[at] not in lexicon.territories()
 
 
 def _is_told_apart(lattice: Lattice, at: int) -> bool:

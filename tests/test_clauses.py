@@ -126,3 +126,14 @@ def test_what_a_name_has_in_brackets_parts_it_from_no_participle(name: str) -> N
 def test_a_participle_before_the_verb_is_quoted_with_the_name() -> None:
     (row,) = rows_of("The Blue Party (BP), also called the Azure League, was a party in Ghana.", "altName")
     assert row.quote.startswith("The Blue Party (BP)")
+
+
+@pytest.mark.parametrize("opened", ["a remark, hitherto the largest of the parties", "a remark, too"])
+def test_more_words_open_a_remark(opened: str) -> None:
+    text = f"Dissidents from the Red Party{opened.removeprefix('a remark')}, founded it in 2006."
+    assert ("Red Party", "year=2006", "asserted") in told(text, "splitFrom")
+
+
+def test_a_time_may_stand_between_a_relative_pronoun_and_its_verb() -> None:
+    text = "It was a rival of the Red Party, which in 1990 was dissolved."
+    assert [(row.subject, row.object) for row in rows_of(text, "dissolved")] == [("Red Party", "1990")]

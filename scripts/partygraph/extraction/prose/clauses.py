@@ -34,6 +34,8 @@ RELATIVES = frozenset({"who", "whom", "which", "whose"})
 SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_ASIDE = 30
 LONGEST_TELLING = 14
+LONGEST_TIME = 6
+BEGINNING = frozenset({"in", "on", "from", "since"})
 TELLING_ENDS = frozenset({",", ";", ":", ".", "(", "who", "which", "whom"})
 DEEDS = lexicon.words("founding-deed")
 """What people do who found a party."""
@@ -134,12 +136,13 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             if new is not None:
                 subject, auxiliary = new, _auxiliary(tokens.lower, new.end)
             continue
-        if before in lexicon.words("relative"):
-            owner = _named_before(lattice, at - 2) or name_ending(lattice, at - 1)
+        relative = _relative(lattice, opened, at)
+        if relative:
+            owner = _named_before(lattice, relative - 1) or name_ending(lattice, relative)
             if owner is not None and tokens.lower[owner.start - 3 : owner.start] in LED_BY:
                 owner = _named_before(lattice, owner.start - 3)
             untold = owner is None
-            if owner is not None and owner.items and before in ("who", "which") and word in SINGULAR:
+            if owner is not None and owner.items and tokens.lower[relative] in ("who", "which") and word in SINGULAR:
                 owner = owner.items[-1]  # "Ann Lee and Bo Chan, who was elected to the Senate"
             if owner is not None and not (is_partner(tokens.lower, owner.start) or is_rest(lattice, owner)):
                 lattice.add(_implied(owner, at, registry))
@@ -175,6 +178,17 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             lattice.add(_implied(subject, at, registry))
             if auxiliary and word not in AUXILIARIES and at >= told:
                 lattice.imply(at, auxiliary)
+
+
+def _relative(lattice: Lattice, opened: int, at: int) -> int:
+    """Return the relative pronoun of a verb, right before it or with a time between: "which in 1990 was"."""
+    lower = lattice.tokens.lower
+    if lower[at - 1] in lexicon.words("relative"):
+        return at - 1
+    if not opened or at - opened > LONGEST_TIME or lower[opened + 1] not in BEGINNING:
+        return 0  # what is told of it until a time may be of what it was before
+    time = lattice.at(opened + 2, "date", "election")
+    return opened if time is not None and time.end == at and not time.items else 0
 
 
 def _goes_on_behind_aside(lower: tuple[str, ...], opened: int, at: int) -> bool:
@@ -249,11 +263,18 @@ def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
         end = (closing(lower, end) if lower[end] == "(" else 0) or end + 1
     if end >= len(lower) or lower[end] not in (",", "–", "—") or weights[end] - weights[at]:
         return
+    if lower[at] == "," and lower[end] != "," and _is_in_a_name(lattice.tokens.words, end):
+        return  # "when, years later, Centre Union – New Forces joined it"
     if any(edge.items and edge.end > end for edges in lattice.edges[at + 1 : end] for edge in edges):
         return  # "its leaders, including Ann Lee, Bo Chan and Cy Dorn": the comma is one of the list
     if _remark(lattice, at + 1) and not _is_a_clause(lattice, at + 1):
         # The second comma may also be one that a pattern waits for.
         lattice.skips[at] += [end, end + 1]
+
+
+def _is_in_a_name(words: tuple[str, ...], dash: int) -> bool:
+    """Tell whether words with capitals stand around a dash."""
+    return words[dash - 1][0].isupper() and words[dash + 1 : dash + 2] != () and words[dash + 1][0].isupper()
 
 
 def _is_a_clause(lattice: Lattice, at: int) -> bool:
@@ -283,51 +304,15 @@ def _remark(lattice: Lattice, at: int) -> bool:
     word = lower[at] if at < len(lower) else ""
     if word in _remark_openers() or lattice.at(at, "person", "party", "name") is not None:
         return True
+    if lower[at : at + 2] == ("hitherto", "the"):
+        return True  # "the RP, hitherto the largest party", and not "Ann Lee, hitherto chairman of the club"
     at += word in lexicon.words("adverb")
     return lower[at : at + 1] != () and lower[at].endswith("ed") and lower[at + 1 : at + 2] in (("by",), ("as",))
 
 
 @cache
 def _remark_openers() -> frozenset[str]:
-    return (
-        lexicon.words("relative")
-        | lexicon.words("preposition")
-        | {"the", "a", "an", "its", "his", "her", "who", "whose"}
-        | {
-            "together",
-            "along",
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-            "wife",
-            "widow",
-            "nephew",
-            "known",
-            "born",
-            "aged",
-            "previously",
-            "then",
-            "now",
-            "also",
-            "likewise",
-            "formerly",
-            "itself",
-            "later",
-            "officially",
-            "often",
-            "originally",
-            "otherwise",
-            "sometimes",
-            "until",
-            "usually",
-            "led",
-            "founded",
-            "formed",
-            "today",
-            "one",
-        }
-    )
+    return lexicon.words("relative") | lexicon.words("preposition") | lexicon.words("remark-opener")
 
 
 @cache

@@ -7,6 +7,7 @@ from partygraph.extraction.prose import (
     appositions,
     attributes,
     callednames,
+    companions,
     descriptions,
     elections,
     epithets,
@@ -81,6 +82,7 @@ def read(view: View, registry: Registry) -> Lattice:
     imply_subjects(lattice, registry)
     alliances.add(lattice, registry.subject)
     ownership.add(lattice, registry)
+    companions.add(lattice, registry.subject)
     ownership.mark_people(lattice, registry)
     return lattice
 

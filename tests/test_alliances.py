@@ -66,3 +66,13 @@ def test_a_slogan_of_two_words_is_one_name() -> None:
 )
 def test_a_name_goes_on_to_its_end_and_no_further(text: str, name: str) -> None:
     assert {one for one, _, status in told(text, "alliance") if status == "asserted"} == {name}
+
+
+def test_a_bloc_of_two_people_has_one_name() -> None:
+    rows = told("In 2006 it ran within the Bloc of Borys Melnyk and Petro Syrota, which won no seat.", "alliance")
+    assert [name for name, _, status in rows if status == "asserted"] == ["Bloc of Borys Melnyk and Petro Syrota"]
+
+
+def test_a_name_begins_before_its_noun() -> None:
+    rows = told("In 2010 it was a member of the New Front for Land and Development.", "alliance")
+    assert [name for name, _, status in rows if status == "asserted"] == ["New Front for Land and Development"]

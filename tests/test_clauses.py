@@ -111,3 +111,14 @@ def test_who_may_be_told_of_whom_an_apposition_explains() -> None:
     assert "Ann Lee" in {name for name, _, _ in told(text, "founder")}
     text = "It was joined by Ann Lee, the sister of Bo Chan, who founded it in 1990."
     assert "Ann Lee" not in {name for name, _, _ in told(text, "founder")}
+
+
+@pytest.mark.parametrize("opened", ["a remark, hitherto the largest of the parties", "a remark, too"])
+def test_more_words_open_a_remark(opened: str) -> None:
+    text = f"Dissidents from the Red Party{opened.removeprefix('a remark')}, founded it in 2006."
+    assert ("Red Party", "year=2006", "asserted") in told(text, "splitFrom")
+
+
+def test_a_time_may_stand_between_a_relative_pronoun_and_its_verb() -> None:
+    text = "It was a rival of the Red Party, which in 1990 was dissolved."
+    assert [(row.subject, row.object) for row in rows_of(text, "dissolved")] == [("Red Party", "1990")]

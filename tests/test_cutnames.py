@@ -15,7 +15,7 @@ from telling import told
         ("In 1982 it merged into the Red Party and Ann Lee became its treasurer.", "mergedInto", ["asserted"]),
         ("In 2011 it absorbed the Party of Patriots of the Steppe.", "mergedFrom", ["asserted"]),
         ("In 2011 it absorbed the Azure Party of Private Owners.", "mergedFrom", ["asserted"]),
-        ("In 2006 it ran within the Bloc of Ann Lee and Bo Chan, which won no seats.", "alliance", ["candidate"]),
+        ("In 2006 it ran within the Bloc of Ann Lee and Bo Chan, which won no seats.", "alliance", ["asserted"]),
         ("In 2006 it ran within the Bloc of Ann Lee, which won no seats.", "alliance", ["asserted"]),
         ("In 2006 it was a member of the Front for an Azuria in Solidarity (FAS).", "alliance", ["candidate"]),
         ("In 2006 it joined Left and Democrats (LaD), an alliance.", "alliance", ["candidate", "candidate"]),
@@ -36,7 +36,7 @@ from telling import told
         (
             "In the 2010 election it was part of the New Front for Freedom and Order.",
             "alliance",
-            ["asserted", "candidate"],
+            ["asserted"],
         ),
         ('In 2001 it joined the coalition "Azure Accord of All".', "alliance", ["asserted"]),
     ],

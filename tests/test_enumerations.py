@@ -76,3 +76,23 @@ def test_a_party_in_the_midst_of_a_list_is_no_remark() -> None:
     text = "Three parties merged in 1994 to form it: the Red Party, the Green League of Bo Chan, and the Azure Union."
     names = [name for name, _, status in told(text, "mergedFrom") if status == "asserted"]
     assert sorted(names) == ["Azure Union", "Green League", "Red Party"]
+
+
+def test_a_party_of_two_people_is_one_of_a_list() -> None:
+    text = "It was born of the union of the Red Party of Ann Lee and Bo Chan, the Green League and the White Union."
+    names = [name for name, _, status in told(text, "mergedFrom") if status == "asserted"]
+    assert names == ["Red Party", "Green League", "White Union"]
+
+
+def test_the_second_of_two_people_may_have_a_party_of_his_own() -> None:
+    text = "It was born in 1986 of the union of the Red Party of Ann Lee and Bo Chan's Green League."
+    assert [name for name, _, status in told(text, "mergedFrom") if status == "asserted"] == [
+        "Red Party",
+        "Green League",
+    ]
+
+
+def test_initials_are_a_whole_name_before_whose_party_it_is() -> None:
+    assert ("DPA", "asOf=1998", "asserted") in told(
+        "In 1998 it stood in alliance with the DPA of Milo Lee.", "alliance"
+    )

@@ -86,3 +86,12 @@ def test_a_first_name_is_no_name_of_today() -> None:
     text = "The Blue Party, known at first as the Azure Front, is small. The Azure Front met in May."
     assert told(text, "formerName") == [("Azure Front", "", "asserted")]
     assert not told(text, "altName")
+
+
+@pytest.mark.parametrize(
+    ("copula", "row"),
+    [("was", ("Red Party", "current=0", "asserted")), ("is", ("Red Party", "", "candidate"))],
+)
+def test_a_party_that_was_one_is_gone(copula: str, row: tuple[str, str, str]) -> None:
+    text = f"The Blue Party (BP), born in 1990, {copula} a party in Finland. It formed an alliance with the Red Party."
+    assert told(text, "alliance") == [row]

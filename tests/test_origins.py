@@ -23,8 +23,8 @@ def read(text: str, infobox: str = "Split from: Red Party") -> list[tuple[str, s
             "quit the Red Party and sat as an independent, founded it",
         ),
         (
-            "The party was formed in 1990 by well-known people who had turned their backs on the ruling Red Party.",
-            "The party was formed in 1990 by well-known people who had turned their backs on the ruling Red Party",
+            "The party was formed in 1990 by miners and by teachers of whom most had been expelled from the Red Party.",
+            "The party was formed in 1990 by miners and by teachers of whom most had been expelled from the Red Party",
         ),
         (
             "Its founders were people whom the Red Party had expelled.",

@@ -172,3 +172,9 @@ def test_the_campaign_of_a_year_is_no_plan() -> None:
     text = "For the 1976 campaign the party joined the Azure Front."
     assert [(name, status) for name, _, status in told(text, "alliance")] == [("Azure Front", "asserted")]
     assert told("In its campaign the party joined the Azure Front.", "alliance") == []
+
+
+def test_what_a_clause_opens_with_is_its_purpose_and_no_plan() -> None:
+    text = "In order to win votes the party entered into an alliance with the Red Party in 1999."
+    assert told(text, "alliance") == [("Red Party", "start=1999", "asserted")]
+    assert told("Members met in order to form an alliance of the party with the Red Party in 1999.", "alliance") == []

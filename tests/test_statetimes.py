@@ -77,3 +77,14 @@ def test_a_name_of_the_past_tells_of_no_view_of_the_past() -> None:
     assert told("In the past the Blue Party was a liberal party.", "ideology") == [
         ("Liberalism", "current=0", "asserted")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("In 2016 it was a member of the Coalition 2016.", "asOf=2016"),
+        ("On 5 May 2018, a week before the general election, it joined the Red Alliance.", "start=2018-05-05"),
+    ],
+)
+def test_what_is_no_other_time_takes_none_away(text: str, qualifiers: str) -> None:
+    assert [(row[1], row[2]) for row in told(text, "alliance") if row[2] == "asserted"] == [(qualifiers, "asserted")]

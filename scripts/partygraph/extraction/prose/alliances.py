@@ -25,6 +25,8 @@ APPOSED = tuple(
 )
 """What goes on with an apposition, where it is one and no further member of a list."""
 NAMES = ("party", "organisation", "name", "person", "group", "quoted")
+PAIR = 4
+"""The words of "Bloc of Ann Lee"."""
 FARTHEST = 4
 """The words between an article and the noun: "the newly created electoral alliance Azul"."""
 
@@ -36,7 +38,7 @@ def add(lattice: Lattice, subject: Entity) -> None:
     for at, word in enumerate(lattice.tokens.words):
         if word[:1].isupper() and word.lower() in NOUNS:
             for name in _of_several(lattice, at):
-                _add(lattice, name, subject, _with_article(lattice, at), name.end)
+                _add(lattice, name, subject, _with_article(lattice, name.start), name.end)
         if word not in NOUNS:
             continue
         for name in _before(lattice, at):
@@ -159,6 +161,10 @@ def _of_several(lattice: Lattice, start: int) -> Iterator[Mention]:
     end = start + 1
     if words[end : end + 1] not in (("for",), ("of",)):
         return
+    two = _of_two_people(lattice, start)
+    if two:
+        yield Mention("name", start, two, lattice.tokens.show(start, two))
+        return
     while end < len(words) and (words[end][:1].isupper() or words[end] in JOINING):
         end += 1
     last = end
@@ -171,7 +177,27 @@ def _of_several(lattice: Lattice, start: int) -> Iterator[Mention]:
     if words[end : end + 1] and words[end].isdigit():
         end += 1
     if end > last and words[last - 1][:1].isupper():
+        start = _first_capital(lattice, start)
         yield Mention("name", start, end, lattice.tokens.show(start, end))
+
+
+def _of_two_people(lattice: Lattice, noun: int) -> int:
+    """Return where a name ends that two people gave theirs to, 0 elsewhere: "the Bloc of Ann Lee and Bo Chan"."""
+    words = lattice.tokens.words
+    first = noun + PAIR
+    if words[noun + 1] != "of" or words[first : first + 1] != ("and",):
+        return 0
+    second = lattice.at(first + 1, "person")
+    named = all(word[0].isupper() for word in words[noun + 2 : first])
+    return second.end if named and second is not None and second.end - second.start > 1 and not second.items else 0
+
+
+def _first_capital(lattice: Lattice, noun: int) -> int:
+    """Return where a name begins that has words before its noun: "the New Front for Land and Dignity"."""
+    words, start = lattice.tokens.words, noun
+    while start > 1 and words[start - 1].isalpha() and words[start - 1][0].isupper():
+        start -= 1
+    return start if lattice.tokens.lower[start - 1 : start] == ("the",) else noun
 
 
 def _with_article(lattice: Lattice, start: int) -> tuple[int, ...]:

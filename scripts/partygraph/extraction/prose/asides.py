@@ -84,11 +84,18 @@ def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
         end = (closing(lower, end) if lower[end] == "(" else 0) or end + 1
     if end >= len(lower) or lower[end] not in (",", "–", "—") or weights[end] - weights[at]:
         return
+    if lower[at] == "," and lower[end] != "," and _is_in_a_name(lattice.tokens.words, end):
+        return  # "when, years later, Centre Union – New Forces joined it"
     if any(edge.items and edge.end > end for edges in lattice.edges[at + 1 : end] for edge in edges):
         return  # "its leaders, including Ann Lee, Bo Chan and Cy Dorn": the comma is one of the list
     if _remark(lattice, at + 1) and not _is_a_clause(lattice, at + 1):
         # The second comma may also be one that a pattern waits for.
         lattice.skips[at] += [end, end + 1]
+
+
+def _is_in_a_name(words: tuple[str, ...], dash: int) -> bool:
+    """Tell whether words with capitals stand around a dash."""
+    return words[dash - 1][0].isupper() and words[dash + 1 : dash + 2] != () and words[dash + 1][0].isupper()
 
 
 def _is_a_clause(lattice: Lattice, at: int) -> bool:
@@ -118,6 +125,8 @@ def _remark(lattice: Lattice, at: int) -> bool:
     word = lower[at] if at < len(lower) else ""
     if word in _remark_openers() or lattice.at(at, "person", "party", "name") is not None:
         return True
+    if lower[at : at + 2] == ("hitherto", "the"):
+        return True  # "the RP, hitherto the largest party", and not "Ann Lee, hitherto chairman of the club"
     behind = lattice.tokens.words[at + 1] if at + 1 < len(lower) else ""
     if (word == "or" and behind[:1].isupper()) or (word == "all" and behind in OF_THEM):
         return True  # "the Azure Alliance, or AA, was", "Ann Lee and Bo Chan, all of them lawyers, founded"
@@ -129,57 +138,7 @@ def _remark(lattice: Lattice, at: int) -> bool:
 
 @cache
 def _remark_openers() -> frozenset[str]:
-    return (
-        lexicon.words("relative")
-        | lexicon.words("preposition")
-        | {"the", "a", "an", "its", "his", "her", "who", "whose"}
-        | {
-            "together",
-            "along",
-            "jointly",
-            "both",
-            "commonly",
-            "generally",
-            "abbreviated",
-            "shortened",
-            "popularly",
-            "informally",
-            "disappointed",
-            "dissatisfied",
-            "disillusioned",
-            "unhappy",
-            "son",
-            "daughter",
-            "brother",
-            "sister",
-            "wife",
-            "widow",
-            "nephew",
-            "known",
-            "born",
-            "aged",
-            "previously",
-            "then",
-            "now",
-            "also",
-            "likewise",
-            "formerly",
-            "itself",
-            "later",
-            "officially",
-            "often",
-            "originally",
-            "otherwise",
-            "sometimes",
-            "until",
-            "usually",
-            "led",
-            "founded",
-            "formed",
-            "today",
-            "one",
-        }
-    )
+    return lexicon.words("relative") | lexicon.words("preposition") | lexicon.words("remark-opener")
 
 
 @cache

@@ -30,6 +30,8 @@ RELATIVES = frozenset({"who", "whom", "which", "whose"})
 EXPLAINING = frozenset({"a", "an", "the", "then", "formerly", "previously", "his", "her"})
 """What an apposition begins with that tells who somebody is."""
 SINGULAR = frozenset({"was", "is", "has"})
+LONGEST_TIME = 6
+BEGINNING = frozenset({"in", "on", "from", "since"})
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
 SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including"})
 
@@ -95,14 +97,15 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             if new is not None:
                 subject, auxiliary = new, _auxiliary(tokens.lower, new.end)
             continue
-        if before in lexicon.words("relative"):
-            owner = named_before(lattice, at - 2) or name_ending(lattice, at - 1)
+        relative = _relative(lattice, opened, at)
+        if relative:
+            owner = named_before(lattice, relative - 1) or name_ending(lattice, relative)
             if owner is None and before == "who" and word not in AUXILIARIES:
                 owner = _explained(lattice, at - 2)
             if owner is not None and tokens.lower[owner.start - 3 : owner.start] in LED_BY:
                 owner = named_before(lattice, owner.start - 3)
             untold = owner is None
-            if owner is not None and owner.items and before in ("who", "which") and word in SINGULAR:
+            if owner is not None and owner.items and tokens.lower[relative] in ("who", "which") and word in SINGULAR:
                 owner = owner.items[-1]  # "Ann Lee and Bo Chan, who was elected to the Senate"
             if owner is not None and not (is_partner(tokens.lower, owner.start) or is_rest(lattice, owner)):
                 lattice.add(_implied(owner, at, registry))
@@ -145,6 +148,17 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
 def _has_an_object(lattice: Lattice, at: int) -> bool:
     """Tell whether the party stands behind a word, which so is no participle: "Ann Lee, a judge, set up the party"."""
     return lattice.at(at + 1 + (lattice.tokens.lower[at + 1 : at + 2] == ("up",)), "own") is not None
+
+
+def _relative(lattice: Lattice, opened: int, at: int) -> int:
+    """Return the relative pronoun of a verb, right before it or with a time between: "which in 1990 was"."""
+    lower = lattice.tokens.lower
+    if lower[at - 1] in lexicon.words("relative"):
+        return at - 1
+    if not opened or at - opened > LONGEST_TIME or lower[opened + 1] not in BEGINNING:
+        return 0  # what is told of it until a time may be of what it was before
+    time = lattice.at(opened + 2, "date", "election")
+    return opened if time is not None and time.end == at and not time.items else 0
 
 
 def _goes_on_behind_aside(lower: tuple[str, ...], opened: int, at: int) -> bool:

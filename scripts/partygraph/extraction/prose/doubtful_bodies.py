@@ -223,6 +223,8 @@ def _is_preceded(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     if own.start > match.start:
         return False  # "Ann Lee, who founded it in 1999"
+    if lower[own.start - 3] in lexicon.words("preposition"):
+        return False  # "in the course of that year it was dissolved", "on the 17th of which month it was dissolved"
     return lower[own.start - 2] in lexicon.words("relative") and lower[own.start - 1] not in (",", "and", "when")
 
 

@@ -295,6 +295,14 @@ def _inserted(lower: tuple[str, ...], at: int) -> int:
     return next((end + 1 - at for end in range(at + 2, min(at + 7, len(lower))) if lower[end] == ","), 0)
 
 
+def _leaders(lattice: Lattice, at: int) -> Mention | None:
+    """Return whose a party is, one person or two; in "the RP of Ann Lee and Bo Chan's Azure League" it is hers."""
+    people = lattice.at(at, "person")
+    if people is None or lattice.tokens.lower[people.end : people.end + 1] not in (("'s",), ("’s",), ("'",)):
+        return people
+    return people.items[0] if people.items else None
+
+
 def _aside(lattice: Lattice, at: int) -> int:
     """Return the width of remarks behind a member: a short parenthesis ("Ann Lee (Leader)"), or who leads it."""
     lower = lattice.tokens.lower
@@ -307,11 +315,7 @@ def _aside(lattice: Lattice, at: int) -> int:
     office = lattice.at(at + 1, "role", "office") if width == 0 and lower[at : at + 1] == ("as",) else None
     if office is not None:
         return office.end - at  # "founded by Ann Lee as president, Bo Chan as secretary and"
-    if (
-        width == 0
-        and lower[at : at + 1] in (("of",), ("under",))
-        and (whose := lattice.at(at + 1, "person")) is not None
-    ):
+    if width == 0 and lower[at : at + 1] in (("of",), ("under",)) and (whose := _leaders(lattice, at + 1)) is not None:
         named = (edge for edges in lattice.edges[max(0, at - 8) : at] for edge in edges)
         if any(edge.end == at and edge.kind in ("party", "organisation") for edge in named):
             return whose.end - at  # "the Red Party of Allan Hendrickse and the Azure League"

@@ -11,6 +11,7 @@ from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.subjects import COPULAS, is_governed
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Fact
+from partygraph.rules import lexicon
 from partygraph.rules.phrases import Phrase
 
 NAMED = frozenset({"party", "organisation", "body", "person"})
@@ -94,7 +95,15 @@ def _goes_on(lattice: Lattice, match: Match) -> bool:
     item = last.items[-1] if last.items else last
     named = item.end - item.start - (lattice.tokens.lower[item.start] == "the")
     after = at + 1 + (words[at + 1] == "the")
+    if words[item.end - 1].isupper() and _is_somebody(lattice, at + 1):
+        return False  # "the APF of Ann Lee"
     return item.kind in LOOSE and named == 1 and after < len(words) and words[after][0].isupper()
+
+
+def _is_somebody(lattice: Lattice, at: int) -> bool:
+    """Tell whether a person's name of several words stands at a place, and no place's."""
+    person = lattice.at(at, "person")
+    return person is not None and person.end - at > 1 and lattice.tokens.words[at] not in lexicon.territories()
 
 
 def _is_cut_at_a_bracket(lattice: Lattice, mention: Mention) -> bool:

@@ -9,7 +9,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Matcher
 from partygraph.extraction.prose.reading import LONGEST
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
-from partygraph.extraction.prose.subjects import defined_name
+from partygraph.extraction.prose.subjects import defined_name, is_told_in_the_past
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Literal
 from partygraph.rules import lexicon
@@ -50,6 +50,7 @@ def names(article: Article, registry: Registry) -> list[Fact]:
         lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own, apart=registry.apart))
     for alias in _aliases(lattice):
         registry.call(alias)
+    registry.defunct = registry.defunct or is_told_in_the_past(lattice, registry.subject)
     return facts
 
 

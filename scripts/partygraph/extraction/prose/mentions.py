@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from partygraph.extraction.prose import (
     alliances,
+    appositions,
     attributes,
     callednames,
+    companions,
     descriptions,
     elections,
     epithets,
@@ -69,6 +71,7 @@ def read(view: View, registry: Registry) -> Lattice:
     add_pronouns(lattice, registry)
     _add_lines(lattice, registry)
     _add_articles(lattice)
+    appositions.add(lattice, registry.subject)
     epithets.add(lattice, registry.subject)
     feats.add(lattice)
     titles.add(lattice)
@@ -80,6 +83,7 @@ def read(view: View, registry: Registry) -> Lattice:
     imply_subjects(lattice, registry)
     alliances.add(lattice, registry.subject)
     ownership.add(lattice, registry)
+    companions.add(lattice, registry.subject)
     ownership.mark_people(lattice, registry)
     return lattice
 
@@ -125,6 +129,8 @@ def _is_of_a_branch(lattice: Lattice, run: names.Run, registry: Registry) -> boo
     behind = tokens.words[run.end : run.end + 2]
     if behind[:1] == ("(",) and tokens.starts[run.end] == tokens.ends[run.end - 1]:
         return True  # "the BP(M) merged into the Red Party"
+    if behind[:1] == (".",) and behind[1:] != () and tokens.starts[run.end + 1] == tokens.ends[run.end - 1] + 1:
+        return True  # "united as BP.The Liberals"
     if behind[:1] != ("of",) or behind[1:] == () or behind[1] not in lexicon.territories():
         return False
     return behind[1] != registry.country

@@ -75,7 +75,7 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
 
 
 def _is_person(tokens: Tokens, at: int) -> bool:
-    """Tell whether two words that no table has, and no third, may be somebody's name."""
+    """Tell whether two words that no table has, or three and then a mark, may be somebody's name."""
     pair = tokens.words[at : at + 2]
     if len(pair) < 2 or not all(
         word.replace("-", "").isalpha() and word[0].isupper() and not word.isupper() for word in pair
@@ -84,7 +84,11 @@ def _is_person(tokens: Tokens, at: int) -> bool:
     third, fourth, fifth = (*tokens.words[at + 2 : at + 5], "", "", "")[:3]
     if third == "and" and pair[1].endswith("s") and fourth[:1].isupper() and fourth.endswith("s"):
         return fifth[:1].isupper()  # "the Azure Party of Cattle Breeders and Peasants"
-    return not (third and third[0][:1].isupper()) and all(word.lower() not in lexicon.vocabulary() for word in pair)
+    if third[:1].isupper():
+        pair = (*pair, third)  # "the Azure Labour Party of Gian Franco Verdi"
+        plain = third.isalpha() and not third.isupper() and fourth in (",", ".", ";", "and", "(")
+        return plain and all(word.lower() not in lexicon.vocabulary() for word in pair)
+    return all(word.lower() not in lexicon.vocabulary() for word in pair)
 
 
 def _is_aim(tokens: Tokens, start: int, end: int, at: int) -> bool:

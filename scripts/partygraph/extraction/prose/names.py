@@ -95,8 +95,13 @@ def _opens_small(tokens: Tokens, at: int) -> bool:
         and behind[0][0].isalpha()
         and capital(behind[0])
         and behind[0] not in lexicon.territories()
-        and tokens.lower[at + 1] not in lexicon.words("person-title")
+        and not (tokens.lower[at + 1] in lexicon.words("person-title") and _is_followed_by_a_name(tokens, at + 1))
     )
+
+
+def _is_followed_by_a_name(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word with a capital follows, as somebody's name follows his title: "for Justice Ann Lee"."""
+    return at + 1 < len(tokens) and tokens.words[at + 1][0].isalpha() and capital(tokens.words[at + 1])
 
 
 def _with_small(tokens: Tokens, at: int, end: int) -> Run:

@@ -41,6 +41,8 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
     near, far = _bounds(tokens.lower, match)
     for kind, begin in (("negation", near), ("plan", near), ("condition", far)):
         found = holds(plain(lattice, begin, match.start), kind)
+        if kind == "plan" and found == "in order to" and _is_purpose(tokens.lower, near, match):
+            continue
         if found and not (found == "campaign" and _is_that_of_a_year(tokens.lower, match.start)):
             return Verdict("blocked", REASONS[kind], found)
     if tokens.lower[match.start - 1 : match.start] == ("before",):
@@ -65,6 +67,13 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
         if found:
             return Verdict("claim", "hedged" if kind == "hedge" else "attributed", found)
     return PLAIN
+
+
+def _is_purpose(lower: tuple[str, ...], begin: int, match: Match) -> bool:
+    """Tell whether a clause only opens with what it was for: "In order to win votes the party joined the bloc"."""
+    subject = match.slots[0][1] if match.slots else None
+    named = subject is not None and subject.start == match.start and subject.end > subject.start
+    return named and lower[begin : begin + 3] == ("in", "order", "to")
 
 
 def _is_that_of_a_year(lower: tuple[str, ...], end: int) -> bool:

@@ -13,6 +13,7 @@ from partygraph.rules import lexicon
 
 TIME_KINDS = ("period", "election", "dates", "date")
 RUN_UPS = lexicon.phrases("run-up-to")
+NAMES = frozenset({"alliance", "other-party", "party", "organisation", "group", "name"})
 OPENING = 7
 """How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
 BEHIND = 4
@@ -89,11 +90,24 @@ def _opening(lattice: Lattice, match: Match) -> Mention | None:
         return None
     if lower[0] == "under" and lower[found.start - 1 : found.start] == ("of",):
         return None  # "Under the constitution of 1930 it was allied with"
-    between = lower[found.end : match.end]
+    others = [other for at in range(found.end, match.end) if (other := lattice.at(at, *TIME_KINDS)) is not None]
+    bounds = [other for other in others if _is_bound(lattice, other)]
+    bound = {at for other in bounds for at in range(other.start - 2, other.start)}
+    between = [lower[at] for at in range(found.end, match.end) if at not in bound]
     if ";" in between or not lexicon.words("later").isdisjoint(between):
         return None
-    others = (lattice.at(at, *TIME_KINDS) for at in range(found.end, match.end))
-    return None if any(others) else found
+    return None if any(not (other in bounds or _is_in_a_name(match, other)) for other in others) else found
+
+
+def _is_bound(lattice: Lattice, time: Mention) -> bool:
+    """Tell whether a vote without a date is only what something came before or after: "a week before the election"."""
+    before = lattice.tokens.lower[max(0, time.start - 2) : time.start]
+    return time.kind == "election" and time.part("date") is None and not lexicon.words("bound").isdisjoint(before)
+
+
+def _is_in_a_name(match: Match, time: Mention) -> bool:
+    """Tell whether a year is one of a name: "in 2016 it was a member of the Coalition 2016"."""
+    return any(mention.start < time.start < mention.end and mention.kind in NAMES for _, mention in match.slots)
 
 
 def _is_no_state(lattice: Lattice, period: Mention) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from partygraph.extraction.prose import circumstances, dating, doubts, statetimes, surroundings
+from partygraph.extraction.prose import circumstances, companions, dating, doubts, statetimes, surroundings
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.reading import Reading
@@ -49,6 +49,8 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
         guessed = any(mention.weak and mention.kind in PEOPLE for mention in slots.values())
         for statement in phrase.statements:
             if not (statement.subject.is_given_by(slots) and statement.object.is_given_by(slots)):
+                continue
+            if any(companions.is_beside_others(mention, statement.predicate) for mention in slots.values()):
                 continue
             if surroundings.take_away(reading.lattice, match, statement.predicate, slots.get("role")):
                 continue

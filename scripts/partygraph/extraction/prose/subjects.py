@@ -7,6 +7,7 @@ from functools import cache
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.tokens import closing
+from partygraph.model import Entity
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import phrases
 
@@ -16,6 +17,7 @@ GOVERNED = frozenset({"party", "own", "person", "ours", "organisation", "other-p
 EXEMPLIFYING = frozenset({"including", "like", "notably", "especially"})
 GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 COPULAS = frozenset({"is", "was", "are", "were"})
+PAST_COPULAS = frozenset({"was", "were"})
 NOUNS = (
     *("group-noun", "organisation-noun", "movement-noun", "member-noun", "people-noun"),
     *("party-noun", "alliance-noun", "office-noun", "seat-noun", "meeting", "degree"),
@@ -67,6 +69,16 @@ def defined_name(lattice: Lattice) -> Mention | None:
         if lower[at] in COPULAS and lattice.at(at + 1, "introduction") is not None:
             return name if _opens_at(lattice, at) == name.start else None
     return None
+
+
+def is_told_in_the_past(lattice: Lattice, subject: Entity) -> bool:
+    """Tell whether a sentence opens with a name of the subject and says what that was: "The Blue Party was a party"."""
+    lower = lattice.tokens.lower
+    at = next((at for at in range(len(lower)) if lower[at] in COPULAS and lattice.at(at + 1, "introduction")), 0)
+    if not at or lower[at] not in PAST_COPULAS:
+        return False
+    start = _opens_at(lattice, at)
+    return start >= 0 and any(edge.entity == subject and not edge.items for edge in lattice.edges[start])
 
 
 def _opens_at(lattice: Lattice, copula: int) -> int:
@@ -124,7 +136,9 @@ def _behind_description(lattice: Lattice, at: int) -> int:
 
 
 def _place_at(lattice: Lattice, at: int) -> Mention | None:
-    return lattice.at(at, "place", "territory", "country", "region", "name") if at < len(lattice.tokens) else None
+    """Return the place that stands there, with a name or without one: "the only party of the country that"."""
+    named = lattice.at(at, "place", "territory", "country", "region", "name")
+    return named or (lattice.at(at + 1, "extent") if lattice.tokens.lower[at : at + 1] == ("the",) else None)
 
 
 def is_governed(lattice: Lattice, match: Match) -> bool:

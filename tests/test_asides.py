@@ -78,3 +78,18 @@ def test_no_bracket_that_tells_a_name_from_its_like_is_passed_over(text: str, fo
 def test_a_remark_may_begin_with_an_adverb() -> None:
     text = "It was founded in 1991, shortly before the return of free elections, by Ann Lee."
     assert told(text, "founder") == [("Ann Lee", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "founders"),
+    [
+        (
+            "It was founded by two friends of Jan Roe, the mayor who had been shot: Ann Lee and Bo Chan.",
+            ["Ann Lee", "Bo Chan"],
+        ),
+        ("Behind its foundation stood two men whose tongue was Azuri: Ann Lee and Bo Chan.", ["Ann Lee", "Bo Chan"]),
+        ("It was founded by friends of Jan Roe, who had not been one of them: Ann Lee and Bo Chan.", []),
+    ],
+)
+def test_a_remark_may_end_where_a_list_begins(text: str, founders: list[str]) -> None:
+    assert [name for name, _, status in told(text, "founder") if status == "asserted"] == founders

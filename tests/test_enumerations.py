@@ -12,6 +12,12 @@ from telling import rows_of, told
         ("It was founded by Ann Lee, Bo Chan and Tom Fox.", ["Ann Lee", "Bo Chan", "Tom Fox"]),
         ("It was founded by Ann Lee, a physician; Bo Chan, a lawyer; and Tom Fox.", ["Ann Lee", "Bo Chan", "Tom Fox"]),
         ("It was founded by Ann Lee; Bo Chan; and Tom Fox, a teacher.", ["Ann Lee", "Bo Chan", "Tom Fox"]),
+        (
+            "Its founders included Ann Lee, a judge, who led it; the poet Bo Chan and Jan Roe, both deputies; "
+            "Tom Fox, National Chairman; and Liv Berg, Cy Dorn and Eve Holm.",
+            ["Ann Lee", "Bo Chan", "Jan Roe", "Tom Fox", "Liv Berg", "Cy Dorn", "Eve Holm"],
+        ),
+        ("It was founded by Ann Lee; Bo Chan, a lawyer, became its chairman; and Tom Fox, a poet.", ["Ann Lee"]),
         ("It was founded by Ann Lee, a physician; Bo Chan became its chairman.", ["Ann Lee"]),
         ("It was founded by Ann Lee, a physician; and Bo Chan became its chairman.", ["Ann Lee"]),
     ],
@@ -96,3 +102,18 @@ def test_initials_are_a_whole_name_before_whose_party_it_is() -> None:
     assert ("DPA", "asOf=1998", "asserted") in told(
         "In 1998 it stood in alliance with the DPA of Milo Lee.", "alliance"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("It was founded by the printers Ann Lee and Bo Chan, the poet Tom Fox and Eve Holm.", 4),
+        ("It was founded by the printers Ann Lee and Bo Chan, the poet Tom Fox, and Eve Holm, a judge.", 4),
+        ("It was founded by the printers Ann Lee and Bo Chan, the poet Tom Fox and others.", 3),
+        ("It was founded by Ann Lee and Bo Chan, Tom Fox and Eve Holm led it.", 2),
+        ("It was founded by the deputies Ann Lee, Bo Chan and Tom Fox.", 3),
+    ],
+)
+def test_others_may_follow_upon_two_of_one_sort(sentence: str, names: int) -> None:
+    found = [name for name, _, status in told(sentence, "founder") if status == "asserted"]
+    assert found == ["Ann Lee", "Bo Chan", "Tom Fox", "Eve Holm"][:names]

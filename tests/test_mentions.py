@@ -184,3 +184,9 @@ def test_a_name_goes_on_behind_an_elided_particle() -> None:
 def test_a_list_is_no_international() -> None:
     text = "Between 1996 and 2012 it formed part of the United Arab List."
     assert told(text, "affiliationRegional") == []
+
+
+def test_a_peer_has_one_name_unless_the_text_tells_another() -> None:
+    assert [name for name, _, _ in told("It was founded by Lord Rotham, a banker.", "founder")] == ["Lord Rotham"]
+    text = "Ann Rotham opposed it in 1990. In 1995 it was led by Lord Rotham, a banker."
+    assert [name for name, _, _ in told(text, "leader")] == ["Ann Rotham"]

@@ -16,6 +16,8 @@ from telling import told
         ("the Red Party's former treasurer Ann Lee", ["Ann Lee"]),
         ("Ann Lee and renowned novelist and writer Bo Chan", ["Ann Lee", "Bo Chan"]),
         ("the former army officer Ann Lee", ["Ann Lee"]),
+        ("the general secretary Ann Lee", ["Ann Lee"]),
+        ("the AKS general secretary Ann Lee and Bo Chan", ["Ann Lee", "Bo Chan"]),
     ],
 )
 def test_a_person_is_found_behind_party_trade_and_office(by: str, founders: list[str]) -> None:

@@ -42,8 +42,9 @@ def add_skips(lattice: Lattice) -> None:
             _add_copula(lattice, at)
         elif lower[at] in ("'", '"', "“", "”"):
             lattice.skips[at].append(at + 1)
-        elif lower[at] in ("who", "that") and lower[at - 1] != ",":
-            lattice.skips[at] += _deeds_behind(lower, at)
+        elif lower[at] in ("who", "that", "whose") and lower[at - 1] != ",":
+            lattice.skips[at] += _deeds_behind(lower, at) if lower[at] != "whose" else []
+            lattice.skips[at] += _colon_behind(lower, at, weights)
         elif lower[at] == "of" and (person := lattice.at(at + 1, "person")) is not None:
             # In "the Azure Labour Party of Allan Hendrickse in 1990" whose party it is may be passed over.
             before = (edge for edges in lattice.edges[max(0, at - 8) : at] for edge in edges)
@@ -81,6 +82,9 @@ def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
     lower = lattice.tokens.lower
     end = at + 1
     while end < len(lower) and end - at < LONGEST_ASIDE and lower[end] not in (",", ";", "–", "—", "."):
+        if lower[end] == ":" and lower[at] == "," and weights[end] == weights[at] and _remark(lattice, at + 1):
+            # Behind a colon a list may begin, as in "by two friends of Ann Lee, the former mayor: Bo Chan and Tom Fox".
+            lattice.skips[at].append(end)
         end = (closing(lower, end) if lower[end] == "(" else 0) or end + 1
     if end >= len(lower) or lower[end] not in (",", "–", "—") or weights[end] - weights[at]:
         return
@@ -117,6 +121,13 @@ def _deeds_behind(lower: tuple[str, ...], at: int) -> list[int]:
         if lower[end] in DEEDS and lower[end - 1] not in AUXILIARIES | BOUND:
             found.append(end)
     return found
+
+
+def _colon_behind(lower: tuple[str, ...], at: int, weights: list[int]) -> list[int]:
+    """Return where the list begins of those of whom a clause tells: "two members who spoke Azuri: Ann Lee and"."""
+    ends = range(at + 2, min(len(lower), at + LONGEST_TELLING))
+    end = next((end for end in ends if lower[end] in (",", ";", ":", ".", "(")), 0)
+    return [end] if end and lower[end] == ":" and weights[end] == weights[at] else []
 
 
 def _remark(lattice: Lattice, at: int) -> bool:

@@ -6,9 +6,9 @@ from partygraph.extraction.prose.asides import DEEDS
 from partygraph.extraction.prose.doubtful_dates import TIMES
 from partygraph.extraction.prose.doubtful_polls import has_no_subject
 from partygraph.extraction.prose.doubting import asked_of
-from partygraph.extraction.prose.enumerations import REMARKS
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.remarks import REMARKS
 from partygraph.extraction.prose.scope import holds, plain
 from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.extraction.prose.tokens import closing

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from partygraph.extraction.prose import remarks
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
@@ -32,12 +33,7 @@ CLAUSAL = (PERIODS, FAMILIES["election"])
 DATED = frozenset({"person", "party", "organisation", "alliance", "name"})
 LONGEST_OFFICE = 35
 """Years; "Otto Lind (1890–1961)" lived so long."""
-REMARKS = frozenset(
-    {"a", "an", "the", "who", "whose", "which", "itself", "then", "formerly", "previously", "his", "her", "its"}
-)
-"""What a remark on a person can begin with."""
 LONGEST_REMARK = 16
-LONGEST_NAME = 6
 OPEN_ENDS = frozenset(
     {"others", "other", "a", "an", "some", "several", "part", "parts", "members", "smaller", "various", "many", "the"}
 )
@@ -46,6 +42,11 @@ PRONOUNS = (("it",), ("they",))
 QUOTES = tuple((mark,) for mark in '"“”«»')
 AND = (("and",), ("&",))
 LAST = frozenset({"and", "&"})
+BESIDE = (("along", "with"), ("together", "with"))
+REPEATED = frozenset({"by", "to", "of", "from", "with", "between"})
+"""What may stand before the first of several and again before the last: "thanks to Ann Lee and to Bo Chan"."""
+ACTING = AUXILIARIES | frozenset({"became", "joined", "led", "left", "took", "won", "stood", "ran", "served", "held"})
+"""What no remark on a person begins with: "Ann Lee, a lawyer, became its chairman"."""
 
 
 def add_lists(lattice: Lattice) -> None:
@@ -65,9 +66,11 @@ def add_lists(lattice: Lattice) -> None:
     for kind, members in FAMILIES.items():
         if all(f"{{{member}}}" not in lattice.present for member in members):
             continue
-        free = 0
+        second = free = 0
         for at, kinds in single:
-            items = _list_at(lattice, at, members) if at >= free and not members.isdisjoint(kinds) else []
+            # A list may begin at what its first person is ("its leaders Ann Lee and Bo Chan") and at the name itself.
+            taken = free > at and (kind != "person" or at >= second)
+            items = [] if taken or members.isdisjoint(kinds) else _members(lattice, at, members)
             if not items:
                 continue
             if kind == "bodies" and not _are_bodies(lattice, items):
@@ -79,7 +82,7 @@ def add_lists(lattice: Lattice) -> None:
                 lattice.add(whole)
                 if lattice.tokens.lower[at] == "the":
                     lattice.add(whole.moved(at + 1, whole.end))
-            free = items[-1].end
+            second, free = items[1].start, items[-1].end
 
 
 def _add_bracketed_periods(lattice: Lattice) -> None:
@@ -104,6 +107,61 @@ def _is_lifetime(period: Mention) -> bool:
     return start is not None and end is not None and end - start >= LONGEST_OFFICE
 
 
+def _members(lattice: Lattice, start: int, members: frozenset[str]) -> list[Mention]:
+    """Return the members of the list that starts here, persons also where semicolons or "along with" part them."""
+    if members != FAMILIES["person"]:
+        return _list_at(lattice, start, members)
+    return _grouped(lattice, start) or _accompanied(lattice, start) or _list_at(lattice, start, members)
+
+
+def _accompanied(lattice: Lattice, start: int) -> list[Mention]:
+    """Return a person and those who come with him: "Ann Lee along with Bo Chan, Tom Fox and Jan Roe"."""
+    first = _single(lattice, start, FAMILIES["person"])
+    if first is None or lattice.tokens.lower[first.end : first.end + 2] not in BESIDE:
+        return []
+    rest = _people(lattice, first.end + 2)
+    return [first, *rest] if rest else []
+
+
+def _people(lattice: Lattice, start: int) -> list[Mention]:
+    """Return the persons that begin here, several or one."""
+    one = _single(lattice, start, FAMILIES["person"])
+    return _list_at(lattice, start, FAMILIES["person"]) or ([one] if one is not None else [])
+
+
+def _grouped(lattice: Lattice, start: int) -> list[Mention]:
+    """Return persons whom semicolons part, each alone or with others, and with a remark.
+
+    "Ann Lee, a physician; Bo Chan and Tom Fox, both lawyers; and Jan Roe"
+    """
+    if ";" not in lattice.present:
+        return []
+    lower, items, at, last = lattice.tokens.lower, list[Mention](), start, False
+    while True:
+        people = _people(lattice, at)
+        if not people:
+            return []
+        items += people
+        end = people[-1].end
+        follows = lower[end : end + 1]
+        if last:
+            return [] if follows and follows[0] in AUXILIARIES | verbs() else items
+        at = _next_group(lower, end)
+        if not at:
+            return []
+        last = lower[at : at + 1] in AND
+        at += last
+
+
+def _next_group(lower: tuple[str, ...], at: int) -> int:
+    """Return where the next of those begins whom semicolons part, 0 where what stands before is more than a remark."""
+    if lower[at : at + 1] not in ((";",), (",",)):
+        return 0
+    end = next((end for end in range(at, min(at + LONGEST_REMARK, len(lower))) if lower[end] in (";", ".")), 0)
+    acts = any(lower[place] == "," and lower[place + 1] in ACTING for place in range(at, end))
+    return end + 1 if end and lower[end] == ";" and not acts else 0
+
+
 def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Mention]:
     """Return the members of the list that starts here; none if there is no "and" before the last."""
     first = _single(lattice, start, members)
@@ -112,11 +170,9 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
     items, closed, at = [first], False, first.end
     while True:
         gap, last = _gap(lattice, at)
-        if members == FAMILIES["person"]:
-            apart, ends = _described_apart(lattice, at)
-            gap, last = (apart, ends) if apart else (gap, last)
         if not gap:
             break
+        gap += last and _is_repeated(lattice, start, at + gap)
         if members == FAMILIES["affiliation"] and lattice.tokens.lower[at + gap : at + gap + 1] in (("of",), ("to",)):
             # "a member of the Liberal International and of the European Free Alliance"
             gap += 1
@@ -136,6 +192,8 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             break
         items.append(item)
         closed, at = closed or last, item.end
+        if last and members == FAMILIES["person"] and _goes_on_with_others(lattice, at):
+            continue
         if last and members != PERIODS:
             # Periods go on behind "and": "from 1967 to 1992, as well as from 2002 to 2007 and 2012 to 2017".
             break
@@ -148,6 +206,23 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
     if closed and len(items) == 2 and members in BODIES and _is_somebody_else(lattice, items[1]):
         return []
     return items if closed else []
+
+
+def _goes_on_with_others(lattice: Lattice, at: int) -> bool:
+    """Tell whether others follow upon two: "the printers Ann Lee and Bo Chan, the poet Tom Fox and Eve Holm"."""
+    lower = lattice.tokens.lower
+    other = lattice.at(at + 1, "person") if lower[at : at + 1] == (",",) and at + 1 < len(lower) else None
+    if other is None or other.items:
+        return False
+    width, last = _gap(lattice, other.end)
+    follows = other.end + width
+    if not last or follows >= len(lower):
+        return False
+    if lower[follows] in ("others", "several", "some"):
+        return True
+    final = lattice.at(follows, "person")
+    behind = lower[final.end : final.end + 1] if final is not None else ()
+    return final is not None and not (behind and behind[0] in AUXILIARIES | verbs())
 
 
 def _goes_on(lattice: Lattice, last: Mention) -> bool:
@@ -217,34 +292,22 @@ def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
     if at >= len(lower):
         return 0, False
     if lower[at] == "," and at + 1 < len(lower) and lower[at + 1] in LAST:
-        return aside + 2 + _inserted(lower, at + 2), True
+        return aside + 2 + remarks.inserted(lower, at + 2), True
     if lower[at : at + 4] == (",", "as", "well", "as"):
         return aside + 4, True
     if lower[at] == ",":
         return aside + 1, False
     if lower[at] in LAST:
-        return aside + 1 + _inserted(lower, at + 1) + (lower[at + 1 : at + 2] == ("with",)), True
+        return aside + 1 + remarks.inserted(lower, at + 1) + (lower[at + 1 : at + 2] == ("with",)), True
     if lower[at : at + 3] == ("as", "well", "as"):
         return aside + 3, True
     return 0, False
 
 
-def _described_apart(lattice: Lattice, at: int) -> tuple[int, bool]:
-    """Return the width of what stands before the next person where semicolons part them, and whether he is the last.
-
-    "Ann Lee, a physician; Bo Chan, a lawyer; and Tom Fox"
-    """
+def _is_repeated(lattice: Lattice, start: int, at: int) -> bool:
+    """Tell whether the last of several has the first's preposition before it, too: "to Ann Lee and to Bo Chan"."""
     lower = lattice.tokens.lower
-    if lower[at : at + 1] not in ((";",), (",",)):
-        return 0, False
-    end = next((end for end in range(at, min(at + LONGEST_REMARK, len(lower))) if lower[end] in (";", ".")), 0)
-    if not end or lower[end] != ";":
-        return 0, False
-    last = lower[end + 1 : end + 2] in AND
-    person = lattice.at(end + 1 + last, "person") if end + 1 + last < len(lower) else None
-    if person is None or (lower[person.end : person.end + 1] and lower[person.end] in AUXILIARIES | verbs()):
-        return 0, False
-    return end + 1 + last - at, last
+    return start > 0 and lower[start - 1] in REPEATED and lower[at : at + 1] == (lower[start - 1],)
 
 
 def _is_named(lattice: Lattice, at: int) -> bool:
@@ -257,10 +320,14 @@ def _is_named(lattice: Lattice, at: int) -> bool:
 def _remark(lattice: Lattice, at: int) -> int:
     """Return the width of a remark between commas before the next member: "A, a baker, and B", "A, a baker, B and"."""
     lower = lattice.tokens.lower
-    end = next((end for end in range(at + 2, min(at + LONGEST_REMARK, len(lower) - 1)) if lower[end] == ","), 0)
+    places = range(at + 2, min(at + LONGEST_REMARK, len(lower) - 1))
+    end = next((end for end in places if lower[end] in (",", ";")), 0)
+    end = end if lower[end] == "," else 0
     follows = end and lower[end + 1] in LAST and end + 2 < len(lower)
     if follows:
-        return end - at if lattice.at(end + 2, "person", "party") is not None else 0
+        next_at = end + 2 + (lower[end + 2] in REPEATED and end + 3 < len(lower))
+        next_at += remarks.inserted(lower, next_at)
+        return end - at if next_at < len(lower) and lattice.at(next_at, "person", "party") is not None else 0
     return end - at if end and _is_a_next_person(lattice, at, end) else 0
 
 
@@ -269,30 +336,13 @@ def _is_a_next_person(lattice: Lattice, at: int, end: int) -> bool:
 
     "Ann Lee, a former mayor of Tilbrook, the jurist Bo Chan and Tom Fox"
     """
-    if "person" not in _ending(lattice, at) or "(" in lattice.tokens.lower[at:end]:
+    if "person" not in remarks.ending(lattice, at) or "(" in lattice.tokens.lower[at:end]:
         return False
-    last, person = _ending(lattice, end), lattice.at(end + 1, "person")
+    last, person = remarks.ending(lattice, end), lattice.at(end + 1, "person")
     if person is None or person.items or ("person" in last and "place" not in last):
         return False  # "Ann Lee, who was helped by Bo Chan, Tom Fox and Jan Roe": she was, by all of them
     behind = lattice.tokens.lower[person.end : person.end + 1]
     return behind in AND or behind == (",",)
-
-
-def _ending(lattice: Lattice, end: int) -> frozenset[str]:
-    """Return the kinds of the names that end at a place."""
-    edges = (edge for edges in lattice.edges[max(0, end - LONGEST_NAME) : end] for edge in edges)
-    return frozenset(edge.kind for edge in edges if edge.end == end)
-
-
-def _inserted(lower: tuple[str, ...], at: int) -> int:
-    """Return the width of a date or adverb before the last member ("A, B and, since 2014, C", "A and (now) B")."""
-    if lower[at : at + 1] == ("(",) and lower[at + 2 : at + 3] == (")",):
-        return 3
-    if lower[at : at + 1] and lower[at] in ("currently", "now", "later", "also", "finally", "again"):
-        return 1
-    if lower[at : at + 1] != (",",) or lower[at + 1 : at + 2] not in (("since",), ("until",), ("from",), ("in",)):
-        return 0
-    return next((end + 1 - at for end in range(at + 2, min(at + 7, len(lower))) if lower[end] == ","), 0)
 
 
 def _leaders(lattice: Lattice, at: int) -> Mention | None:
@@ -310,8 +360,12 @@ def _aside(lattice: Lattice, at: int) -> int:
     if at < len(lower) and lower[at] == "(":
         width = next((end + 1 - at for end in range(at + 1, min(at + 8, len(lower))) if lower[end] == ")"), 0)
     at += width
-    if lower[at : at + 1] == (",",) and lower[at + 1 : at + 2] and lower[at + 1] in REMARKS:
+    if lower[at : at + 1] == (",",) and remarks.opens(lattice, at + 1):
         return width + (0 if _is_named(lattice, at + 1) else _remark(lattice, at))
+    if lower[at : at + 1] == ("of",) and "person" in remarks.ending(lattice, at) and at + 1 < len(lower):
+        whose = lattice.at(at + 1, "party")
+        if whose is not None and not whose.items and lattice.tokens.words[whose.end - 1][:1].isupper():
+            return width + whose.end - at  # "Ann Lee of the Red Party, Bo Chan of the Green League and Tom Fox"
     office = lattice.at(at + 1, "role", "office") if width == 0 and lower[at : at + 1] == ("as",) else None
     if office is not None:
         return office.end - at  # "founded by Ann Lee as president, Bo Chan as secretary and"

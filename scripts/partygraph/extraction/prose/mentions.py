@@ -40,6 +40,8 @@ WITH_ARTICLE = frozenset(knownnames.KINDS) | {
     *("role", "territory", "type"),
 }
 DASHES = frozenset({"–", "—"})
+PEERAGE = frozenset({"lord", "lady"})
+"""The titles before a peer's one name."""
 
 
 def read(view: View, registry: Registry) -> Lattice:
@@ -201,6 +203,10 @@ def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry)
         return
     if name in lexicon.territories() or name in lexicon.demonyms():
         return
+    if run.start and lattice.tokens.lower[run.start - 1] in PEERAGE and lattice.tokens.words[run.start - 1].istitle():
+        # "Lord Rotham" is called by no other name, as long as the text has told of no Ann Rotham.
+        titled = lattice.tokens.show(run.start - 1, run.end)
+        lattice.add(Mention("person", run.start - 1, run.end, titled, Entity(titled, Kind.PERSON)))
     lattice.add(Mention("name", run.start, run.end, name))
     _add_group(lattice, run, name, registry)
     if _after_preposition(lattice.tokens, run.start):

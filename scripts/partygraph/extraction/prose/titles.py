@@ -45,11 +45,15 @@ def add(lattice: Lattice) -> None:
 def _add_office_holder(lattice: Lattice, person: Mention) -> None:
     """Let a person begin at the office before the name ("former deputy Ann Lee", "the mayor of Tilbrook, Ann Lee")."""
     lower = lattice.tokens.lower
-    if lattice.present.isdisjoint(("{office}", "{public-office}")):
+    if lattice.present.isdisjoint(("{office}", "{public-office}", "{role}")):
         return
     end = person.start - (lower[person.start - 1] == ",")
     for start in range(max(0, end - 6), end):
-        offices = (edge for edge in lattice.edges[start] if edge.kind in ("office", "public-office"))
+        offices = (
+            edge
+            for edge in lattice.edges[start]
+            if edge.kind in ("office", "public-office") or (edge.kind == "role" and end == person.start)
+        )
         office = next((edge for edge in offices if edge.end == end or _is_of_realm(lattice, edge.end, end)), None)
         named = lower[start] in ("the", "then") or lower[start - 1 : start] in (("the",), ("then",), ("former",))
         if office is None or (end < person.start and not named):
@@ -76,7 +80,10 @@ def _add_partisan(lattice: Lattice, person: Mention) -> None:
         starts = [
             start
             for start in range(max(0, owner - LONGEST_DESCRIPTION), owner)
-            if any(edge.kind in ("party", "group", "body") and edge.end == owner for edge in lattice.edges[start])
+            if any(
+                edge.kind in ("party", "group", "body", "acronym") and edge.end == owner
+                for edge in lattice.edges[start]
+            )
         ]
         if not starts:
             continue
@@ -100,6 +107,9 @@ def _add_described(lattice: Lattice, person: Mention) -> None:
     """Let a person begin at a description before the name: "by the former head of the State Property Fund, Ann Lee"."""
     lower = lattice.tokens.lower
     end = person.start - 1
+    before = (edge for edges in lattice.edges[max(0, end - LONGEST_TITLE) : end] for edge in edges)
+    if any(edge.kind == "person" and edge.end == end for edge in before):
+        return  # "by the deputies Ann Lee, Bo Chan and Tom Fox"
     for start in range(max(1, end - LONGEST_DESCRIPTION), end - 1):
         if lower[start - 1] != "by" or lower[start] not in ("the", "a", "an", "its", "that", "their"):
             continue

@@ -21,6 +21,33 @@ def test_a_name_is_taken_as_a_whole(sentence: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("It bore the name Azul Siempre until May 1990.", "Azul Siempre"),
+        ("It went by the name of Azul Siempre (AS) until 1990.", "Azul Siempre"),
+        ("Until 1990 it styled itself Azul y Verde.", "Azul y Verde"),
+        ("It had started out under the name Lee-Chan.", "Lee-Chan"),
+    ],
+)
+def test_what_is_said_to_be_a_name_needs_no_noun_of_a_body(sentence: str, name: str) -> None:
+    assert [old for old, _, status in told(sentence, "formerName") if status == "asserted"] == [name]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It took the name of Settlers, Tenants and Lords.",
+        "It renamed itself the Azure Peasants' and Small Businesses' Voice.",
+        "It adopted the name Azul in the Centre.",
+        "It adopted the name Azul siempre.",
+        "It took the name of Azul and White.",
+    ],
+)
+def test_a_name_that_may_go_on_is_not_cut_off(sentence: str) -> None:
+    assert told(sentence, "renamedTo") == []
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Ann Lee, known as Anna Lee, led the Blue Party.",

@@ -1,6 +1,7 @@
 """Takes what follows "known as" or "under the name of" for one name, whatever its words would be elsewhere.
 
-In "known until 2012 as Ann Lee's Civic List" nobody called Ann Lee is meant, and no Civic List.
+In "known until 2012 as Ann Lee's Civic List" nobody called Ann Lee is meant, and no Civic List. What a party bore "the
+name" of is one even where no word in it says so ("bore the name Azul Siempre").
 """
 
 from __future__ import annotations
@@ -17,7 +18,14 @@ BEGINNING = lexicon.words("known-as")
 LONGEST_TIME = 12
 BETWEEN = lexicon.words("calling-between")
 """What can stand between a calling and a name."""
-TIES = frozenset({"of", "for", "de", "di", "du", "del", "da"})
+NAMING = lexicon.words("naming")
+"""What says, before "the name", that the words behind it are a name, whatever they are."""
+BEFORE_NAME = lexicon.words("before-name")
+"""What can stand between the two."""
+AFTER = lexicon.words("after-name")
+"""What can follow a name that has no noun of a body: at another small word it may go on in its own language."""
+CLOSING = frozenset({".", ";", ":", "(", ")"})
+TIES = frozenset({"of", "for", "de", "di", "du", "del", "da", "y", "e", "et", "und", "och", "og"})
 DASHES = frozenset({"–", "—"})
 
 
@@ -28,9 +36,10 @@ def add(lattice: Lattice) -> None:
     for at in range(1, len(lattice.tokens)):
         first = _named_at(lattice, at)
         end = _end(lattice, first) if first else 0
-        if end - first < 2 or not _is_a_body(lattice, first, end):
+        told = end - first > 1 and _is_a_body(lattice, first, end)
+        if not end or not (told or _is_given(lattice, first, end)):
             continue
-        edges = [edge for edge in lattice.edges[first] if edge.kind in ("party", "organisation", "other-party")]
+        edges = [edge for edge in lattice.edges[first] if edge.kind in ("party", "organisation", "other-party", "own")]
         if not any(edge.end >= end for edge in edges):
             lattice.add(Mention("quoted", first, end, lattice.tokens.show(first, end)))
 
@@ -38,13 +47,42 @@ def add(lattice: Lattice) -> None:
 def _named_at(lattice: Lattice, at: int) -> int:
     """Return where a name begins that a calling before a place announces; 0 where there is none."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
-    called = lower[at] in CALLING or lower[at - 1 : at + 1] == ("name", "of")
+    called = lower[at] in CALLING or lower[at - 1 : at + 1] in (("name", "of"), ("title", "of"))
     if lower[at] == "as":
         called = any(word in BEGINNING for word in lower[max(0, at - LONGEST_TIME) : at])
     first = at + 1
     while called and first < len(words) and lower[first] in BETWEEN:
         first += 1
     return first if called and first < len(words) and _is_written_so(words[first]) else 0
+
+
+def _is_given(lattice: Lattice, first: int, end: int) -> bool:
+    """Tell whether words are said to be a name: "bore the name Azul Siempre", "styled itself Azul"."""
+    lower = lattice.tokens.lower
+    if not _ends(lattice, end):
+        return False
+    at = first - 1
+    while lower[at] == "the" and at:
+        at -= 1
+    if lower[at] == "itself":
+        return lower[at - 1] in CALLING
+    at -= lower[at] == "of"
+    if at < 1 or lower[at] not in ("name", "title"):
+        return False
+    while at > 1 and lower[at - 1] in BEFORE_NAME:
+        at -= 1
+    return lower[at - 1] in NAMING
+
+
+def _ends(lattice: Lattice, end: int) -> bool:
+    """Tell whether a name surely ends here: "Azul in 1990", and not "Azul in the Centre", "Azul, Light and Peace"."""
+    lower, words = lattice.tokens.lower, lattice.tokens.words
+    behind = lower[end : end + 1]
+    if not behind or behind[0] in CLOSING:
+        return True
+    after = end + 1 + (lower[end + 1 : end + 2] == ("the",))
+    goes_on = after < len(words) and _is_written_so(words[after])
+    return (behind[0] == "," or behind[0] in AFTER) and not goes_on
 
 
 def _is_written_so(word: str) -> bool:

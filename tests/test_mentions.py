@@ -3,10 +3,12 @@
 import pytest
 from telling import rows_of, told
 
+from partygraph import readers
+from partygraph.extraction import extract
 from partygraph.extraction.prose import mentions
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.registry import Registry
-from partygraph.model import Entity, Kind, View
+from partygraph.model import Entity, Kind, View, written
 
 OWN = Entity("Blue Party", Kind.PARTY)
 
@@ -190,3 +192,19 @@ def test_a_peer_has_one_name_unless_the_text_tells_another() -> None:
     assert [name for name, _, _ in told("It was founded by Lord Rotham, a banker.", "founder")] == ["Lord Rotham"]
     text = "Ann Rotham opposed it in 1990. In 1995 it was led by Lord Rotham, a banker."
     assert [name for name, _, _ in told(text, "leader")] == ["Ann Rotham"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "whole"),
+    [
+        ('In 2013 it merged into the Azurian Union "Homeland".', 'Azurian Union "Homeland"'),
+        (
+            'In 2013 it merged into the Azurian Union "Homeland and Liberty", led by Ann Lee.',
+            'Azurian Union "Homeland and Liberty"',
+        ),
+        ('In 2013 it merged into the Azurian Union, "the better half" of the camp.', "Azurian Union"),
+    ],
+)
+def test_a_name_goes_on_in_quotation_marks(sentence: str, whole: str) -> None:
+    facts = extract(readers.read(f"= Blue Party =\n\nThe Blue Party was a party. {sentence}\n")).facts
+    assert [written(fact.object) for fact in facts if fact.predicate == "mergedInto"] == [whole]

@@ -38,6 +38,18 @@ def read(text: str, infobox: str = "Split from: Red Party") -> list[tuple[str, s
             "Bo Chan walked out of the Red Party in 1990 and created a party of his own.",
             "Bo Chan walked out of the Red Party in 1990 and created a party of his own",
         ),
+        (
+            "It began in 2008 as a group in parliament, made up of deputies who had deserted the Red Party.",
+            "It began in 2008 as a group in parliament, made up of deputies who had deserted the Red Party",
+        ),
+        (
+            "Its origin was an exodus from the Red Party of those who disliked the pact.",
+            "Its origin was an exodus from the Red Party",
+        ),
+        (
+            "To create it, Ann Lee parted company with the Red Party.",
+            "create it, Ann Lee parted company with the Red Party",
+        ),
     ],
 )
 def test_who_founded_it_had_left_the_other(text: str, quote: str) -> None:
@@ -51,6 +63,7 @@ def test_who_founded_it_had_left_the_other(text: str, quote: str) -> None:
         "Its first leader, Ann Lee, had quit the Red Party in 1989.",
         "Ann Lee, who had quit the Red Party, founded the Green Club.",
         "Ann Lee founded it after talks with the Red Party.",
+        "The party began to campaign when Ann Lee had quit the Red Party.",
         "Ann Lee, who had quit the Green Party, an ally of the Red Party, founded it.",
         "Ann Lee might have quit the Red Party when she founded it.",
         "Its founder, Ann Lee, was president of the Red Party from 1969 until 1982.",

@@ -112,6 +112,23 @@ def test_lists_without_keys_are_no_infobox() -> None:
     assert [s.view.text for s in article.sentences()] == ["A:", "one", "two"]
 
 
+def test_a_second_name_may_stand_below_the_first() -> None:
+    article = read("= A Front =\n\nA Front\nFronta A\n- Founded: 1999\n\nThe A Front is a political party.\n")
+    assert article.infobox is not None
+    assert [(row.key, row.value.text) for row in article.infobox.rows] == [
+        ("name", "A Front"),
+        ("name", "Fronta A"),
+        ("founded", "1999"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines", ["A Front\nIts aims are these:", "A Front\nIt has aims.", "A Front\nFronta A\nFront of A"]
+)
+def test_lines_that_are_no_names_open_no_infobox(lines: str) -> None:
+    assert read(f"= A Front =\n\n{lines}\n- Peace: for all\n").infobox is None
+
+
 def test_a_blank_line_may_stand_below_the_name() -> None:
     article = read(
         "= A Front =\n\nA Front\n\n- Founded: 1999\n- Leader: Ann Lee\n\nThe A Front is a political party.\n"

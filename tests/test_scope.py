@@ -178,3 +178,18 @@ def test_what_a_clause_opens_with_is_its_purpose_and_no_plan() -> None:
     text = "In order to win votes the party entered into an alliance with the Red Party in 1999."
     assert told(text, "alliance") == [("Red Party", "start=1999", "asserted")]
     assert told("Members met in order to form an alliance of the party with the Red Party in 1999.", "alliance") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "ends"),
+    [
+        ("After years without a seat the party was wound up in 2008.", True),
+        ("Left without a leader the Blue Party was wound up in 2008.", True),
+        ("Ann Lee left without the party being wound up in 2008.", False),
+        ("Without a vote it was not wound up in 2008.", False),
+    ],
+)
+def test_what_a_party_was_without_denies_nothing_of_what_it_did(sentence: str, ends: bool) -> None:
+    assert (
+        "dissolved" in {fact.predicate for fact in extract(readers.read(f"= Blue Party =\n\n{sentence}\n")).facts}
+    ) is ends

@@ -152,7 +152,8 @@ def _title(lines: list[Line], file: str) -> Line:
 def _infobox(lines: list[Line], file: str) -> tuple[Infobox | None, list[Line]]:
     """Cut the infobox off the lines below the title: the first block of lines, if it has lines ``- Key: value``.
 
-    Blank lines may stand between the name and the first of them.
+    Blank lines may stand between the name and the first of them, and a second name, in the party's own language, below
+    the first.
     """
     begin, end = _block(lines, 0)
     block = lines[begin:end]
@@ -161,12 +162,17 @@ def _infobox(lines: list[Line], file: str) -> tuple[Infobox | None, list[Line]]:
         if first < last and all(_ROW.match(line.text) for line in lines[first:last]):
             block, end = [*block, *lines[first:last]], last
     dashes = [n for n, line in enumerate(block) if line.text.startswith("-")]
-    if not dashes or dashes[0] > 1 or not any(_ROW.match(block[n].text) for n in dashes):
+    if not dashes or not _are_names(block[: dashes[0]]) or not any(_ROW.match(block[n].text) for n in dashes):
         return None, lines
     heading = next((n for n, line in enumerate(block) if _HEADING.match(line.text)), len(block))
     named, rows, rest = block[: dashes[0]], block[dashes[0] : heading], [*block[heading:], *lines[end:]]
     found = [_name(line) for line in named] + [_row(line, file) for line in rows]
     return Infobox(None, tuple(found), Span(found[0].span.start, found[-1].span.end)), rest
+
+
+def _are_names(lines: list[Line]) -> bool:
+    """Tell whether lines above an infobox can be names: one line is, and two are where neither is a sentence."""
+    return len(lines) < 2 or (len(lines) == 2 and not any(line.text.rstrip().endswith((".", ":")) for line in lines))
 
 
 def _block(lines: list[Line], at: int) -> tuple[int, int]:

@@ -75,8 +75,10 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
     edge = ending_before(lattice, at, "date")
     if edge is not None and (is_within_a_clause(lattice, edge.start) or _is_of_a_poll(lattice, edge)):
         return None
-    # "In early 1990" is a date with its preposition.
-    if edge is not None and (edge.parts or {"in", "on"} & set(lower[max(0, edge.start - 1) : edge.start + 1])):
+    # "In early 1990" and "about 1990" are dates with their prepositions.
+    if edge is not None and (
+        edge.parts or {"in", "on", "about", "around"} & set(lower[max(0, edge.start - 1) : edge.start + 1])
+    ):
         return edge
     return _opening_date(lattice, match) if edge is None else None
 

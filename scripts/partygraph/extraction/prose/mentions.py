@@ -42,6 +42,8 @@ WITH_ARTICLE = frozenset(knownnames.KINDS) | {
 DASHES = frozenset({"–", "—"})
 PEERAGE = frozenset({"lord", "lady"})
 """The titles before a peer's one name."""
+LONGEST_QUOTE = 4
+"""How many words in quotation marks can end a name; more are what somebody said."""
 
 
 def read(view: View, registry: Registry) -> Lattice:
@@ -63,6 +65,7 @@ def read(view: View, registry: Registry) -> Lattice:
     if "party" in lattice.present:
         _add_nouns_behind(lattice)
     _add_quotes(lattice)
+    _join_quotes(lattice, registry)
     callednames.add(lattice)
     _add_stated_places(lattice, registry)
     _add_internationals(lattice)
@@ -272,6 +275,22 @@ def _add_quotes(lattice: Lattice) -> None:
                 opened = -1
             elif word != "”":
                 opened = at
+
+
+def _join_quotes(lattice: Lattice, registry: Registry) -> None:
+    """Let the name of another body go on in the quotation marks behind it: "the Azurian Union “Homeland”"."""
+    tokens = lattice.tokens
+    for quote in [edge for edges in lattice.edges for edge in edges if edge.kind == "quoted"]:
+        words = tokens.words[quote.start + 1 : quote.end - 1]
+        if tokens.words[quote.start] not in ('"', "“") or len(words) > LONGEST_QUOTE or not words[0][0].isupper():
+            continue
+        for edges in lattice.edges[max(0, quote.start - OPENING) : quote.start]:
+            for edge in [edge for edge in edges if edge.end == quote.start and edge.kind in ("party", "organisation")]:
+                if edge.items or edge.entity is None or edge.entity == registry.subject or len(edge.name.split()) < 2:
+                    continue
+                name = tokens.show(edge.start, quote.end)
+                entity = registry.find(name) or Entity(name, edge.entity.kind)
+                lattice.add(Mention(edge.kind, edge.start, quote.end, name, entity))
 
 
 def _add_lines(lattice: Lattice, registry: Registry) -> None:

@@ -22,6 +22,9 @@ BESIDE = 7
 NEAR = 5
 """The same between what founds a party and that party."""
 LEAVING = lexicon.words("leaving-told") | lexicon.words("left-behind-told")
+FOUNDING = lexicon.words("beginning-told") | lexicon.words("founder-noun") | lexicon.words("origin-told")
+AS_WHAT = (("as",), ("in",), ("life",))
+"""What behind "began" tells of the party's own beginning, and not of something that it began to do."""
 OWN = frozenset({"own", "own-possessor"})
 BODIES = frozenset({"party", "organisation"})
 
@@ -81,7 +84,7 @@ def _founding(lattice: Lattice) -> tuple[int, int] | None:
     """Return what tells that the article's party was founded: the word and the party beside it, as tokens."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
     for at, word in enumerate(lower):
-        founds = word in lexicon.words("beginning-told") or word in lexicon.words("founder-noun")
+        founds = word in FOUNDING or (word == "began" and lower[at + 1 : at + 2] in AS_WHAT)
         if not (founds or (word == "set" and "up" in lower[at : at + NEAR])) or (at and words[at][0].isupper()):
             continue
         for edges in lattice.edges[max(0, at - 2 * NEAR) : at + NEAR]:

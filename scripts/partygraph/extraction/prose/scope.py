@@ -40,7 +40,9 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
     tokens = lattice.tokens
     near, far = _bounds(tokens.lower, match)
     for kind, begin in (("negation", near), ("plan", near), ("condition", far)):
-        found = holds(plain(lattice, begin, match.start), kind)
+        found = holds(
+            _bearing(lattice, match, begin) if kind == "negation" else plain(lattice, begin, match.start), kind
+        )
         if kind == "plan" and found == "in order to" and _is_purpose(tokens.lower, near, match):
             continue
         if found and not (found == "campaign" and _is_that_of_a_year(tokens.lower, match.start)):
@@ -67,6 +69,21 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
         if found:
             return Verdict("claim", "hedged" if kind == "hedge" else "attributed", found)
     return PLAIN
+
+
+def _bearing(lattice: Lattice, match: Match, begin: int) -> list[str]:
+    """Return the words before a match that can deny it; what the party was without denies nothing of what it did.
+
+    "After years without a seat the party was wound up" tells of its end; "without the party being wound up" does not.
+    """
+    words = plain(lattice, begin, match.start)
+    subject = match.slots[0][1] if match.slots else None
+    if subject is None or subject.start != match.start or subject.end == subject.start:
+        return words
+    own = any(edge.kind == "own" and edge.end == subject.end for edge in lattice.edges[subject.start])
+    behind = lattice.tokens.lower[subject.end : subject.end + 1]
+    acts = own and behind != () and not behind[0].endswith("ing")
+    return [word for word in words[:-1] if word != "without"] + words[-1:] if acts else words
 
 
 def _is_purpose(lower: tuple[str, ...], begin: int, match: Match) -> bool:

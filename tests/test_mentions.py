@@ -184,3 +184,9 @@ def test_a_name_goes_on_behind_an_elided_particle() -> None:
 def test_a_list_is_no_international() -> None:
     text = "Between 1996 and 2012 it formed part of the United Arab List."
     assert told(text, "affiliationRegional") == []
+
+
+@pytest.mark.parametrize("opening", ["The", "In 1936 the"])
+def test_an_adjective_with_a_capital_behind_the_article_is_of_the_name(opening: str) -> None:
+    text = f"{opening} Small Miners' Party and the People's League united to form the party."
+    assert {name for name, _, _ in told(text, "mergedFrom")} == {"Small Miners' Party", "People's League"}

@@ -130,3 +130,28 @@ def test_what_is_said_of_something_beside_the_party_confirms_nothing(row: str, t
 def test_what_was_merged_into_another_is_not_what_it_merged_into() -> None:
     text = "It came back in 2006, after the Red Party, which she had led, had been merged into the White Alliance."
     assert told(text, "mergedInto", "- Merged: Red Party") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "qualifiers"),
+    [
+        ("Until 2005 the party was one of those within the Green Coalition.", "end=2005"),
+        ("In 2001 the party was one of those within the Green Coalition.", "start=2001"),
+        ("The party was one of those within the Green Coalition.", ""),
+        ("In 2005 the party joined the Green Coalition.", ""),
+    ],
+)
+def test_of_a_time_only_what_the_sentence_has_is_its_own(sentence: str, qualifiers: str) -> None:
+    found = told(sentence, "affiliationNational", "- National: Green Coalition (2001–2005)")
+    assert found == [("Green Coalition", qualifiers, "asserted")]
+
+
+def test_one_year_does_not_tell_that_it_was_over() -> None:
+    text = "In 2001 the party was one of those within the Green Coalition."
+    ((_, qualifiers, _),) = told(text, "affiliationNational", "- National: Green Coalition (2001–2001)")
+    assert qualifiers == "start=2001"
+
+
+def test_where_somebody_of_it_is_a_member_the_party_need_not_be() -> None:
+    text = "Close ties bind the party to the League of Azurians (LA), of which Ann Lee remains a member."
+    assert told(text, "affiliationNational", "- National: League of Azurians") == []

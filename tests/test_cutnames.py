@@ -95,6 +95,9 @@ def test_a_name_goes_on_behind_the_small_words_of_other_languages(
         ("It split from the Movement for Defence of Human and Civic Rights (MODHCR) in 1990.", "splitFrom"),
         ("It stood in alliance with the Zonal Council of Nigeria and the Cameroons (ZCNC).", "alliance"),
         ("It grew out of the Comité bleu clair.", "predecessor"),
+        ("In 1975 it and the BRP allied themselves in a coalition by the name of Centre and Azure Union.", "alliance"),
+        ("Together with Bread and Direct Freedom, the party of Bo Chan, it fought the 2016 election.", "alliance"),
+        ("In 1936 it merged with the Azure League of Relief Committees.", "mergedFrom"),
     ],
 )
 def test_a_name_can_go_on_to_its_initials(sentence: str, predicate: str) -> None:

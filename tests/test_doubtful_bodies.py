@@ -334,6 +334,7 @@ def test_whose_party_it_was_is_no_party_that_merged() -> None:
         ),
         ("Members of Liga Azurana (LA) set it up in 2016.", "founder", set()),
         ("Like many a state of the Azure Sea, Ghana has known strife.", "partOf", {"candidate"}),
+        ("Having fought in the Second World War, Britain kept the territory until 1950.", "partOf", {"candidate"}),
     ],
 )
 def test_what_is_named_in_passing_is_not_what_is_told_of(sentence: str, predicate: str, status: set[str]) -> None:

@@ -177,3 +177,18 @@ def test_what_is_told_of_one_is_told_of_the_last() -> None:
 def test_people_of_a_creed_are_no_person() -> None:
     text = "It was founded by the Red Party, the Green League and the Humanist Monarchists."
     assert told(text, "founder") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Red Party took 3% in 2020; it declared the vote a fraud. Its leader, Ann Lee, left.", {"candidate"}),
+        ("The Blue Party took 3% in 2020; it declared the vote a fraud. Its leader, Ann Lee, left.", {"asserted"}),
+        ("The Red Party, a liberal one, lost the vote. It complained.\n\nIts leader, Ann Lee, left.", {"candidate"}),
+        ("The Red Party, a liberal one, lost to the Blue Party.\n\nIts leader, Ann Lee, left.", {"asserted"}),
+        ("It declared the vote of 2020 a fraud.\n\nIts leader, Ann Lee, left.", {"asserted"}),
+    ],
+)
+def test_whose_leader_somebody_is_what_stands_before_tells(text: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(text, "leader")} <= status
+    assert status == {"candidate"} or told(text, "leader")

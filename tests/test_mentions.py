@@ -208,3 +208,9 @@ def test_a_peer_has_one_name_unless_the_text_tells_another() -> None:
 def test_a_name_goes_on_in_quotation_marks(sentence: str, whole: str) -> None:
     facts = extract(readers.read(f"= Blue Party =\n\nThe Blue Party was a party. {sentence}\n")).facts
     assert [written(fact.object) for fact in facts if fact.predicate == "mergedInto"] == [whole]
+
+
+@pytest.mark.parametrize("opening", ["The", "In 1936 the"])
+def test_an_adjective_with_a_capital_behind_the_article_is_of_the_name(opening: str) -> None:
+    text = f"{opening} Small Miners' Party and the People's League united to form the party."
+    assert {name for name, _, _ in told(text, "mergedFrom")} == {"Small Miners' Party", "People's League"}

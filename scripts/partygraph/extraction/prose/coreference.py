@@ -42,6 +42,8 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
     for at, word in enumerate(lower):
         if registry.supposed and word in POSSESSIVES and any(place < at for place, _ in rivals):
             continue  # whose "its founders" are, another body before it leaves open
+        if registry.beside and word in POSSESSIVES and at < OPENING:
+            continue
         if registry.supposed and (end := _stands_for_a_party(lattice, at)):
             kind = "possessor" if word in POSSESSIVES else "party"
             lattice.add(Mention(kind, at, end, registry.subject.name, registry.subject))

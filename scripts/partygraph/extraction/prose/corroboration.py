@@ -80,7 +80,7 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
             source="prose",
             evidence=(reading.quote(min(mention.start, cue), max(mention.end, cue + 1)),),
             rule=RULE,
-            qualifiers=_office(fact, lattice) + (_limits(fact) or _standing(fact, lattice)),
+            qualifiers=_office(fact, lattice) + (_told_limits(fact, lattice, cue) or _standing(fact, lattice)),
         )
 
 
@@ -122,6 +122,23 @@ def _limits(fact: Fact) -> tuple[Qualifier, ...]:
     """Return what the infobox says of the time of a statement, with the place where it does."""
     held = [pair for pair in fact.qualifiers if pair.name in PERIOD]
     return tuple(replace(pair, evidence=pair.evidence or fact.evidence[0]) for pair in held)
+
+
+def _told_limits(fact: Fact, lattice: Lattice, cue: int) -> tuple[Qualifier, ...]:
+    """Return what of these limits a sentence bears out: a year that it does not have is the infobox's alone.
+
+    Where both are one year, or somebody joined then, the year does not tell that it was over.
+    """
+    reckoned = (edge for edges in lattice.edges for edge in edges if edge.kind == "date")
+    years = {str(year_of(edge)) for edge in reckoned} | set(lattice.tokens.lower)
+    limits = [pair for pair in _limits(fact) if _lexical(pair)[:4] in years or not _lexical(pair)[:4].isdigit()]
+    begun = {_lexical(pair)[:4] for pair in limits if pair.name == "start"}
+    joined = lattice.tokens.lower[cue] in ("joined", "admitted") and not begun
+    return tuple(pair for pair in limits if pair.name != "end" or not (joined or _lexical(pair)[:4] in begun))
+
+
+def _lexical(pair: Qualifier) -> str:
+    return pair.value.lexical if isinstance(pair.value, Literal) else ""
 
 
 def _office(fact: Fact, lattice: Lattice) -> tuple[Qualifier, ...]:
@@ -203,6 +220,7 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 and not (fact.predicate in MERGERS and lattice.tokens.words[at].istitle())  # "United Azure Party (UAP)"
                 and not (fact.predicate in MERGERS and _is_no_union(lower, at, fact.predicate))
                 and not (fact.predicate == "splitFrom" and lower[at : at + 2] == ("broke", "up"))
+                and not (fact.predicate.startswith("affiliation") and _is_of_a_person(lattice, at, edge))
                 and ";" not in lower[min(at, edge.start) : max(at, edge.start)]
             ]
             if fact.predicate == "founder":
@@ -210,6 +228,13 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             if near:
                 return edge, min(near, key=lambda at: abs(at - edge.start))
     return None
+
+
+def _is_of_a_person(lattice: Lattice, cue: int, body: Mention) -> bool:
+    """Tell whether it is somebody who belongs to a body: "ties bind it to the Azure League, of which Lee is one"."""
+    lower = lattice.tokens.lower
+    at = next((at for at in range(body.end, cue) if lower[at : at + 2] == ("of", "which")), 0)
+    return bool(at) and lattice.at(at + 2, "person") is not None and lattice.at(at + 2, "own") is None
 
 
 def _is_no_union(lower: tuple[str, ...], cue: int, predicate: str) -> bool:

@@ -76,6 +76,8 @@ def _is_tail(lattice: Lattice, item: Mention) -> bool:
         return not any(edge.end == before for edges in lattice.edges[max(0, before - 8) : before] for edge in edges)
     if lower[before] in MARKS and (item.end - start == 1 or words[before - 1] in lexicon.territories()):
         return True  # "Latvia's First Party"
+    if lower[before] in ("and", "&") and lower[before - 3 : before - 1] == ("name", "of"):
+        return True  # "by the name of Centre and Azure Union" is one name, and not two
     if lower[before] not in ("of", "for") or before - 1 == 0:
         return False
     titled = any(
@@ -108,6 +110,8 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
         behind = words[leader.end : leader.end + 2] if leader is not None else ()
         if behind[:1] == ("and",) and behind[1:] and behind[1][0].isupper():
             return True  # "the Azure Party of Cattle Breeders and Peasants"
+        if leader is not None and lower[leader.end - 1].removesuffix("s") in institutions():
+            return True  # "the Azure League of Relief Committees"
         if leader is not None and leader.end - after == 2 and lower[after + 1].endswith("ers"):
             return True  # "the Azure Party of Private Owners", though it may be Ann Rogers'
         return leader is None or words[after] in lexicon.territories()
@@ -148,6 +152,8 @@ def _may_be_one(lattice: Lattice, item: Mention, whole: Mention) -> bool:
         return False
     if len(whole.items) == 2 and lower[whole.end : whole.end + 1] in (("was",), ("is",), ("has",)):
         return True
+    if len(whole.items) == 2 and lower[whole.end : whole.end + 3] in ((",", "the", "party"), (",", "a", "party")):
+        return True  # "together with Bread and Direct Freedom, the party of Bo Chan"
     if "the" not in (lower[first.start], lower[first.start - 1]):
         return False
     single = second.end - second.start == 1

@@ -147,7 +147,8 @@ def _are_both_countries(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_the_subject_behind(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the larger place begins a clause: "like many a state of the Azure Sea, Azuria has known much"."""
-    return not AUXILIARIES.isdisjoint(lattice.tokens.lower[match.end : match.end + 1])
+    behind = lattice.tokens.lower[match.end : match.end + 1]
+    return behind != () and (behind[0] in AUXILIARIES or behind[0] in verbs())
 
 
 def _is_one_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:

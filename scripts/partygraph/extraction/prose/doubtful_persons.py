@@ -21,6 +21,8 @@ ACTING = frozenset({"acting", "interim", "caretaker"})
 PEERS = lexicon.words("peers")
 NEAR = 8
 """Words behind a match in which the years of several elections can stand."""
+OPENING = 3
+"""In how many words a sentence begins with somebody's people: "its leaders", "two of its figures"."""
 
 
 def _is_named_to_another_vote(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -360,6 +362,16 @@ def _are_several_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return fact.subject.name.split()[-1].lower() in PEERS
 
 
+def _is_of_somebody_elses_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "its" need not be the party's: "the Red Party lost. Its leaders, Ann Lee and Bo Chan, left"."""
+    if any(mention.kind in ("own", "own-possessor") for _, mention in match.slots):
+        return False
+    lower = lattice.tokens.lower
+    its = next((at for at in range(match.start, min(match.end, OPENING)) if lower[at] == "its"), None)
+    opens = its is not None and (its == 0 or lower[its - 1] in ("of", "among"))  # not "Chan was its leader"
+    return its is not None and opens and lattice.at(its, "own-possessor") is None
+
+
 CHECKS = (
     *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person, _is_of_whom_it_names_last),
     *asked_of(("founder", "founded", "leader", "elected", "electionResult"), _is_of_whom_it_goes_on_with),
@@ -378,6 +390,7 @@ CHECKS = (
         _is_of_which,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
+    *asked_of(("leader", "member", "founder"), _is_of_somebody_elses_body),
     *asked_of(("member",), _is_of_the_first, _is_half_of_a_name, _is_of_the_last, _are_several_of_a_kind),
     *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times, _is_only_understood),
     *asked_of(("defectedTo",), _are_several_before),

@@ -38,6 +38,8 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
     if opening == "the" and noun in lexicon.words("alliance-noun") and not own:
         focus = None  # "The alliance won eight seats. It was dissolved": it was not the party
     registry.focus = focus
+    registry.beside = False
+    registry.astray = registry.astray is not False and _is_beside(lattice, registry.astray is None)
     dates = [edge for edges in lattice.edges for edge in edges if edge.kind == "date"]
     registry.year = next(filter(None, map(year_of, reversed(dates))), registry.year)
     persons: dict[str, Entity] = {}
@@ -46,6 +48,18 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
             if edge.kind == "person" and edge.entity is not None and edge.entity.kind is Kind.PERSON and not edge.items:
                 persons[edge.entity.name] = edge.entity
     registry.person = next(iter(persons.values())) if len(persons) == 1 else None
+
+
+def _is_beside(lattice: Lattice, opening: bool) -> bool:
+    """Tell whether a sentence leaves the article's party unnamed, and begins with another body if it is an opening."""
+    named = any(
+        edge.kind == "own" and lattice.tokens.lower[edge.start : edge.end] not in (("it",), ("they",))
+        for edges in lattice.edges
+        for edge in edges
+    )
+    first = int(lattice.tokens.lower[:1] == ("the",))
+    begun = any(edge.kind == "other-party" for edge in lattice.edges[min(first, len(lattice.edges) - 1)])
+    return not named and (begun or not opening)
 
 
 def _tells_of_its_birth(facts: Iterable[Fact], party: Entity) -> bool:

@@ -129,7 +129,7 @@ def opens(tokens: Tokens, at: int) -> bool:
     if _opens_small(tokens, at):
         return True
     barred = lower in lexicon.words("never-name") and not _goes_on(tokens, at)
-    inside = at and tokens.words[at - 1].islower() and not barred
+    inside = at and (tokens.words[at - 1].islower() or (at == 1 and tokens.lower[0] == "the")) and not barred
     if lower in lexicon.words("month") or (
         # A capital letter in the midst of a sentence makes a name of any word ("the Popular Bloc").
         lower in lexicon.words("function-word") and not inside and not (word.isupper() and len(word) > 1)

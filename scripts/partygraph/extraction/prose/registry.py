@@ -70,6 +70,10 @@ class Registry:
     nouns: set[str] = field(default_factory=set)
     """What the text has called the party ("an electoral alliance"), and may call it again ("the alliance")."""
     paragraph: tuple[int, int] = (-1, -1)
+    astray: bool | None = None
+    """Whether this paragraph began with another body and has not named the party; None before its first sentence."""
+    beside: bool = False
+    """Whether this is the first sentence behind such a paragraph: "its leaders" may be those of that body."""
     said: dict[str, int] = field(default_factory=dict)
     """How often this paragraph has said each of its sentences."""
     length: int = 0
@@ -120,6 +124,8 @@ class Registry:
             self.year = None
             self.assembly = None
             self.focus = self.about or self.subject
+            self.beside = bool(self.astray) and place[0] == self.paragraph[0]
+            self.astray = None
             self.paragraph = place[:2]
             self.said.clear()
             self.length = 0

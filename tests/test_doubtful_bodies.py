@@ -55,7 +55,7 @@ def test_what_can_be_said_of_another_is_no_fact(sentence: str, predicate: str, s
         ("The party leader was Bo Chan, the Party Secretary General was Tom Fox.", "leader", ["asserted", "candidate"]),
         ("In 1984 UNA split, as Ann Lee broke away and formed the Green League.", "splitFrom", ["candidate"]),
         ("In 1984 Ann Lee broke away and formed the Green League.", "splitFrom", ["asserted"]),
-        ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted"]),
+        ("It was helped by former RP member Ann Lee, banker Tom Fox and others.", "member", ["asserted", "candidate"]),
         ("In 1986 it allied itself with the Red Party in Congress.", "alliance", ["asserted", "candidate"]),
         ("In the 1987 elections it joined with the Red Party to form the Azure Front.", "mergedInto", ["candidate"]),
         ("The leaders of the party are chairman Ann Lee, and others.", "leader", ["candidate"]),

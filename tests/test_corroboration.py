@@ -1,157 +1,97 @@
-"""What the infobox states and a sentence says again; the examples of the cue table are its tests."""
+"""What the infobox settles: of which party a sentence speaks, and what else would stay a candidate."""
 
 import pytest
-from telling import told
 
 from partygraph import readers
 from partygraph.extraction import extract
-from partygraph.extraction.prose.corroboration import RULE, cues
-from partygraph.model import Fact
-from partygraph.resources import folder
-from partygraph.rules.lexicon import rows
-from partygraph.rules.predicates import predicates
-
-ROWS = list(rows(folder("ontology") / "lexicon" / "cues.tsv"))
+from partygraph.extraction.prose.corroboration.cues import RULE
+from partygraph.facttable import row
 
 
-def prose(infobox: str, sentence: str) -> list[Fact]:
-    text = f"= Blue Party =\n\nBlue Party\n- {infobox}\n\n{sentence}\n"
-    return [fact for fact in extract(readers.read(text)).facts if fact.source == "prose"]
+def said(infobox: str, text: str) -> list[tuple[str, str, str, str]]:
+    """The predicate, object, status and rule of what the sentences say of the article's party."""
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Liberalism\n{infobox}\n\n{text}\n")
+    rows = [
+        (row(fact, article), fact.rule)
+        for fact in extract(article).facts
+        if fact.source == "prose" and fact.subject.name == "Blue Party"
+    ]
+    return [(cells.predicate, cells.object, cells.status, rule) for cells, rule in rows]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["predicate"])
-def test_the_example_is_read_by_agreement(row: dict[str, str]) -> None:
-    found = prose(row["infobox"], row["sentence"])
-    assert (row["predicate"], RULE) in {(fact.predicate, fact.rule) for fact in found}
-
-
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["predicate"])
-def test_without_the_infobox_the_sentence_says_nothing_of_it(row: dict[str, str]) -> None:
-    assert row["predicate"] not in {fact.predicate for fact in prose("Colours: Blue", row["sentence"])}
+OF_THE_RED = "Voters of the Red Party and of the Azure Union stayed at home."
 
 
 @pytest.mark.parametrize(
-    "sentence",
+    ("infobox", "text", "expected"),
     [
-        "A circle of friends, with Ann Lee in its midst, never established it.",
-        "A circle of friends, with Ann Lee in its midst, wanted to establish it, and no founder is known.",
-        "According to its critics a circle of friends around Ann Lee established it.",
-        "A circle of friends and Ann Lee established the Red Club.",
-        "A circle of friends, with Ann Lee in its midst, met in the party's house.",
-        "Supporters of Ann Lee established the party.",
-        "During the founding assembly of the party, Ann Lee spoke for an hour.",
-        "Followers of President Ann Lee founded it over a weekend.",
-        "A brother of Ann Lee's lawyer established the party.",
-    ],
-)
-def test_what_is_denied_doubted_or_of_something_else_agrees_with_nothing(sentence: str) -> None:
-    assert RULE not in {fact.rule for fact in prose("Founder: Ann Lee", sentence)}
-
-
-@pytest.mark.parametrize(
-    ("sentence", "agrees"),
-    [
-        ("At the helm of the party since then has been Ann Lee.", True),
-        ("Ann Lee, who became President of Brazil, left the party.", False),
-        ("The helm of the party, which Bob Hill took, was sought by Ann Lee.", False),
-        ("Current president Ann Lee left the party, and its house.", False),
-        ("Current leader Ann Lee left the party, and its house.", True),
-        ("The party had a new house, and the leader of the opposition was Ann Lee.", False),
-    ],
-)
-def test_a_leader_is_the_partys_own_and_no_other_person_stands_between(sentence: str, agrees: bool) -> None:
-    assert (RULE in {fact.rule for fact in prose("Leader: Ann Lee", sentence)}) is agrees
-
-
-def test_a_date_keeps_the_precision_of_the_sentence() -> None:
-    (fact,) = prose("Founded: 1990", "Some place the beginnings of the party in May 1990.")
-    assert getattr(fact.object, "lexical", "") == "1990-05"
-    assert fact.evidence[0].quote == "beginnings of the party in May 1990"
-
-
-def test_the_predicates_are_known() -> None:
-    assert set(cues()) <= set(predicates())
-
-
-@pytest.mark.parametrize(
-    ("sentence", "agrees"),
-    [
-        ("It developed from the United Farmers (UF), an agrarian movement that became active in 1919.", False),
-        ("It developed as an agrarian movement that became active in 1919.", True),
-    ],
-)
-def test_what_another_body_is_in_apposition_the_party_is_not(sentence: str, agrees: bool) -> None:
-    found = {fact.predicate for fact in prose("Ideology: Agrarianism", sentence)}
-    assert ("ideology" in found) is agrees
-
-
-def test_what_was_so_once_agrees_with_no_sentence_of_today() -> None:
-    said = "While being traditionally part of the centre-left, the party has sided with others."
-    assert prose("Position: Right-wing, Historical:, Centre-left", said) == []
-
-
-@pytest.mark.parametrize(
-    ("infobox", "sentence"),
-    [
-        ("Leader: Ann Lee", "The party fought against the wing led by Ann Lee and others."),
-        ("Leader: Ann Lee (1963–1977)", "In 1970 the party re-elected Ann Lee as its head."),
-        ("Successor: Azure Union", "The party was renamed Azure Union."),
-    ],
-)
-def test_other_deeds_are_no_agreement(infobox: str, sentence: str) -> None:
-    assert not [fact for fact in prose(infobox, sentence) if fact.predicate in ("leader", "successor")]
-
-
-def test_a_view_of_people_is_none_of_the_party() -> None:
-    assert prose("Ideology: Conservatism", "The party is based among conservative Azurians.") == []
-
-
-@pytest.mark.parametrize(
-    ("row", "text"),
-    [
-        ("Leader: Ann Lee", "Lee died in 2019 and was succeeded as president of the party by Bo Chan."),
-        ("Leader: Ann Lee", "In 1974 the party split in two: one led by Lee, the other by Chan."),
-        ("Founded: 1949", "The party had its roots in an association of the same name set up in 1949."),
-        ("Newspaper: Azul", "The party's deputy was Ann Lee, editor of the newspaper Azul."),
-        ("Founder: Ann Lee", "The party was founded by the Red League, which Ann Lee had created in 1943."),
-        ("Leader: Ann Lee", "Bo Chan, the head of the party, sided with Lee."),
-        ("Merged into: United Azure Party", "The party chose candidates for the United Azure Party (UAP)."),
         (
-            "Position: Right-wing",
-            "Its activities ceased in 2008, when its members joined Hope, a small party of the right-wing fringe.",
+            "- Merged into: Green League",
+            f"{OF_THE_RED} In 1988 it was absorbed by the Green League.",
+            ("mergedInto", "Green League"),
         ),
-        ("Ideology: Marxism", "In 1990 the congress advised against a commitment to Marxism."),
+        ("- Dissolved: 1988", f"{OF_THE_RED} It was dissolved in 1988.", ("dissolved", "1988")),
+        ("- Dissolved: 1988", f"{OF_THE_RED} It was dissolved on 4 May 1988.", ("dissolved", "1988-05-04")),
+        (
+            "- Founded: 6 June 2013",
+            f"{OF_THE_RED} The new party was launched on 6 June 2013.",
+            ("founded", "2013-06-06"),
+        ),
+        (
+            "- Founded: 1990",
+            "Ann Lee walked out of the Red Party, and in 1990 she founded a party of her own.",
+            ("founded", "1990"),
+        ),
+        (
+            "- International: Green International",
+            f"{OF_THE_RED} Abroad it joined the Green International.",
+            ("affiliationInternational", "Green International"),
+        ),
     ],
 )
-def test_what_is_said_of_something_beside_the_party_confirms_nothing(row: str, text: str) -> None:
-    assert RULE not in {fact.rule for fact in prose(row, text)}
-
-
-def test_what_was_merged_into_another_is_not_what_it_merged_into() -> None:
-    text = "It came back in 2006, after the Red Party, which she had led, had been merged into the White Alliance."
-    assert told(text, "mergedInto", "- Merged: Red Party") == []
+def test_a_sentence_is_read_once_more_for_what_the_infobox_states(
+    infobox: str, text: str, expected: tuple[str, str]
+) -> None:
+    assert (*expected, "asserted", RULE) in said(infobox, text)
+    assert expected not in [found[:2] for found in said("- Seats: 3", text)]
 
 
 @pytest.mark.parametrize(
-    ("sentence", "qualifiers"),
+    "text",
     [
-        ("Until 2005 the party was one of those within the Green Coalition.", "end=2005"),
-        ("In 2001 the party was one of those within the Green Coalition.", "start=2001"),
-        ("The party was one of those within the Green Coalition.", ""),
-        ("In 2005 the party joined the Green Coalition.", ""),
+        f"{OF_THE_RED} It was dissolved in 1977.",
+        f"{OF_THE_RED} It was not dissolved in 1988.",
+        f"{OF_THE_RED} It was to be dissolved in 1988.",
+        f"{OF_THE_RED} According to Ann Lee, it was dissolved in 1988.",
+        "The Red Party was dissolved in 1988.",
     ],
 )
-def test_of_a_time_only_what_the_sentence_has_is_its_own(sentence: str, qualifiers: str) -> None:
-    found = told(sentence, "affiliationNational", "- National: Green Coalition (2001–2005)")
-    assert found == [("Green Coalition", qualifiers, "asserted")]
+def test_what_the_infobox_does_not_state_or_the_sentence_does_not_is_left(text: str) -> None:
+    assert "dissolved" not in [
+        predicate for predicate, _, status, _ in said("- Dissolved: 1988", text) if status == "asserted"
+    ]
 
 
-def test_one_year_does_not_tell_that_it_was_over() -> None:
-    text = "In 2001 the party was one of those within the Green Coalition."
-    ((_, qualifiers, _),) = told(text, "affiliationNational", "- National: Green Coalition (2001–2001)")
-    assert qualifiers == "start=2001"
+def test_what_a_sentence_has_said_is_not_looked_for_again() -> None:
+    text = f"The party was dissolved in 1988. {OF_THE_RED} It was dissolved in 1988."
+    assert [found[1:] for found in said("- Dissolved: 1988", text) if found[0] == "dissolved"] == [
+        ("1988", "asserted", "party-was-dissolved")
+    ]
 
 
-def test_where_somebody_of_it_is_a_member_the_party_need_not_be() -> None:
-    text = "Close ties bind the party to the League of Azurians (LA), of which Ann Lee remains a member."
-    assert told(text, "affiliationNational", "- National: League of Azurians") == []
+def test_whose_founders_they_are_another_body_before_leaves_open() -> None:
+    text = "The Azure Union came from the Red Party, in which Ann Lee and Bo Chan, its founders, were unhappy."
+    assert "founder" not in [found[0] for found in said("- Founder: Ann Lee", text)]
+
+
+CANDIDATE = "The party came into being in 1956 under the name Azure, which should not be mistaken for the White Party."
+
+
+def test_a_candidate_that_the_infobox_states_is_asserted() -> None:
+    assert ("founded", "1956", "candidate", "birth-of-party") in said("- Seats: 3", CANDIDATE)
+    assert ("founded", "1956", "asserted", RULE) in said("- Founded: 1956", CANDIDATE)
+
+
+def test_a_limit_of_time_stays_a_candidate() -> None:
+    text = "The party was formed prior to the 1977 elections by Ann Lee."
+    assert ("founded", "1977", "asserted", RULE) not in said("- Founded: 1977", text)

@@ -4,7 +4,7 @@ import pytest
 
 from partygraph import readers
 from partygraph.extraction import extract
-from partygraph.extraction.prose.corroboration import RULE
+from partygraph.extraction.prose.corroboration.cues import RULE
 from partygraph.facttable import row
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from partygraph.extraction.prose import landnames, mentions
+from partygraph.extraction.prose import mentions
+from partygraph.extraction.prose.homes import landnames
 from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Entity, Kind, View
 

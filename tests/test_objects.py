@@ -3,8 +3,8 @@
 import pytest
 
 from partygraph.extraction.prose import mentions
+from partygraph.extraction.prose.corroboration.objects import is_of, is_of_another, is_part_of_name, is_within
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.objects import is_of, is_of_another, is_part_of_name, is_within
 from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Datatype, Entity, Kind, Literal, View
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from partygraph.extraction.prose import quantities, reckoning
+from partygraph.extraction.prose.annotators import quantities, reckoning
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.tokens import tokenise
 

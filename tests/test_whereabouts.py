@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from partygraph.extraction.prose import landnames, mentions, whereabouts
+from partygraph.extraction.prose import mentions
+from partygraph.extraction.prose.homes import landnames, whereabouts
 from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Entity, Kind, View
 

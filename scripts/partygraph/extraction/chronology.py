@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from partygraph.extraction.prose.quantities import literal_year
+from partygraph.extraction.prose.annotators.quantities import literal_year
 from partygraph.model import Entity, Fact, Literal, Status
 
 OF_ITS_TIME = frozenset(

@@ -1,4 +1,10 @@
-"""Reads the sentences of an article: every sentence ends as evidence of facts or as a left-out record."""
+"""Reads the sentences of an article: every sentence ends as evidence of facts or as a left-out record.
+
+The way of a sentence: ``names`` and ``annotators`` add mentions to its ``lattice``; ``clauses``, ``asides`` and
+``coreference`` tell of whom each clause speaks; ``finding`` matches the phrases, and ``scope`` judges whether they are
+plainly said; ``stating`` makes facts of them, of which ``doubts`` holds back what the words around leave open;
+``homes`` and ``corroboration`` add what the article's opening and its infobox make sure.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +16,15 @@ from partygraph.extraction.prose import (
     corroboration,
     finding,
     focus,
-    homelands,
+    homes,
     lead,
     ownership,
     redundancy,
     rosters,
-    supposing,
 )
 from partygraph.extraction.prose.citations import cited, is_reference_list
-from partygraph.extraction.prose.namekinds import kinds
+from partygraph.extraction.prose.corroboration import cues
+from partygraph.extraction.prose.names.namekinds import kinds
 from partygraph.extraction.prose.reading import LONGEST, reading_of
 from partygraph.extraction.prose.registry import LONGEST_PARAGRAPH, Registry
 from partygraph.extraction.prose.tokens import capital, tokenise
@@ -64,7 +70,7 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
         elif fact.predicate in OFFICERS and isinstance(fact.object, Entity) and fact.object.kind is Kind.PERSON:
             registry.meet(fact.object)
     _learn_people(registry, known or ())
-    registry.stated = corroboration.usable(known or (), subject)
+    registry.stated = cues.usable(known or (), subject)
     registry.officers = tuple(fact for fact in registry.stated if fact.predicate == "leader" and _is_current(fact))
     registry.defunct = _is_defunct(registry.stated, subject)
     return registry
@@ -170,8 +176,8 @@ def _sentence(
         if not _is_affiliation(fact, registry)
     ]
     if section is article.sections[0]:
-        facts += homelands.read(reading, registry, facts)
-    facts = supposing.settle(reading, sentence, registry, facts)
+        facts += homes.read(reading, registry, facts)
+    facts = corroboration.settle(reading, sentence, registry, facts)
     registry.say(facts)
     focus.move_on(registry, lattice, facts)
     if facts:
@@ -225,7 +231,7 @@ def _learn(registry: Registry, facts: list[Fact]) -> bool:
     others = _learn_people(registry, facts)
     registry.defunct = registry.defunct or _is_defunct(facts, registry.subject)
     for fact in facts:
-        if fact.predicate in homelands.PLACED and fact.subject == registry.subject and fact.status is Status.ASSERTED:
+        if fact.predicate in homes.PLACED and fact.subject == registry.subject and fact.status is Status.ASSERTED:
             registry.homes.add(fact.predicate)
         if fact.predicate == "type" and fact.subject == registry.subject and isinstance(fact.object, Literal):
             called = lexicon.words("reunion-noun") | lexicon.words("movement-noun") | {"association"}

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import accumulate
 
-from partygraph.extraction.prose.feats import heavy
+from partygraph.extraction.prose.annotators.feats import heavy
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.subjects import AUXILIARIES, named_before, verbs
 from partygraph.extraction.prose.tokens import closing

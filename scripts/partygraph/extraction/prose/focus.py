@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from partygraph.extraction.prose.annotators.reckoning import year_of
 from partygraph.extraction.prose.lattice import Lattice
-from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import AUXILIARIES, grammatical_subject, verbs
 from partygraph.model import Entity, Fact, Kind

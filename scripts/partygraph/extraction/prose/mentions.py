@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose import (
+from partygraph.extraction.prose import ownership
+from partygraph.extraction.prose.annotators import (
     alliances,
-    appositions,
     attributes,
-    callednames,
     companions,
     descriptions,
     elections,
-    epithets,
     feats,
-    knownnames,
-    names,
-    ownership,
-    parentheses,
     places,
     quantities,
     reckoning,
     terminology,
-    titles,
 )
+from partygraph.extraction.prose.annotators.enumerations import add_lists
 from partygraph.extraction.prose.asides import add_skips
 from partygraph.extraction.prose.clauses import add_agents, imply_subjects
 from partygraph.extraction.prose.coreference import add_pronouns
-from partygraph.extraction.prose.enumerations import add_lists
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.names import appositions, callednames, epithets, knownnames, parentheses, runs, titles
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.tokens import Tokens, tokenise
 from partygraph.model import Entity, Kind, View
@@ -55,7 +49,7 @@ def read(view: View, registry: Registry) -> Lattice:
     terminology.add(lattice, registry)
     knownnames.add_links(lattice, view, registry)
     covered = knownnames.linked(lattice, view) | knownnames.add_known(lattice, registry)
-    for run in names.runs(tokens, taken, registry.is_known):
+    for run in runs.runs(tokens, taken, registry.is_known):
         # "Azur – Party of Free Citizens" is a name of its own where the second half is known.
         dashed = not DASHES.isdisjoint(tokens.words[run.start : run.end])
         if dashed or not any(at in covered for at in range(run.start, run.end)):
@@ -96,7 +90,7 @@ def read(view: View, registry: Registry) -> Lattice:
 # --------------------------------------------------------------------------- names
 
 
-def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
+def _add_run(lattice: Lattice, run: runs.Run, registry: Registry) -> None:
     name = lattice.tokens.show(run.start, run.end)
     partisan = lattice.at(run.start, "partisan")
     if partisan is not None and partisan.end == run.end:
@@ -120,7 +114,7 @@ def _add_run(lattice: Lattice, run: names.Run, registry: Registry) -> None:
         _add_kind(lattice, run, name, kind, registry)
 
 
-def _is_an_adjective(lattice: Lattice, run: names.Run) -> bool:
+def _is_an_adjective(lattice: Lattice, run: runs.Run) -> bool:
     """Tell whether a word with a capital is one for an ideology, and the noun behind it has none."""
     word, behind = lattice.tokens.lower[run.start], lattice.tokens.words[run.end : run.end + 1]
     return (
@@ -128,7 +122,7 @@ def _is_an_adjective(lattice: Lattice, run: names.Run) -> bool:
     )
 
 
-def _is_of_a_branch(lattice: Lattice, run: names.Run, registry: Registry) -> bool:
+def _is_of_a_branch(lattice: Lattice, run: runs.Run, registry: Registry) -> bool:
     """Tell whether initials are those of a branch, or of another party: "president of the BP of Kosovo"."""
     tokens = lattice.tokens
     behind = tokens.words[run.end : run.end + 2]
@@ -164,7 +158,7 @@ def _join_at_slashes(lattice: Lattice) -> None:
         lattice.add(Mention("party", start, second.end, name, Entity(name, Kind.PARTY)))
 
 
-def _add_kind(lattice: Lattice, run: names.Run, name: str, kind: str, registry: Registry) -> None:
+def _add_kind(lattice: Lattice, run: runs.Run, name: str, kind: str, registry: Registry) -> None:
     if kind == "acronym":
         lattice.add(Mention("acronym", run.start, run.end, name))
         # Initials that the text does not explain may be the party's own: what is said of them is not sure.
@@ -199,7 +193,7 @@ def _is_bracketed_name(tokens: Tokens, at: int) -> bool:
     return opened > 0 and tokens.words[opened] == "(" and opened < OPENING and tokens.words[opened - 1][:1].isupper()
 
 
-def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry) -> None:
+def _add_single(lattice: Lattice, run: runs.Run, name: str, registry: Registry) -> None:
     person = registry.family(name)
     if person is not None:
         lattice.add(Mention("person", run.start, run.end, person.name, person))
@@ -216,7 +210,7 @@ def _add_single(lattice: Lattice, run: names.Run, name: str, registry: Registry)
         lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
 
 
-def _add_group(lattice: Lattice, run: names.Run, name: str, registry: Registry) -> None:
+def _add_group(lattice: Lattice, run: runs.Run, name: str, registry: Registry) -> None:
     """Add a name that tells nothing of itself ("Shinui") as a party's, for patterns in which only a party can stand."""
     lower = lattice.tokens.lower
     if run.end - run.start == 1 and (lower[run.end : run.end + 1] == ("of",) or registry.calls_itself(name)):

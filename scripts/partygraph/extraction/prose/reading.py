@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from partygraph.extraction.prose import circumstances, contests, elections, mentions
+from partygraph.extraction.prose import circumstances, mentions
+from partygraph.extraction.prose.annotators import contests, elections
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from partygraph.extraction.prose.annotators.reckoning import year_of
 from partygraph.extraction.prose.lattice import Mention
-from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Entity, Fact, Kind, Status, written
 from partygraph.rules import lexicon
@@ -56,7 +56,7 @@ class Registry:
     repeated: set[tuple[str, str]] = field(default_factory=set)
     """What of it sentences have said: the predicates and the names of the objects."""
     supposed: bool = False
-    """Whether what can stand for a party is taken for the article's own: see ``supposing``."""
+    """Whether what can stand for a party is taken for the article's own: see ``corroboration``."""
     officers: tuple[Fact, ...] = ()
     """Those whom the infobox has in office."""
     founded: str = ""

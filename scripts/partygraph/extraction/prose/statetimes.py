@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from partygraph.extraction.prose import dating, scope
+from partygraph.extraction.prose.annotators.reckoning import year_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.reckoning import year_of
 from partygraph.model import Datatype, Literal, Qualifier
 from partygraph.rules import lexicon
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from partygraph.extraction.prose import circumstances, companions, dating, doubts, statetimes, surroundings
+from partygraph.extraction.prose import circumstances, dating, doubts, statetimes, surroundings
+from partygraph.extraction.prose.annotators import companions
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.reading import Reading

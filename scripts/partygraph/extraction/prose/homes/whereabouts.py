@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose import scope
-from partygraph.extraction.prose.landnames import Land
+from partygraph.extraction.prose.homes.landnames import Land
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.rules import lexicon
 

@@ -6,7 +6,7 @@ one's (a person, another party, a verb that is no being there, "with ties to") e
 
 from __future__ import annotations
 
-from partygraph.extraction.prose.feats import heavy
+from partygraph.extraction.prose.annotators.feats import heavy
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.rules import lexicon

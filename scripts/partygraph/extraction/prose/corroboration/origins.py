@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from partygraph.extraction.prose import scope
-from partygraph.extraction.prose.corroboration import DOUBTS, RULE
+from partygraph.extraction.prose.corroboration.cues import DOUBTS, RULE
+from partygraph.extraction.prose.corroboration.objects import is_of, is_part_of_name
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.objects import is_of, is_part_of_name
 from partygraph.extraction.prose.reading import Reading
 from partygraph.model import Fact
 from partygraph.rules import lexicon

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
-from partygraph.extraction.prose import landnames, scope, whereabouts
-from partygraph.extraction.prose.landnames import Land
+from partygraph.extraction.prose import scope
+from partygraph.extraction.prose.homes import landnames, whereabouts
+from partygraph.extraction.prose.homes.landnames import Land
+from partygraph.extraction.prose.homes.whereabouts import BEGUN, LOOSE, SURE
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.extraction.prose.whereabouts import BEGUN, LOOSE, SURE
 from partygraph.model import Entity, Evidence, Fact, Kind, Status, written
 from partygraph.rules import lexicon
 

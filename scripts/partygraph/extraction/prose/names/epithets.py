@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose import descriptions, namebridges
+from partygraph.extraction.prose.annotators import descriptions
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.names import namebridges
 from partygraph.model import Entity
 from partygraph.rules import lexicon
 

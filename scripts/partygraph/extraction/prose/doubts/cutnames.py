@@ -7,7 +7,7 @@ from functools import cache
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.namekinds import institutions
+from partygraph.extraction.prose.names.namekinds import institutions
 from partygraph.extraction.prose.subjects import AUXILIARIES, followers
 from partygraph.model import Fact, written
 from partygraph.rules import lexicon

@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from partygraph.extraction.prose import homes, scope, surroundings
+from partygraph.extraction.prose import scope, surroundings
+from partygraph.extraction.prose.annotators.reckoning import year_of
+from partygraph.extraction.prose.corroboration.objects import is_of, is_of_another, is_part_of_name, is_within, name_of
+from partygraph.extraction.prose.homes import elsewhere
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.objects import is_of, is_of_another, is_part_of_name, is_within, name_of
 from partygraph.extraction.prose.reading import Reading
-from partygraph.extraction.prose.reckoning import year_of
 from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status
 from partygraph.resources import folder
 from partygraph.rules import lexicon
@@ -191,7 +192,7 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if lower[edge.end : edge.end + 1] == (":",):
                 continue  # "(Swedish: Folkpartiet)" is about a language
-            if fact.predicate == "country" and homes.is_none(lattice, edge):
+            if fact.predicate == "country" and elsewhere.is_none(lattice, edge):
                 continue
             if fact.predicate in OPINIONS and (_is_of_the_last_named(lattice, edge) or _is_of_somebody(lattice, edge)):
                 continue

@@ -12,9 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from partygraph.extraction.prose import corroboration, exactdates, finding, origins, redundancy
-from partygraph.extraction.prose.corroboration import RULE
-from partygraph.extraction.prose.objects import name_of
+from partygraph.extraction.prose import finding, redundancy
+from partygraph.extraction.prose.corroboration import cues, exactdates, origins
+from partygraph.extraction.prose.corroboration.cues import RULE
+from partygraph.extraction.prose.corroboration.objects import name_of
 from partygraph.extraction.prose.reading import Reading, reading_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Entity, Fact, Sentence, Status, written
@@ -41,9 +42,9 @@ def settle(reading: Reading, sentence: Sentence, registry: Registry, facts: list
     again = reading_of(reading.article, sentence, registry.supposing()) if wanted else None
     if again is not None:
         settled += _supposed(again, wanted)
-    settled += corroboration.corroborate(reading, registry.stated, settled)
+    settled += cues.corroborate(reading, registry.stated, settled)
     if again is not None:
-        for find in (corroboration.corroborate, exactdates.agree, origins.agree):
+        for find in (cues.corroborate, exactdates.agree, origins.agree):
             settled += find(again, [fact for fact in _left(wanted, settled) if fact.predicate not in PLACES])
     return settled
 

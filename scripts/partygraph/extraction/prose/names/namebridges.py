@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose.namekinds import institutions
+from partygraph.extraction.prose.names.namekinds import institutions
 from partygraph.extraction.prose.tokens import Tokens, capital
 from partygraph.rules import lexicon
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.namekinds import institutions
+from partygraph.extraction.prose.names.namekinds import institutions
 from partygraph.extraction.prose.subjects import verbs
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon

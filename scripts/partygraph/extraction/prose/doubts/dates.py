@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose.dating import is_within_a_clause
-from partygraph.extraction.prose.doubting import asked_of
+from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Fact, Literal

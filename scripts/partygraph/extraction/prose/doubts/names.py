@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose import cutnames
-from partygraph.extraction.prose.doubting import asked_of
+from partygraph.extraction.prose.doubts import cutnames
+from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Entity, Fact, written

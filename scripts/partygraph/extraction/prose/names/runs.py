@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from partygraph.extraction.prose.namebridges import bridged
-from partygraph.extraction.prose.namekinds import institutions, kinds
+from partygraph.extraction.prose.names.namebridges import bridged
+from partygraph.extraction.prose.names.namekinds import institutions, kinds
 from partygraph.extraction.prose.tokens import Tokens, capital
 from partygraph.rules import lexicon
 from partygraph.values import numbers

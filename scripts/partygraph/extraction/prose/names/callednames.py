@@ -7,7 +7,7 @@ name" of is one even where no word in it says so ("bore the name Azul Siempre").
 from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.namekinds import institutions
+from partygraph.extraction.prose.names.namekinds import institutions
 from partygraph.extraction.prose.tokens import capital
 from partygraph.rules import lexicon
 

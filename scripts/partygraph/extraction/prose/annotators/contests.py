@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from partygraph.extraction.prose.annotators.reckoning import year_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.reckoning import year_of
 from partygraph.rules import lexicon
 
 BODIES = frozenset({"party", "organisation", "bodies", "group"})

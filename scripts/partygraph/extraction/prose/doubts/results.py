@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose.doubtful_polls import has_no_subject
-from partygraph.extraction.prose.doubting import asked_of
+from partygraph.extraction.prose.doubts.doubting import asked_of
+from partygraph.extraction.prose.doubts.polls import has_no_subject
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from partygraph.extraction.prose import remarks
+from partygraph.extraction.prose.annotators.reckoning import year_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.reckoning import year_of
 from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 
 FAMILIES: dict[str, frozenset[str]] = {

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from partygraph.extraction.prose import scope
-from partygraph.extraction.prose.corroboration import DOUBTS, RULE
+from partygraph.extraction.prose.corroboration.cues import DOUBTS, RULE
+from partygraph.extraction.prose.corroboration.objects import is_of_another, is_within
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.objects import is_of_another, is_within
 from partygraph.extraction.prose.reading import Reading
 from partygraph.model import Fact, Literal
 from partygraph.rules import lexicon

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from partygraph.extraction.prose import namebridges, names
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.namekinds import kinds
+from partygraph.extraction.prose.names import namebridges, runs
+from partygraph.extraction.prose.names.namekinds import kinds
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 from partygraph.extraction.prose.tokens import Tokens, capital, tokenise
@@ -90,7 +90,7 @@ def _is_title_of_one_word(tokens: Tokens, at: int, registry: Registry) -> bool:
     At the beginning of a sentence, where every word has its capital, only a verb behind it tells so.
     """
     word = tokens.words[at]
-    if word not in registry.own or not word[0].isupper() or names.opens(tokens, at):
+    if word not in registry.own or not word[0].isupper() or runs.opens(tokens, at):
         return False
     opened = at == 0 or tokens.words[at - 1] in (".", ":", ";", '"', "“")
     behind = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
@@ -109,4 +109,4 @@ def _goes_on(tokens: Tokens, start: int, end: int) -> bool:
     if before in ("'s", "’s", "'", "’"):
         # "People's Liberal Party" holds "Liberal Party", and is not it; "Obe's Liberal Party" is.
         return namebridges.is_possessor(tokens, start - 1)
-    return longer or beyond[:1].isupper() or (before[:1].isupper() and names.opens(tokens, start - 1))
+    return longer or beyond[:1].isupper() or (before[:1].isupper() and runs.opens(tokens, start - 1))

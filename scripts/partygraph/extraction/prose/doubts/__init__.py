@@ -1,22 +1,15 @@
 """Tells what the words around a match leave open about its facts: such a fact is a candidate.
 
 What words in a place tell is a row of ``ontology/doubts.tsv``; what takes the mentions of a sentence to see is a
-question of the modules ``doubtful_...``.
+question of the modules beside this one.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from partygraph.extraction.prose import (
-    doubtful_bodies,
-    doubtful_dates,
-    doubtful_names,
-    doubtful_persons,
-    doubtful_polls,
-    doubtful_results,
-)
-from partygraph.extraction.prose.doubting import Check
+from partygraph.extraction.prose.doubts import bodies, dates, names, persons, polls, results
+from partygraph.extraction.prose.doubts.doubting import Check
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import plain
@@ -24,12 +17,12 @@ from partygraph.model import Fact, written
 from partygraph.rules.doubts import Condition, Doubt, doubts_about
 
 CHECKS = (
-    *doubtful_polls.CHECKS,
-    *doubtful_results.CHECKS,
-    *doubtful_names.CHECKS,
-    *doubtful_persons.CHECKS,
-    *doubtful_dates.CHECKS,
-    *doubtful_bodies.CHECKS,
+    *polls.CHECKS,
+    *results.CHECKS,
+    *names.CHECKS,
+    *persons.CHECKS,
+    *dates.CHECKS,
+    *bodies.CHECKS,
 )
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose.asides import DEEDS
-from partygraph.extraction.prose.doubtful_dates import TIMES
-from partygraph.extraction.prose.doubtful_polls import has_no_subject
-from partygraph.extraction.prose.doubting import asked_of
+from partygraph.extraction.prose.doubts.dates import TIMES
+from partygraph.extraction.prose.doubts.doubting import asked_of
+from partygraph.extraction.prose.doubts.polls import has_no_subject
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.remarks import REMARKS

@@ -248,8 +248,10 @@ def _is_own(lattice: Lattice, end: int) -> bool:
 def _is_for_another(lattice: Lattice, match: Match) -> bool:
     """Tell whether somebody stood or won for another party or for none, as the words around a match say."""
     lower = lattice.tokens.lower
-    first = match.slots[0][1].start if match.slots else match.start
-    if not lexicon.words("once").isdisjoint(lower[max(0, first - ONCE) : first]):
+    first, last = (match.slots[0][1].start, match.slots[0][1].end) if match.slots else (match.start, match.start)
+    once = lexicon.words("once")
+    titled = any(lower[at] in once and lattice.at(at + 1, "party-role") for at in range(first, last - 1))
+    if titled or not once.isdisjoint(lower[max(0, first - ONCE) : first]):
         # "Former party secretary Ann Lee was elected": for whom, nobody says.
         return True
     at = match.end

@@ -242,6 +242,8 @@ def main() -> None:
     if given.show and given.half != "open":
         call.error("only the open half may be looked at: say --half open")
     for path in given.files:
+        if not path.is_file():
+            call.error(f"{path} is no file: name the JSON Lines files themselves")
         items = [i for i in read(path) if given.half == "all" or i.is_open == (given.half == "open")]
         for same in (strictly, loosely) if items else ():
             sys.stdout.write("\n".join(report(items, same, given.show and same is loosely)) + "\n")

@@ -65,6 +65,12 @@ def test_the_halves_are_fixed_and_together_all(politicians: Path) -> None:
     assert counts["open"] + counts["held-back"] == counts["all"] == len(SENTENCES)
 
 
+def test_a_folder_is_no_file_of_sentences(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, str(SCRIPT), str(tmp_path)], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "is no file" in done.stderr and "Traceback" not in done.stderr
+
+
 def test_the_held_back_half_is_not_shown(politicians: Path) -> None:
     done = run(politicians, "--show")
     assert done.returncode == 2 and "only the open half" in done.stderr

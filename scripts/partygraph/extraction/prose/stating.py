@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import product
 
-from partygraph.extraction.prose import circumstances, dating, doubts, statetimes, surroundings
+from partygraph.extraction.prose import circumstances, dating, doubts, statetimes, surroundings, withdrawals
 from partygraph.extraction.prose.annotators import companions
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
@@ -53,7 +53,7 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 continue
             if any(companions.is_beside_others(mention, statement.predicate) for mention in slots.values()):
                 continue
-            if surroundings.take_away(reading.lattice, match, statement.predicate, slots.get("role")):
+            if withdrawals.take_away(reading.lattice, match, statement.predicate, slots.get("role")):
                 continue
             if phrase.policy == "presupposed" and surroundings.has_changed_sides(
                 reading.lattice, match, statement.predicate

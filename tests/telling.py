@@ -2,6 +2,7 @@
 
 from partygraph import facttable, readers
 from partygraph.extraction import extract
+from partygraph.model import Fact
 
 
 def rows_of(
@@ -17,3 +18,9 @@ def told(
 ) -> list[tuple[str, str, str]]:
     """The object, qualifiers and status of these rows."""
     return [(row.object, row.qualifiers, row.status) for row in rows_of(text, predicate, rows, title)]
+
+
+def facts_of(sentence: str, predicate: str) -> list[Fact]:
+    """The facts of a predicate that a sentence tells of the Blue Party."""
+    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
+    return [fact for fact in extract(article).facts if fact.source == "prose" and fact.predicate == predicate]

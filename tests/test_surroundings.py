@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import facts_of, told
 
-from partygraph import readers
-from partygraph.extraction import extract
 from partygraph.model import Fact, Literal
-
-
-def facts(sentence: str, predicate: str) -> list[Fact]:
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
-    return [fact for fact in extract(article).facts if fact.source == "prose" and fact.predicate == predicate]
 
 
 def said(fact: Fact, qualifier: str) -> str | None:
@@ -33,7 +26,7 @@ def said(fact: Fact, qualifier: str) -> str | None:
     ],
 )
 def test_a_result_is_of_the_area_that_is_named_beside_it(sentence: str, area: str | None) -> None:
-    (fact,) = facts(sentence, "electionResult")
+    (fact,) = facts_of(sentence, "electionResult")
     assert said(fact, "area") == area
 
 
@@ -46,7 +39,7 @@ def test_a_result_is_of_the_area_that_is_named_beside_it(sentence: str, area: st
     ],
 )
 def test_a_member_that_only_observes_is_none_of_full_right(sentence: str, status: str | None) -> None:
-    (fact,) = facts(sentence, "affiliationInternational")
+    (fact,) = facts_of(sentence, "affiliationInternational")
     assert said(fact, "status") == status
 
 
@@ -58,12 +51,12 @@ def test_a_member_that_only_observes_is_none_of_full_right(sentence: str, status
     ],
 )
 def test_a_result_is_of_the_place_whose_election_it_is(sentence: str, area: str | None) -> None:
-    (fact,) = facts(sentence, "electionResult")
+    (fact,) = facts_of(sentence, "electionResult")
     assert said(fact, "area") == area
 
 
 def test_a_role_may_be_in_a_part_of_the_country_only() -> None:
-    (fact,) = facts("It is currently the official opposition in Bihar.", "governmentRole")
+    (fact,) = facts_of("It is currently the official opposition in Bihar.", "governmentRole")
     assert said(fact, "area") == "Bihar"
 
 
@@ -77,7 +70,7 @@ def test_a_role_may_be_in_a_part_of_the_country_only() -> None:
     ],
 )
 def test_what_was_founded_may_have_been_no_party_yet(sentence: str, form: str | None) -> None:
-    (fact,) = facts(sentence, "founded")
+    (fact,) = facts_of(sentence, "founded")
     assert said(fact, "as") == form
 
 
@@ -91,7 +84,7 @@ def test_what_was_founded_may_have_been_no_party_yet(sentence: str, form: str | 
     ],
 )
 def test_some_of_the_seats_are_no_total(sentence: str, total: str | None) -> None:
-    (fact,) = facts(sentence, "electionResult")
+    (fact,) = facts_of(sentence, "electionResult")
     assert said(fact, "total") == total
 
 
@@ -103,7 +96,7 @@ def test_some_of_the_seats_are_no_total(sentence: str, total: str | None) -> Non
     ],
 )
 def test_seats_are_of_an_assembly(sentence: str, predicate: str) -> None:
-    assert all(said(fact, "seats") is None for fact in facts(sentence, predicate))
+    assert all(said(fact, "seats") is None for fact in facts_of(sentence, predicate))
 
 
 @pytest.mark.parametrize(
@@ -114,16 +107,16 @@ def test_seats_are_of_an_assembly(sentence: str, predicate: str) -> None:
     ],
 )
 def test_what_is_not_quite_said_is_a_candidate(sentence: str, predicate: str) -> None:
-    assert [fact.status.value for fact in facts(sentence, predicate)] == ["candidate"]
+    assert [fact.status.value for fact in facts_of(sentence, predicate)] == ["candidate"]
 
 
 def test_a_short_name_that_goes_on_in_brackets_is_none() -> None:
-    assert facts("The party is commonly referred to as NAL (Zaman).", "abbreviation") == []
-    assert len(facts("The party is commonly referred to as BP (Blue Party).", "abbreviation")) == 1
+    assert facts_of("The party is commonly referred to as NAL (Zaman).", "abbreviation") == []
+    assert len(facts_of("The party is commonly referred to as BP (Blue Party).", "abbreviation")) == 1
 
 
 def test_whoever_joined_from_another_party_is_no_member_of_it_now() -> None:
-    assert facts("Democrat Ann Lee switched her affiliation in January 2017.", "member") == []
+    assert facts_of("Democrat Ann Lee switched her affiliation in January 2017.", "member") == []
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import facts_of, told
 
-from partygraph import readers
-from partygraph.extraction import extract
 from partygraph.model import Entity, Fact, Literal
-
-
-def facts(sentence: str, predicate: str) -> list[Fact]:
-    article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
-    return [fact for fact in extract(article).facts if fact.source == "prose" and fact.predicate == predicate]
 
 
 def said(fact: Fact, qualifier: str) -> str | None:
@@ -30,7 +23,7 @@ def said(fact: Fact, qualifier: str) -> str | None:
     ],
 )
 def test_a_title_that_goes_on_is_not_the_partys(sentence: str) -> None:
-    assert facts(sentence, "leader") == []
+    assert facts_of(sentence, "leader") == []
 
 
 @pytest.mark.parametrize(
@@ -42,12 +35,12 @@ def test_a_title_that_goes_on_is_not_the_partys(sentence: str) -> None:
     ],
 )
 def test_a_title_of_the_party_is(sentence: str) -> None:
-    assert len(facts(sentence, "leader")) == 1
+    assert len(facts_of(sentence, "leader")) == 1
 
 
 def test_who_won_for_another_party_is_not_elected_for_this_one() -> None:
-    assert facts("Its former chairman Ann Lee was later elected to the Senate for the Red Party.", "elected") == []
-    assert len(facts("The party's Ann Lee was elected to the Senate in 1990.", "elected")) == 1
+    assert facts_of("Its former chairman Ann Lee was later elected to the Senate for the Red Party.", "elected") == []
+    assert len(facts_of("The party's Ann Lee was elected to the Senate in 1990.", "elected")) == 1
 
 
 @pytest.mark.parametrize(
@@ -60,13 +53,15 @@ def test_who_won_for_another_party_is_not_elected_for_this_one() -> None:
     ],
 )
 def test_nobody_is_elected_for_the_party_who_stood_for_another_or_for_none(sentence: str) -> None:
-    assert all(fact.qualifier("implied") is None for fact in facts(sentence, "elected"))
+    assert all(fact.qualifier("implied") is None for fact in facts_of(sentence, "elected"))
 
 
 def test_an_office_is_read_to_its_end() -> None:
-    assert facts("Since 2010 its leader, Ann Lee, has served as deputy chief minister.", "member") == []
+    assert facts_of("Since 2010 its leader, Ann Lee, has served as deputy chief minister.", "member") == []
     text = "Ann Lee, a member of the party, was made Minister for Farming, Stock and Fisheries in 1990."
-    offices = [office.name for fact in facts(text, "member") if isinstance(office := fact.qualifier("office"), Entity)]
+    offices = [
+        office.name for fact in facts_of(text, "member") if isinstance(office := fact.qualifier("office"), Entity)
+    ]
     assert offices == ["Minister for Farming, Stock and Fisheries"]
 
 

@@ -13,7 +13,14 @@ from functools import cache
 
 from partygraph.extraction.prose import scope, surroundings
 from partygraph.extraction.prose.annotators.reckoning import year_of
-from partygraph.extraction.prose.corroboration.objects import is_of, is_of_another, is_part_of_name, is_within, name_of
+from partygraph.extraction.prose.corroboration.objects import (
+    OWN,
+    is_of,
+    is_of_another,
+    is_part_of_name,
+    is_within,
+    name_of,
+)
 from partygraph.extraction.prose.homes import elsewhere
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
@@ -43,7 +50,6 @@ TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
 GOING = lexicon.words("end-of-office")
 """Words of an officer's end or return, of whose time the infobox does not tell."""
-OWN = frozenset({"own", "own-possessor"})
 DOUBTS = ("negation", "plan", "condition", "hedge", "attribution", "yet-to-be")
 
 
@@ -64,8 +70,7 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
         if found is None or found[0].part("counted") is not None:
             continue
         if doubted is None:
-            words_alone = scope.plain(lattice, 0, len(lattice.tokens))
-            doubted = any(scope.holds(words_alone, kind) for kind in DOUBTS)
+            doubted = is_doubted(lattice)
         if doubted:
             return
         mention, cue = found
@@ -83,6 +88,12 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
             rule=RULE,
             qualifiers=_office(fact, lattice) + (_told_limits(fact, lattice, cue) or _standing(fact, lattice)),
         )
+
+
+def is_doubted(lattice: Lattice) -> bool:
+    """Tell whether a sentence denies, plans, conditions, hedges or attributes anything, outside its names."""
+    told = scope.plain(lattice, 0, len(lattice.tokens))
+    return any(scope.holds(told, kind) for kind in DOUBTS)
 
 
 def _may_be_of_something_else(reading: Reading, fact: Fact) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from partygraph.extraction.prose import scope
-from partygraph.extraction.prose.corroboration.cues import DOUBTS, RULE
-from partygraph.extraction.prose.corroboration.objects import is_of_another, is_within
+from partygraph.extraction.prose.corroboration.cues import RULE, is_doubted
+from partygraph.extraction.prose.corroboration.objects import OWN, is_of_another, is_within
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
 from partygraph.model import Fact, Literal
@@ -25,7 +24,6 @@ MONTH = len("1939-06")
 """A date of fewer characters is a year, on which many things happen."""
 REACH = 24
 """How many words may stand between the event and its date."""
-OWN = frozenset({"own", "own-possessor"})
 
 
 def agree(reading: Reading, known: Iterable[Fact]) -> Iterator[Fact]:
@@ -94,5 +92,4 @@ def _is_plain(lattice: Lattice) -> bool:
         return False
     if not lexicon.words("struck-off").isdisjoint(lattice.present):
         return False  # "Launched in 1980, it was entered in the register on 22 March 1983"
-    words_alone = scope.plain(lattice, 0, len(lattice.tokens))
-    return not any(scope.holds(words_alone, kind) for kind in DOUBTS)
+    return not is_doubted(lattice)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from partygraph.extraction.prose import scope
-from partygraph.extraction.prose.corroboration.cues import DOUBTS, RULE
-from partygraph.extraction.prose.corroboration.objects import is_of, is_part_of_name
+from partygraph.extraction.prose.corroboration.cues import RULE, is_doubted
+from partygraph.extraction.prose.corroboration.objects import OWN, is_of, is_part_of_name
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
 from partygraph.model import Fact
@@ -25,7 +24,6 @@ LEAVING = lexicon.words("leaving-told") | lexicon.words("left-behind-told")
 FOUNDING = lexicon.words("beginning-told") | lexicon.words("founder-noun") | lexicon.words("origin-told")
 AS_WHAT = (("as",), ("in",), ("life",))
 """What behind "began" tells of the party's own beginning, and not of something that it began to do."""
-OWN = frozenset({"own", "own-possessor"})
 BODIES = frozenset({"party", "organisation"})
 
 
@@ -36,7 +34,7 @@ def agree(reading: Reading, known: Iterable[Fact]) -> Iterator[Fact]:
         if fact.predicate != PREDICATE or LEAVING.isdisjoint(lattice.present):
             continue
         told = next((found for body in _bodies(lattice, fact) if (found := _told(lattice, body))), None)
-        if told is None or _is_doubted(lattice):
+        if told is None or is_doubted(lattice):
             continue
         yield Fact(
             subject=reading.subject,
@@ -92,8 +90,3 @@ def _founding(lattice: Lattice) -> tuple[int, int] | None:
                 if edge.kind in OWN and edge.end > edge.start and (edge.start > at or at - edge.end < NEAR):
                     return min(at, edge.start), max(at + 1, edge.end)
     return None
-
-
-def _is_doubted(lattice: Lattice) -> bool:
-    told = scope.plain(lattice, 0, len(lattice.tokens))
-    return any(scope.holds(told, kind) for kind in DOUBTS)

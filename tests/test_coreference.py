@@ -157,3 +157,23 @@ def test_whom_a_phrase_before_the_subject_names_is_not_what_the_sentence_is_abou
 def test_those_with_whom_somebody_acts_do_not_act_alone(partners: str) -> None:
     text = f"The Blue Party is a party. With {partners} it founded the Azure Front in 1990."
     assert ("Azure Front", "start=1990", "asserted") in told(text, "alliance")
+
+
+@pytest.mark.parametrize(
+    ("text", "founders"),
+    [
+        ("The movement was founded in 1990 by Ann Lee.", ["Ann Lee"]),
+        ("The association was formally founded in 1990 by Ann Lee.", ["Ann Lee"]),
+        ("Its members joined the Azure Movement. The movement was founded in 1990 by Ann Lee.", []),
+        ("The Azure Movement has eight seats.\n\nThe movement was founded in 1990 by Ann Lee.", []),
+        ("The newspaper was founded in 1990 by Ann Lee.", []),
+        ("The club was founded in 1990 by Ann Lee.", []),
+    ],
+)
+def test_a_paragraph_may_begin_with_how_the_party_was_founded(text: str, founders: list[str]) -> None:
+    assert [name for name, _, _ in told(text, "founder")] == founders
+
+
+def test_a_name_without_its_country_is_the_partys() -> None:
+    row, *_ = rows_of("The Azure Club was founded in 1990.", "founded", title="Azure Club of Ghana")
+    assert (row.subject, row.status) == ("Azure Club of Ghana", "asserted")

@@ -12,6 +12,7 @@ from telling import rows_of, told
         ("It was founded by Ann Lee, Bo Chan and Tom Fox.", ["Ann Lee", "Bo Chan", "Tom Fox"]),
         ("It was founded by Ann Lee, a physician; Bo Chan, a lawyer; and Tom Fox.", ["Ann Lee", "Bo Chan", "Tom Fox"]),
         ("It was founded by Ann Lee; Bo Chan; and Tom Fox, a teacher.", ["Ann Lee", "Bo Chan", "Tom Fox"]),
+        ("It was founded by Ann Lee, Bo Chan and another 26 people.", ["Ann Lee", "Bo Chan"]),
         (
             "Its founders included Ann Lee, a judge, who led it; the poet Bo Chan and Jan Roe, both deputies; "
             "Tom Fox, National Chairman; and Liv Berg, Cy Dorn and Eve Holm.",

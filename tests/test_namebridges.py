@@ -84,3 +84,27 @@ def test_two_bodies_of_people_are_two() -> None:
 @pytest.mark.parametrize("text", ["In 1996 it was led by Ann Lee in The Hague.", "It was praised in The Times."])
 def test_no_article_makes_an_ally(text: str) -> None:
     assert told(text, "alliance") == []
+
+
+@pytest.mark.parametrize(
+    ("by", "founders"),
+    [
+        ('Ann Lee, Bo "Sleepy" Chan and Tom Fox', ["Ann Lee", 'Bo "Sleepy" Chan', "Tom Fox"]),
+        ("Robert (Bob) Chan and Tom Fox", ["Robert (Bob) Chan", "Tom Fox"]),
+        ("J. van der Heide and Tom Fox", ["J. van der Heide", "Tom Fox"]),
+    ],
+)
+def test_a_nickname_or_a_particle_is_of_the_name(by: str, founders: list[str]) -> None:
+    assert [name for name, _, _ in told(f"It was founded in 1990 by {by}.", "founder")] == founders
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was founded in 1990 by Ann Lee (BC) Chan.",
+        "It split from the Red Party (Ann) Lee had led.",
+        'It was founded in 1990 by members of Azure "Forward" Movement.',
+    ],
+)
+def test_initials_and_names_of_bodies_are_no_nicknames(text: str) -> None:
+    assert all('"' not in name and "(" not in name for name, _, _ in told(text, "founder"))

@@ -23,6 +23,8 @@ PARTY_NOUNS = (
     | lexicon.words("alliance-noun")
     | lexicon.words("reunion-noun")
 )
+GENERAL_NOUNS = lexicon.words("reunion-noun") | {"association", "formation", "league", "union"}
+"""What a party may be called by that has "movement" or "association" in none of its names."""
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
@@ -47,7 +49,7 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
         if registry.supposed and (end := _stands_for_a_party(lattice, at)):
             kind = "possessor" if word in POSSESSIVES else "party"
             lattice.add(Mention(kind, at, end, registry.subject.name, registry.subject))
-        elif word == "the" and at + 1 < len(lower) and lower[at + 1] in nouns:
+        elif word == "the" and at + 1 < len(lower) and (lower[at + 1] in nouns or _is_founded(lower, at, registry)):
             if _add_noun(lattice, registry, at, rivals):
                 rivals.append((at, registry.subject))
                 rivals.sort(key=lambda item: item[0])
@@ -89,6 +91,19 @@ def _stands_for_a_party(lattice: Lattice, at: int) -> int:
         return end + 4
     named = words[end + 1 : end + 2] != () and words[end + 1][0].isupper()
     return 0 if named or (lower[at] in ("a", "an") and end == at + 1) else end + 1
+
+
+def _is_founded(lower: tuple[str, ...], at: int, registry: Registry) -> bool:
+    """Tell whether a paragraph begins with how a body was founded, under any noun: "The movement was founded by".
+
+    Where a paragraph has named nobody yet, whose foundation it tells is the article's party.
+    """
+    if at or registry.astray is not None or registry.about is not None or registry.beside:
+        return False
+    if lower[1] not in GENERAL_NOUNS or registry.lasts.get(lower[1].capitalize()) or lower[2:3] != ("was",):
+        return False
+    verb = 3 + (lower[3:4] != () and lower[3] in lexicon.words("adverb"))
+    return lower[verb : verb + 1] != () and lower[verb] in lexicon.words("founding-deed")
 
 
 def _is_plural(registry: Registry) -> bool:

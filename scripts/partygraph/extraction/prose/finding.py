@@ -16,6 +16,8 @@ from partygraph.rules.phrases import Phrase
 
 NAMED = frozenset({"party", "organisation", "body", "person"})
 LOOSE = frozenset({"party", "group", "name", "organisation", "other-party"})
+FOREIGN = lexicon.words("foreign-noun") | lexicon.words("foreign-body")
+"""What a party is called in other languages."""
 LONGEST_CUT = 12
 """How many words a name can have before the place where a match ends."""
 
@@ -121,7 +123,9 @@ def _is_told_apart(lattice: Lattice, at: int) -> bool:
     words = lattice.tokens.words
     end = next((end for end in range(at + 2, min(at + 6, len(words))) if words[end] == ")"), 0)
     inner = words[at + 1 : end]
-    named = any(edge.kind.endswith("-name") or edge.kind == "acronym" for edge in lattice.edges[at + 1])
+    # "The Blue Party (Partido Azul)" has a native name there, which its article may have told before.
+    named = any(edge.kind.endswith("-name") or edge.kind in ("acronym", "own") for edge in lattice.edges[at + 1])
+    named = named or any(word.lower() in FOREIGN for word in inner)
     return bool(inner) and not named and all(word[0].isupper() and not word.isupper() for word in inner)
 
 

@@ -13,6 +13,12 @@ from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Entity, Fact, Kind, Status, written
 from partygraph.rules import lexicon
 
+BODY_NOUNS = (
+    lexicon.words("party-noun")
+    | lexicon.words("movement-noun")
+    | lexicon.words("organisation-noun")
+    | lexicon.words("alliance-noun")
+)
 DISAMBIGUATION = re.compile(r"\s*\([^)]*\)$")
 DASH = re.compile(r"\s*–\s*")
 """A name may be written with or without spaces around it."""
@@ -286,7 +292,7 @@ def _nouns_of(name: str) -> frozenset[str]:
     base = DISAMBIGUATION.sub("", name).lower().split()
     nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
     ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
-    return frozenset({"party", "organisation", "organization"} | ends)
+    return frozenset({"party", "organisation", "organization", "grouping"} | ends)
 
 
 def _located(title: str) -> Iterator[str]:
@@ -317,7 +323,7 @@ def _fronts(name: str) -> set[str]:
     found = set()
     words = DISAMBIGUATION.sub("", name).split()
     for at, word in enumerate(words):
-        if word in ("of", "in", "for") and at > 1 and words[at - 1].lower() in lexicon.words("party-noun"):
+        if word in ("of", "in", "for") and at > 1 and words[at - 1].lower() in BODY_NOUNS:
             found.add(" ".join(words[:at]))
             break
     if len(words) > 2 and words[-1].lower() in ("party", "movement", "alliance", "union", "front", "league"):

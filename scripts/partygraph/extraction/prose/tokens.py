@@ -6,10 +6,13 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
+from partygraph.rules import lexicon
+
+PARTICLES = "|".join(sorted(lexicon.words("person-particle")))
 WORD = re.compile(
     r"(?P<mark>\[ ?(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed) ?\])"  # a footnote's mark: no word of the sentence
     r"|(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|[A-Z]\.(?=\s?[A-Z])"  # the initial in Joshua M. Hall
+    rf"|[A-Z]\.(?=\s?(?:[A-Z]|(?:{PARTICLES})\s))"  # the initial in Joshua M. Hall, J. van der Berg
     r"|['’]s\b"
     r"|\d[\d,.]*\d|\d"
     r"|[^\W_]+(?:[-‐‑–'’](?!s\b)[^\W_]+)*(?:-[^\W_]+)*"

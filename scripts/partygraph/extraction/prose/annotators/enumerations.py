@@ -36,6 +36,7 @@ LONGEST_OFFICE = 35
 LONGEST_REMARK = 16
 OPEN_ENDS = frozenset(
     {"others", "other", "a", "an", "some", "several", "part", "parts", "members", "smaller", "various", "many", "the"}
+    | {"another", "further", "more", "numerous", "about", "around", "over"}
 )
 VERBS = tuple((word,) for word in ("was", "were", "is", "has", "had", "it", "they", "in", "saw", "brought", "resulted"))
 PRONOUNS = (("it",), ("they",))
@@ -358,7 +359,9 @@ def _aside(lattice: Lattice, at: int) -> int:
     lower = lattice.tokens.lower
     width = 0
     if at < len(lower) and lower[at] == "(":
-        width = next((end + 1 - at for end in range(at + 1, min(at + 8, len(lower))) if lower[end] == ")"), 0)
+        width = next(
+            (end + 1 - at for end in range(at + 1, min(at + LONGEST_REMARK, len(lower))) if lower[end] == ")"), 0
+        )
     at += width
     if lower[at : at + 1] == (",",) and remarks.opens(lattice, at + 1):
         return width + (0 if _is_named(lattice, at + 1) else _remark(lattice, at))

@@ -8,6 +8,9 @@ from partygraph.rules import lexicon
 
 AIMING = (frozenset({"for"}), frozenset({"for", "of"}))
 """What can stand before an aim with "of", and before one with "of the"."""
+NICKNAMED = {'"': '"', "“": "”", "(": ")"}
+"""What can stand around what somebody is called, within his name, and how it is closed."""
+LONGEST_NICKNAME = 2
 RANKS = lexicon.words("rank")
 CHAMBERS = lexicon.words("chamber-noun")
 
@@ -21,6 +24,8 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
         return _over_possessive(tokens, start, end)
     if lower[end] in ("and", "&", ","):
         return _over_list(tokens, start, end)
+    if lower[end] in NICKNAMED:
+        return _over_nickname(tokens, start, end)
     if lower[end] in ("–", "—") and _is_dashed(tokens, start, end):
         return end + 2
     if lower[end] == "in" and "for" in lower[start:end] and _is_cause(tokens, start, end):
@@ -72,6 +77,20 @@ def bridged(tokens: Tokens, start: int, end: int, taken: frozenset[int]) -> int:
     if lower[end:at] in (("of",), ("of", "the")) and _is_land_of_a_cause(tokens, start, end, at):
         return at + 1
     return end
+
+
+def _over_nickname(tokens: Tokens, start: int, end: int) -> int:
+    """Go on over what a person is called: "Frederick "Sleepy" Smith", "William (Bill) Smith"; no body is called so."""
+    words, lower = tokens.words, tokens.lower
+    closes = next((at for at in range(end + 1, len(tokens)) if lower[at] == NICKNAMED[lower[end]]), 0)
+    inside, behind = words[end + 1 : closes], words[closes + 1 : closes + 2]
+    if not 0 < len(inside) <= LONGEST_NICKNAME or not behind:
+        return end
+    names = (*words[start:end], *inside, *behind)
+    personal = all(word[0].isalpha() and capital(word) for word in names) and not any(map(str.isupper, inside))
+    whole = " ".join(words[start:end]) in lexicon.territories()
+    bodily = any(word in institutions() or word in lexicon.words("function-word") for word in map(str.lower, names))
+    return closes + 2 if personal and not whole and not bodily else end
 
 
 def _is_person(tokens: Tokens, at: int) -> bool:

@@ -8,6 +8,8 @@ from partygraph.extraction.prose.tokens import Tokens
 from partygraph.rules import lexicon
 from partygraph.values import numbers
 
+AROUND_NICKNAMES = frozenset('"“”()')
+"""What can stand within somebody's name: see ``namebridges``."""
 GATHERINGS = frozenset({"congress", "conference", "convention"})
 
 
@@ -75,7 +77,8 @@ def _two_word_body(lower: tuple[str, ...], cut: int) -> bool:
 
 
 def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
-    words = [word for word in tokens.words[start:end] if word.lower() not in lexicon.words("person-particle")]
+    small = lexicon.words("person-particle") | AROUND_NICKNAMES
+    words = [word for word in tokens.words[start:end] if word.lower() not in small]
     if end - start == 1:
         word = tokens.words[start]
         if word.isupper() and 1 < len(word) < 8:

@@ -12,6 +12,8 @@ from partygraph.rules import lexicon
 from partygraph.values import numbers
 
 ELIDED = frozenset({"d'", "d’", "l'", "l’"})
+FULL_NAME = 2
+"""How many words somebody's name has at least."""
 MAX_WORDS = 14
 TIES = tuple(lexicon.words("tie"))
 """What makes an adjective of a name."""
@@ -20,8 +22,8 @@ SENTENCE_OPENERS = ("adverb", "hedge", "attribution", "negation", "plan", "condi
 """Classes of words that are capitalised only because a sentence begins with them."""
 LAST_YEAR = "2039"
 """Of later years no text tells elections: a number beyond it is of a name."""
-PREFIXES = ("then-", "ex-", "former-")
-"""What begins a title that somebody had then, or has no more: "then-Governor Ann Lee"."""
+PREFIXES = ("then-", "ex-", "former-", "neo-", "pro-", "anti-")
+"""What begins a title or a creed before a name: "then-Governor Ann Lee", "the neo-Azurist Bo Chan"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +201,8 @@ def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
         # "In German Blaue Partei": what follows is a name in that language.
         start += 1
     start = _behind_realm(tokens, start, end)
-    if start and tokens.lower[start - 1] in ("the", "a", "an") and end - start > 2 and _is_creed(tokens, start, end):
-        start += 1
+    if start and tokens.lower[start - 1] in ("the", "a", "an") and end - start > FULL_NAME:
+        start += _is_creed(tokens, start, end) or _is_native(tokens, start, end)
     inner = next((at for at in range(start + 1, end - 1) if tokens.lower[at] in TITLES_WITHIN), 0)
     if inner and (tokens.words[inner].isupper() or inner + 2 < end):
         # "Liberal National MP Wayne Mulcahy": what he is a member of, what he is, and who.
@@ -232,6 +234,18 @@ def _behind_realm(tokens: Tokens, start: int, end: int) -> int:
 def _is_creed(tokens: Tokens, start: int, end: int) -> bool:
     """Tell whether a name begins with what its bearer believes in: "the Gaullist Ann Lee", "the Azurist Bo Chan"."""
     return tokens.lower[start].endswith(lexicon.CREED_ENDINGS) and _looks_personal(tokens, start + 1, end)
+
+
+def _is_native(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name begins with where its bearer comes from: "the Ghanaian Ann Lee", "the Frenchman Jo Roux"."""
+    native = tokens.words[start] in lexicon.demonyms() or tokens.lower[start] in lexicon.words("native")
+    behind = tokens.lower[start + 1 : end]
+    return (
+        native
+        and end - start == 1 + FULL_NAME
+        and _looks_personal(tokens, start + 1, end)
+        and all(word.replace("-", "").isalpha() and word not in lexicon.vocabulary() for word in behind)
+    )
 
 
 def _is_language(word: str) -> bool:

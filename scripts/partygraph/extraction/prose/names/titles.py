@@ -129,6 +129,8 @@ def _is_trade(tokens: Tokens, at: int) -> bool:
         return True
     if at and tokens.words[at][0].isupper() and word.endswith(lexicon.CREED_ENDINGS):
         return tokens.lower[at - 1] in ARTICLES  # "the Gaullist Ann Lee"
+    if at and (tokens.words[at] in lexicon.demonyms() or word in lexicon.words("native")):
+        return tokens.lower[at - 1] in ARTICLES  # "the Ghanaian Ann Lee"
     if not word.replace("-", "").isalpha() or tokens.words[at][0].isupper() or word in lexicon.words("no-trade"):
         return False
     if word in lexicon.words("function-word") and not word.endswith("ists"):

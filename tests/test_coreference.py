@@ -177,3 +177,18 @@ def test_a_paragraph_may_begin_with_how_the_party_was_founded(text: str, founder
 def test_a_name_without_its_country_is_the_partys() -> None:
     row, *_ = rows_of("The Azure Club was founded in 1990.", "founded", title="Azure Club of Ghana")
     assert (row.subject, row.status) == ("Azure Club of Ghana", "asserted")
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [("Green Party of Canada", "Green Party of Canada"), ("Green Party of Bavaria", "Green Party")],
+)
+def test_a_regions_party_is_not_called_as_the_countrys(title: str, subject: str) -> None:
+    rows = rows_of(f"The {title} is a party. The Green Party was founded in 1980.", "founded", title=title)
+    assert {row.subject for row in rows} == {subject}
+
+
+def test_a_family_name_that_stands_first_may_be_meant() -> None:
+    text = "In 1994 Bo Kek split from the Red Party, whose leader was Chan Li Wei. Chan became its leader in 1996."
+    rows = rows_of(text, "leader", "- Chairman: Ann Chan")
+    assert "Ann Chan" not in {row.object for row in rows if row.status == "asserted"}

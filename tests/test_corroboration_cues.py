@@ -155,3 +155,11 @@ def test_one_year_does_not_tell_that_it_was_over() -> None:
 def test_where_somebody_of_it_is_a_member_the_party_need_not_be() -> None:
     text = "Close ties bind the party to the League of Azurians (LA), of which Ann Lee remains a member."
     assert told(text, "affiliationNational", "- National: League of Azurians") == []
+
+
+@pytest.mark.parametrize(
+    ("name", "founders"), [("the Blue Party Renewed", []), ("the Blue Party", ["Ann Lee"]), ("it anew", ["Ann Lee"])]
+)
+def test_who_founded_what_has_a_longer_name_founded_that(name: str, founders: list[str]) -> None:
+    text = f"In 2005 the party split, and Ann Lee, a former minister, created {name}."
+    assert [found for found, _, _ in told(text, "founder", "- Founder: Ann Lee")] == founders

@@ -70,3 +70,9 @@ def test_a_date_of_something_else_makes_a_candidate(text: str, predicate: str) -
 def test_an_event_before_which_something_was_leaves_its_date() -> None:
     text = "The Blue Party was a party in Ghana, founded by Ann Lee in 1945 shortly before the war."
     assert told(text, "founded") == [("1945", "", "asserted")]
+
+
+@pytest.mark.parametrize(("title", "status"), [("Azure Action (2021)", "candidate"), ("Azure Action", "asserted")])
+def test_a_title_with_a_year_is_told_apart_from_an_older_namesake(title: str, status: str) -> None:
+    text = f"The {title} is a party in Ghana. It was founded in December 1990."
+    assert told(text, "founded", title=title) == [("1990-12", "", status)]

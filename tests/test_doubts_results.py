@@ -208,3 +208,12 @@ def test_a_limit_is_no_result(sentence: str, status: str) -> None:
 def test_what_was_won_in_a_part_is_not_the_result_of_all(sentence: str, status: str) -> None:
     found = {status for _, qualifiers, status in told(sentence, "electionResult") if qualifiers}
     assert found == {status}
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [("in Walden", "candidate"), ("in Parliament", "asserted"), ("in Ghana", "asserted"), ("at all", "asserted")],
+)
+def test_seats_of_one_place_are_not_those_of_all(behind: str, status: str) -> None:
+    text = f"It stood again at the municipal elections of 2010. It got no seats {behind}."
+    assert [found for _, qualifiers, found in told(text, "electionResult") if "seats" in qualifiers] == [status]

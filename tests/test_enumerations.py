@@ -118,3 +118,10 @@ def test_initials_are_a_whole_name_before_whose_party_it_is() -> None:
 def test_others_may_follow_upon_two_of_one_sort(sentence: str, names: int) -> None:
     found = [name for name, _, status in told(sentence, "founder") if status == "asserted"]
     assert found == ["Ann Lee", "Bo Chan", "Tom Fox", "Eve Holm"][:names]
+
+
+def test_a_person_behind_a_period_has_it() -> None:
+    text = "The party was led by Ann Lee from 2008 until 2014, and since 7 November 2014 Bo Chan has been its leader."
+    assert [qualifiers for name, qualifiers, _ in told(text, "leader") if name == "Ann Lee"] == [
+        "role=Leader;start=2008;end=2014"
+    ]

@@ -266,6 +266,8 @@ class Registry:
         if not persons and " " in name:
             # "Nurul Hana" for Nurul Hana Matusin.
             persons = self.firsts.get(name.split()[0], [])
+        elif " " not in name and any(person.name.count(" ") > 1 for person in self.firsts.get(name, [])):
+            return None  # "Chan" may be Bo Chan, and Chan Li Wei, whose family stands first
         persons = [person for person in persons if person.name == name or _shortens(name, person.name)]
         return persons[0] if len(persons) == 1 else None
 
@@ -324,6 +326,9 @@ def _fronts(name: str) -> set[str]:
     words = DISAMBIGUATION.sub("", name).split()
     for at, word in enumerate(words):
         if word in ("of", "in", "for") and at > 1 and words[at - 1].lower() in BODY_NOUNS:
+            where = lexicon.territories().get(" ".join(words[at + 1 :]).removeprefix("the "))
+            if where is not None and where.kind != "country" and words[at - 1].lower() in lexicon.words("party-noun"):
+                break  # the Green Party of Bavaria is not the Green Party
             found.add(" ".join(words[:at]))
             break
     if len(words) > 2 and words[-1].lower() in ("party", "movement", "alliance", "union", "front", "league"):

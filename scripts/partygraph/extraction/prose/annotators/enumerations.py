@@ -188,6 +188,9 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             # "From 1995 until 2002, and from 2003 was in opposition", "in the 1998 elections, and the 2003 elections
             # saw its share fall": the last is another clause's.
             break
+        if members is PERIODS and last and lattice.at(min(item.end, len(lattice.tokens) - 1), "person") is not None:
+            # "From 1995 until 2002, and since 2003 Ann Lee has led it": so does that of this one.
+            break
         if last and _is_noun(lattice, item) and lattice.tokens.lower[at] == ",":
             # "Members founded the Red Party, and the party was dissolved"
             break

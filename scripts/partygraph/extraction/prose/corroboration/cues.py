@@ -77,6 +77,8 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
         relative = cue > mention.start and lattice.tokens.lower[mention.start - 1] in lexicon.words("relative")
         if fact.predicate == "founder" and reading.others and relative:
             continue  # "founded by the Red League, which Ann Lee had created"
+        if fact.predicate == "founder" and cue > mention.start and _is_of_a_longer_name(lattice, cue + 1):
+            continue
         value = mention.literal if isinstance(fact.object, Literal) and mention.literal else fact.object
         told.add((fact.predicate, name_of(fact.object)))
         yield Fact(
@@ -88,6 +90,13 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
             rule=RULE,
             qualifiers=_office(fact, lattice) + (_told_limits(fact, lattice, cue) or _standing(fact, lattice)),
         )
+
+
+def _is_of_a_longer_name(lattice: Lattice, at: int) -> bool:
+    """Tell whether what somebody founded is named otherwise than the party: "formed the Blue Party Renewed"."""
+    at += lattice.tokens.lower[at : at + 1] == ("the",)
+    edges = lattice.edges[at] if at < len(lattice.tokens) else []
+    return bool(edges) and lattice.tokens.words[at][:1].isupper() and not any(edge.kind in OWN for edge in edges)
 
 
 def is_doubted(lattice: Lattice) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from partygraph.extraction.prose.dating import is_within_a_clause
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
@@ -10,6 +12,8 @@ from partygraph.model import Fact, Literal
 from partygraph.rules import lexicon
 
 NEAR = 5
+TITLE_YEAR = re.compile(r"\((?P<year>\d{4})[^)]*\)$")
+"""The year in a title's bracket, which is that of the party's foundation."""
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 EVENTS = ("founded", "dissolved", "banned", "registered", "refounded")
 """Predicates whose object is the date itself."""
@@ -78,10 +82,16 @@ def _is_dated_otherwise(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return within and not SPANS.isdisjoint(behind)
 
 
+def _is_of_a_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a date is not the year that the title has: "Azure Action (2021)" is told apart from that of 1990."""
+    told = TITLE_YEAR.search(fact.subject.name)
+    return told is not None and isinstance(fact.object, Literal) and fact.object.lexical[:4] != told["year"]
+
+
 CHECKS = (
     *asked_of((), _has_the_date_of_another, _is_a_bound),
     *asked_of(EVENTS, _is_dated_otherwise),
     *asked_of((*EVENTS, "contested"), _has_the_date_of_its_clause),
-    *asked_of(("founded",), _has_the_date_of_a_clause),
+    *asked_of(("founded",), _has_the_date_of_a_clause, _is_of_a_namesake),
     *asked_of(("banned",), _has_the_date_of_a_coup),
 )

@@ -59,6 +59,18 @@ def _is_on_a_council(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return lower[end : end + 1] == ("in",) and not UNNAMED.isdisjoint(words)
 
 
+def _is_in_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether seats are those of a place that is not read: "It got no seats in Walden"."""
+    if fact.qualifier("seats") is None or fact.qualifier("body") or fact.qualifier("area"):
+        return False
+    at = match.end + 1
+    if lattice.tokens.lower[match.end : at] != ("in",) or at >= len(lattice.tokens):
+        return False
+    place = lattice.tokens.words[at]
+    wider = any(edge.kind in ("country", "body", "election", "date") for edge in lattice.edges[at])
+    return place[:1].isupper() and not wider and place.lower() not in lexicon.words("body-noun")
+
+
 def _is_of_a_partner(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a result is said of a partner: "was, along with the Red Party, in a bloc, receiving 11 seats"."""
     lower = lattice.tokens.lower
@@ -266,6 +278,7 @@ def _stands_in_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
 CHECKS = asked_of(
     ("electionResult",),
     _is_a_limit,
+    _is_in_a_place,
     _is_of_a_vote_in_a_part,
     _stands_in_a_part,
     _is_of_other_seats,

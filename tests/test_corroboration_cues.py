@@ -155,3 +155,8 @@ def test_one_year_does_not_tell_that_it_was_over() -> None:
 def test_where_somebody_of_it_is_a_member_the_party_need_not_be() -> None:
     text = "Close ties bind the party to the League of Azurians (LA), of which Ann Lee remains a member."
     assert told(text, "affiliationNational", "- National: League of Azurians") == []
+
+
+def test_an_office_behind_a_name_is_the_one_that_is_told_of() -> None:
+    text = "In 1950 Bo Chan was still President of the Blue Party and Ann Lee its treasurer."
+    assert told(text, "leader", "- President: Ann Lee") == []

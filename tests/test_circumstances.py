@@ -109,3 +109,14 @@ def test_who_had_been_a_member_until_something_is_none() -> None:
 def test_what_somebody_had_once_been_is_not_his_office_here() -> None:
     text = "The congress made Ann Lee, a businesswoman who had once sat in parliament, its chairman."
     assert told(text, "leader") == [("Ann Lee", "role=Chairman", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("Ann Lee, the party's founding chairman, died at sea in 1971.", "role=Chairman;current=0"),
+        ("Its chairman, Ann Lee, died in 1971.", "role=Chairman;end=1971"),
+    ],
+)
+def test_who_led_it_at_first_need_not_have_done_so_until_death(text: str, qualifiers: str) -> None:
+    assert told(text, "leader") == [("Ann Lee", qualifiers, "asserted")]

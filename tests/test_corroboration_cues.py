@@ -163,3 +163,8 @@ def test_where_somebody_of_it_is_a_member_the_party_need_not_be() -> None:
 def test_who_founded_what_has_a_longer_name_founded_that(name: str, founders: list[str]) -> None:
     text = f"In 2005 the party split, and Ann Lee, a former minister, created {name}."
     assert [found for found, _, _ in told(text, "founder", "- Founder: Ann Lee")] == founders
+
+
+def test_an_office_behind_a_name_is_the_one_that_is_told_of() -> None:
+    text = "In 1950 Bo Chan was still President of the Blue Party and Ann Lee its treasurer."
+    assert told(text, "leader", "- President: Ann Lee") == []

@@ -192,3 +192,8 @@ def test_people_of_a_creed_are_no_person() -> None:
 def test_whose_leader_somebody_is_what_stands_before_tells(text: str, status: set[str]) -> None:
     assert {found for _, _, found in told(text, "leader")} <= status
     assert status == {"candidate"} or told(text, "leader")
+
+
+def test_the_last_of_several_may_have_another_office() -> None:
+    rows = told("The party's president was Bo Chan and Ann Lee its treasurer.", "leader")
+    assert {name: status for name, _, status in rows} == {"Bo Chan": "asserted", "Ann Lee": "candidate"}

@@ -69,3 +69,16 @@ def test_what_is_told_of_a_namesake_is_not_sure(name: str, status: str) -> None:
 def test_an_ally_of_an_election_is_not_told_again_without_it() -> None:
     text = "At the election of 1992, which it contested in coalition with the Red Party, the party obtained one seat."
     assert told(text, "alliance") == [("Red Party", "election=1992 election", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("rows", "text", "status"),
+    [
+        ("- Leader: Ann Lee", "A member of the Red Party, Ann Lee was born at sea.", "candidate"),
+        ("- Founder: Ann Lee", "Ann Lee of the Red Party, a lawyer, opposed it.", "candidate"),
+        ("- Leader: Ann Lee", "Ann Lee is a member of the Red Party.", "asserted"),
+        ("- Leader: Bo Chan", "A member of the Red Party, Ann Lee was born at sea.", "asserted"),
+    ],
+)
+def test_who_founded_or_leads_the_party_was_of_the_other_before(rows: str, text: str, status: str) -> None:
+    assert [row[2] for row in told(text, "member", rows) if row[0] == "Red Party"] == [status]

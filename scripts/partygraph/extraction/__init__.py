@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partygraph.extraction import chronology, infobox, merging, prose, tables
+from partygraph.extraction import chronology, infobox, merging, prose, succession, tables
 from partygraph.extraction.inference import infer
 from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.model import Article, Entity, Extraction, Fact, Kind, LeftOut, Literal, Subject
@@ -25,6 +25,7 @@ def extract(article: Article) -> Extraction:
     said, said_left = prose.read(article, registry)
     facts = merging.merge([*rows, *said, *tabled])
     facts = chronology.weaken(subject, merging.merge([*facts, *infer(article, subject, facts)]))
+    facts = succession.settle(subject, facts)
     left = sorted([*rows_left, *said_left, *tabled_left, *article.debris], key=lambda item: item.evidence.span)
     return Extraction(article, facts, tuple(left), _aliases(subject, facts))
 

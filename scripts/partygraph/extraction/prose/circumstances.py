@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from partygraph.extraction.prose import scope, statetimes
+from partygraph.extraction.prose import incumbents, scope, statetimes
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.statetimes import BEHIND, PAST, TIME_KINDS
-from partygraph.model import Fact, Literal, Qualifier, Status, written
+from partygraph.model import Fact, Qualifier, Status
 from partygraph.rules import lexicon
 
 STATES = frozenset({"alliance", "governmentRole", "rank", "leader", "member"})
@@ -24,6 +24,7 @@ BODIES = frozenset({"party", "organisation", "affiliation", "other-party"})
 PASSING = frozenset({"alliance", "governmentRole", "rank"})
 """Of these, what is a fact only with its time, unless it is told of the present."""
 TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
+FIRST = frozenset({"first", "founding", "inaugural", "original"})
 LOSS = 14
 """How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
 AFTERWARDS = tuple([word] for word in ("after", "following", "upon", "on", "with", "since"))
@@ -77,8 +78,12 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     had_been = "had been" in " ".join(lattice.tokens.lower[match.start : match.end])
     if fact.predicate == "leader" and had_been and "start" in named and not {"end", "current"} & named:
         more += (PAST,)  # "She was succeeded by Bo Chan, who had been its secretary since 2013"
-    if fact.predicate == "leader" and named.isdisjoint(TIMES) and not present and not standing.defunct:
-        more += _replaced(fact, standing.officers)
+    if fact.predicate == "leader" and named & TIMES <= {"start"} and not present and not standing.defunct:
+        over = incumbents.past(fact, standing.officers)
+        if over and "start" not in named and _is_new(lattice, match):
+            # "The miners met, with Ann Lee as its new leader": of today, or of some time ago
+            return replace(fact, status=Status.CANDIDATE)
+        more += over
     if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
         more += _at_the_deed(lattice, match)
     if fact.predicate == "leader" and named.isdisjoint(TIMES) and statetimes.has(lattice, match, "at-first"):
@@ -139,22 +144,8 @@ def _is_described_as(lattice: Lattice, match: Match) -> bool:
     return bool(copulas) and copulas[-1] in ("is", "are")
 
 
-def _replaced(fact: Fact, officers: Sequence[Fact]) -> tuple[Qualifier, ...]:
-    """Return that an officer is a past one, where the infobox has somebody else in the office today."""
-    role = _role(fact)
-    same = [one for one in officers if _role(one) == role or (_is_head(role) and _is_head(_role(one)))]
-    if not same or any(written(one.object) == written(fact.object) for one in officers):
-        return ()
-    return (replace(PAST, evidence=same[0].evidence[0]),)
-
-
-def _role(fact: Fact) -> str:
-    role = fact.qualifier("role")
-    return role.lexical.casefold() if isinstance(role, Literal) else ""
-
-
-def _is_head(role: str) -> bool:
-    return lexicon.words("lesser-office").isdisjoint(role.replace("-", " ").split())
+def _is_new(lattice: Lattice, match: Match) -> bool:
+    return "new" in lattice.tokens.lower[match.start : match.end]
 
 
 def _is_state(lattice: Lattice, match: Match) -> bool:
@@ -219,6 +210,8 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
             continue
         for place in range(here, min(len(tokens), here + BEHIND + 2)):
             date = lattice.at(place, "date")
+            if word == "died" and predicate == "leader" and _is_of_the_beginning(lattice, match):
+                return (PAST,)
             if date is not None and tokens.lower[place - 1] in ("in", "on"):
                 pair = statetimes.dated("end", date)
                 return (pair,) if pair is not None else (PAST,)
@@ -226,6 +219,11 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
                 break
         return (PAST,)
     return ()
+
+
+def _is_of_the_beginning(lattice: Lattice, match: Match) -> bool:
+    """Tell whether somebody led the party at its beginning, and maybe not up to a death that is told of."""
+    return not FIRST.isdisjoint(lattice.tokens.lower[match.start : match.end])
 
 
 def _behind_other_officers(lattice: Lattice, at: int) -> int:

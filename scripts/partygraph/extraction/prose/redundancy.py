@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from partygraph.extraction.prose.doubts.dates import TIMES
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.model import Entity, Fact, Kind, Literal, Status, written
 from partygraph.rules import lexicon
 
 OWNING = frozenset({"of", "its", "'s", "party"})
 REFERENCES = frozenset({"scope", "altName", "abbreviation"})
+TODAY = frozenset({"is", "are", "belongs", "represents", "remains", "currently", "now"})
 VAGUE = frozenset({"party-led-by"})
 """Phrases that call somebody a leader by what they do, whatever the office."""
 
@@ -67,7 +69,22 @@ def _is_inside(one: Fact, other: Fact) -> bool:
 
 def held_back(fact: Fact, registry: Registry) -> Fact:
     """Hold back what the article before the sentence makes doubtful."""
-    return _as_inverse(_as_namesake(_as_public_office(_as_launch(fact, registry), registry), registry), registry)
+    for holding_back in (_as_launch, _as_public_office, _as_namesake, _as_inverse, _as_former_party):
+        fact = holding_back(fact, registry)
+    return fact
+
+
+def _as_former_party(fact: Fact, registry: Registry) -> Fact:
+    """Hold back that somebody of the party is of another one, unless with a time: "Ann Lee, a member of the Red Party".
+
+    Who founded or leads the party has left the other by now; "is a member of" says that it is not so.
+    """
+    if fact.predicate != "member" or fact.status is not Status.ASSERTED or fact.object == registry.subject:
+        return fact
+    ours = fact.subject.name in registry.ours or any(fact.subject == known.object for known in registry.stated)
+    timed = any(pair.name in TIMES for pair in fact.qualifiers)
+    told_of_today = not TODAY.isdisjoint(fact.evidence[0].quote.lower().split())
+    return fact if not ours or timed or told_of_today else replace(fact, status=Status.CANDIDATE)
 
 
 def _as_inverse(fact: Fact, registry: Registry) -> Fact:

@@ -238,6 +238,7 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 if _is_cue(lattice, at, words, edge, person)
                 and not (person and _is_between(lattice, at, edge))
                 and not (person and at < edge.start and lower[edge.start - 1] in ("with", "against"))
+                and not (person and at < edge.start and _has_an_office_behind(lattice, edge))
                 and not (fact.predicate in MERGERS and lattice.tokens.words[at].istitle())  # "United Azure Party (UAP)"
                 and not (fact.predicate in MERGERS and _is_no_union(lower, at, fact.predicate))
                 and not (fact.predicate == "splitFrom" and lower[at : at + 2] == ("broke", "up"))
@@ -373,6 +374,13 @@ def _is_between(lattice: Lattice, at: int, person: Mention) -> bool:
             if not set(between) <= {",", "and", ";", "&"}:
                 return True
     return False
+
+
+def _has_an_office_behind(lattice: Lattice, person: Mention) -> bool:
+    """Tell whether somebody has the office behind the name: "its chairman was Bo Chan, Ann Lee its treasurer"."""
+    lower, at = lattice.tokens.lower, person.end
+    at += 1 if lower[at : at + 1] in (("its",), ("their",), ("as",), ("the",)) else 0
+    return person.end < at < len(lower) and lattice.at(at, "role") is not None
 
 
 def _is_short(value: Entity | Literal) -> bool:

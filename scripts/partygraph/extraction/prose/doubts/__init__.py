@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from partygraph.extraction.prose.doubts import bodies, dates, names, persons, polls, results
+from partygraph.extraction.prose.doubts import bodies, dates, memberships, names, persons, polls, results
 from partygraph.extraction.prose.doubts.doubting import Check
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
@@ -21,6 +21,7 @@ CHECKS = (
     *results.CHECKS,
     *names.CHECKS,
     *persons.CHECKS,
+    *memberships.CHECKS,
     *dates.CHECKS,
     *bodies.CHECKS,
 )

@@ -16,8 +16,7 @@ from partygraph.model import Fact, Literal, written
 from partygraph.rules import lexicon
 
 ACTING = frozenset({"acting", "interim", "caretaker"})
-
-
+OWNERS = (("its",), ("their",))
 PEERS = lexicon.words("peers")
 NEAR = 8
 """Words behind a match in which the years of several elections can stand."""
@@ -51,8 +50,12 @@ def _has_an_office_of_his_own(lattice: Lattice, match: Match, fact: Fact) -> boo
     role = fact.qualifier("role")
     if not isinstance(role, Literal):
         return False
+    lower = lattice.tokens.lower
     for _, mention in match.slots:
         for item in mention.items or (mention,):
+            own = mention.items and item.entity == fact.object and lower[item.end : item.end + 1] in OWNERS
+            if own and lattice.at(item.end + 1, "role") is not None:
+                return True  # "Its president was Ann Lee and Bo Chan its treasurer"
             title = lattice.at(item.start, "role") if item.entity == fact.object else None
             if title is None and item.start:
                 before = (edge for edges in lattice.edges[mention.start : item.start] for edge in edges)

@@ -101,10 +101,18 @@ def test_it_is_whoever_acts_before() -> None:
     [
         "Together with the Red Party and the Green League it was merged into the White Party in 1956.",
         "Along with the Red Party it was merged into the White Party in 1956.",
+        "Together with the Red Party, the party was merged into the White Party in 1956.",
+        "In 1956, along with the Red Party, it was merged into the White Party.",
+        "On 4 May 1956 together with the Red Party it was merged into the White Party.",
     ],
 )
 def test_its_company_is_not_it(text: str) -> None:
     assert [status for _, _, status in told(text, "mergedInto")] == ["asserted"]
+
+
+def test_who_is_told_of_before_its_company_may_be_it() -> None:
+    text = "In 1956 the Green League split, and together with the Red Party it was merged into the White Party."
+    assert told(text, "mergedInto") == []
 
 
 def test_the_name_under_which_it_came_is_no_other_body() -> None:

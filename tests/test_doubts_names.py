@@ -108,6 +108,18 @@ def test_a_wing_whose_name_goes_on_is_not_sure() -> None:
     assert told("The youth wing of the party is called Bacha ba BCU.", "youthWing") == [("Bacha", "", "candidate")]
 
 
+@pytest.mark.parametrize(
+    ("opening", "status"),
+    [
+        ("The first Blue Party", "candidate"),
+        ("At first the Blue Party", "asserted"),
+        ("At first the party", "asserted"),
+    ],
+)
+def test_the_article_parts_a_name_from_the_word_before(opening: str, status: str) -> None:
+    assert [found for _, _, found in told(f"{opening} bore the name Azure League.", "formerName")] == [status]
+
+
 def test_a_party_with_the_indefinite_article_is_a_namesake() -> None:
     assert [status for *_, status in told("In 1999 a Blue Party was registered again.", "registered")] == ["candidate"]
 

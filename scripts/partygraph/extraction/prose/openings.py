@@ -29,6 +29,8 @@ LEADING = lexicon.words("no-participle")
 AMONG = frozenset({"the", "and", ",", "of", "for", "in", "(", ")", "'s", "’s", "'", "–"})
 """What stands between the names of several: "With the Red Party (RP), Azul and the League of Azuria it ..."."""
 FARTHEST = 26
+TIME = 7
+"""In how many words the company of the subject begins where the time stands before: "On 4 May 1999, together with"."""
 
 
 def main_clause(words: tuple[str, ...]) -> int:
@@ -38,8 +40,9 @@ def main_clause(words: tuple[str, ...]) -> int:
     and so is its company: "Together with the Red Party it ...".
     """
     lower = tuple(word.lower() for word in words)
-    if lower[1:2] == ("with",) and lower[0] in COMPANY:
-        return next((at for at in range(2, min(len(lower), 40)) if lower[at] in PRONOUNS), 0)
+    company = _company(lower)
+    if company is not None:
+        return next((at for at in range(company, min(len(lower), company + 38)) if _is_plain_subject(lower, at)), 0)
     fronted = _fronted(lower) or _behind_partners(words)
     if fronted:
         return fronted
@@ -52,6 +55,26 @@ def main_clause(words: tuple[str, ...]) -> int:
         return 0
     main = PRONOUNS if apposed else MAIN
     return next((at for at in range(1, min(len(lower) - 1, 40)) if lower[at] == "," and lower[at + 1] in main), 0)
+
+
+def _company(lower: tuple[str, ...]) -> int | None:
+    """Return where the company of a subject is named before it: "In 1999, together with the Red Party, it was".
+
+    Only the time may stand before.
+    """
+    first = next(
+        (at for at in range(min(len(lower), TIME)) if lower[at] in COMPANY and lower[at + 1 : at + 2] == ("with",)),
+        None,
+    )
+    if first is None or (first and lower[0] not in ("in", "on")):
+        return None
+    timed = first == 0 or lower[first - 1] == "," or lower[first - 1].isdigit()
+    return first + 2 if timed and "," not in lower[: max(0, first - 1)] else None
+
+
+def _is_plain_subject(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether "it" or "they" stands there, or "the party" behind a comma."""
+    return lower[at] in PRONOUNS or (lower[at - 1] == "," and lower[at : at + 2] == ("the", "party"))
 
 
 def _fronted(lower: tuple[str, ...]) -> int:

@@ -33,8 +33,14 @@ def _is_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
         if named and party is not None and party.end > party.start
         else range(party.start if named and party is not None else match.start)
     )
+    # "At first the Blue Party was small": the article parts the name from the word.
+    lower = lattice.tokens.lower
     return any(
-        at and edge.kind == "own" and edge.end - at > 1 and lattice.tokens.lower[at - 1] in lexicon.words("namesake")
+        at
+        and edge.kind == "own"
+        and edge.end - at > 1
+        and lower[at] != "the"
+        and lower[at - 1] in lexicon.words("namesake")
         for at in reach
         for edge in lattice.edges[at]
     )

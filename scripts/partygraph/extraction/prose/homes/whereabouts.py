@@ -50,6 +50,8 @@ def worth(lattice: Lattice, land: Land) -> str:
         return SURE
     if lower[land.end : land.end + 1] in SECTIONS and _is_predicate(lower, land.start):
         return SURE  # "is the Azurian section of the White International"
+    if land.adjective and (apposed := _of_an_apposed_area(lattice, land)):
+        return apposed
     noun = _leads_to_noun(lattice, land.end + owns)
     if noun and lexicon.words("likening").isdisjoint(lower[max(0, land.start - LIKENED) : land.start]):
         return LOOSE if land.adjective and _is_somewhere_else(lattice, noun) else SURE
@@ -58,6 +60,17 @@ def worth(lattice: Lattice, land: Land) -> str:
     found = _by_governor(lattice, land.start, 0)
     # "A party of Azurian nationalists" may be one of those abroad.
     return LOOSE if found and land.adjective and "of" in lower[max(0, land.start - 2) : land.start] else found
+
+
+def _of_an_apposed_area(lattice: Lattice, land: Land) -> str:
+    """Judge a country by the region before it that is said to be of it: "in Walden, an [Azurian] state in the west"."""
+    lower = lattice.tokens.lower
+    comma = land.start - 2
+    if lower[land.end : land.end + 1] == () or lower[land.end] not in AREAS:
+        return ""
+    if comma < 1 or lower[comma] != "," or lower[land.start - 1] not in ("a", "an", "the"):
+        return ""
+    return _of_what_lies_there(lattice, comma, 1)
 
 
 def _leads_to_noun(lattice: Lattice, first: int) -> int:
@@ -122,11 +135,16 @@ def _by_governor(lattice: Lattice, start: int, depth: int) -> str:
     if governor in RULING and before not in ("was", "were", "been"):
         return SURE
     if governor == "," and depth < DEEPEST:
-        # "in Walden, the eastern part of Azuria"
-        inner = [edge for edges in lattice.edges[max(0, at - LONGEST) : at - 1] for edge in edges if edge.end == at - 1]
-        found = {_by_governor(lattice, edge.start, depth + 1) for edge in inner if edge.kind in NAMES}
-        return next((one for one in (SURE, BEGUN) if one in found), "")
+        return _of_what_lies_there(lattice, at - 1, depth + 1)  # "in Walden, the eastern part of Azuria"
     return ""
+
+
+def _of_what_lies_there(lattice: Lattice, comma: int, depth: int) -> str:
+    """Judge a place behind a comma by the one before it: "in [Walden], Azuria", "in [Walden] state, Azuria"."""
+    end = comma - (lattice.tokens.lower[comma - 1] in AREAS)
+    inner = [edge for edges in lattice.edges[max(0, end - LONGEST) : end] for edge in edges if edge.end in (end, comma)]
+    found = {_by_governor(lattice, edge.start, depth) for edge in inner if edge.kind in NAMES}
+    return next((one for one in (SURE, BEGUN) if one in found), "")
 
 
 def _of_being_in(lower: tuple[str, ...], at: int, depth: int) -> str:

@@ -12,7 +12,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import DISAMBIGUATION
-from partygraph.extraction.prose.scope import Verdict
+from partygraph.extraction.prose.scope import TALLIES, Verdict
 from partygraph.extraction.prose.slotvalues import BODIES, chosen, read_values
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status, written
@@ -221,7 +221,7 @@ def _facts(
             source="prose",
             evidence=(evidence,),
             rule=phrase.name,
-            qualifiers=pairs + _approximate(statement, target),
+            qualifiers=pairs + _approximate(statement, target, pairs),
             status=_status(statement, verdict, guessed or weak_subject or (weak_object and _is_counted(target))),
             inferred_from=(evidence,) if statement.status == "inferred" else (),
         )
@@ -265,8 +265,10 @@ def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> 
 SUBJECT_RANGES = {"party": "Party", "person": "Person", "place": "Place", "election": "Election", "article": "Work"}
 
 
-def _approximate(statement: Statement, target: Entity | Literal) -> tuple[Qualifier, ...]:
-    if isinstance(target, Literal) and target.approximate and statement.predicate == "memberCount":
+def _approximate(statement: Statement, target: Entity | Literal, pairs: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
+    """Return that a number is not exact: of members, or of what was won ("almost 12 per cent of the vote")."""
+    told = {"memberCount": (target,), "electionResult": tuple(pair.value for pair in pairs if pair.name in TALLIES)}
+    if any(isinstance(value, Literal) and value.approximate for value in told.get(statement.predicate, ())):
         return (Qualifier("approx", Literal("true", Datatype.BOOLEAN)),)
     return ()
 

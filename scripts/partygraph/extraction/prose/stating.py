@@ -28,6 +28,12 @@ OLD = "old"
 """The slot of phrases for whoever leaves an office."""
 PEOPLE = frozenset({"person", "ours", "officer"})
 DATES = frozenset({Datatype.DATE, Datatype.YEAR, Datatype.YEAR_MONTH})
+OWN_TIMES = {
+    "mergedFrom": dating.of_the_merger,
+    "mergedInto": dating.of_the_merger,
+    "splitFrom": dating.of_the_split,
+}
+"""How to find the date of what went before a foundation, which has a date, too."""
 ONE_OF_THEM = ((",", "who", "was"), (",", "who", "is"), (",", "who", "has"))
 SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
 
@@ -61,7 +67,9 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 continue
             beside = surroundings.beside(reading.lattice, match, statement.predicate)
             points = tuple(slots[name] for name in POINTS if name in slots)
-            for fact in _facts(reading, phrase, statement, slots, evidence, verdict, guessed):
+            own_time = OWN_TIMES.get(statement.predicate)
+            timed = own_time(reading.lattice, match, slots) if own_time is not None else slots
+            for fact in _facts(reading, phrase, statement, timed, evidence, verdict, guessed):
                 missing = tuple(pair for pair in beside if fact.qualifier(pair.name) is None)
                 missing += surroundings.one_seat(reading.lattice, match, fact)
                 if _is_parting(statement, fact, reading) or surroundings.has_left(reading.lattice, match, fact):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
 from partygraph import readers
 from partygraph.extraction import extract
@@ -134,3 +134,17 @@ def test_a_short_form_of_the_title_is_no_native_name() -> None:
 def test_a_title_that_is_translated_is_native_itself(inner: str, predicate: str, name: str) -> None:
     found = told(f"Tia Ghana ({inner}) is a party.", predicate, title="Tia Ghana")
     assert [one for one, qualifiers, _ in found if "translation" not in qualifiers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("the Protestant Anti-Revolutionary Party (ARP)", "Anti-Revolutionary Party"),
+        ("the Dutch Azure Labour Party (ALP)", "Azure Labour Party"),
+        ("the Christian Social Party (CSP)", "Christian Social Party"),
+        ("the Dutch Labour Party (LP)", "Dutch Labour Party"),
+        ("the Azure Labour Union Party (LUP)", "Azure Labour Union Party"),
+    ],
+)
+def test_initials_tell_where_a_name_begins_behind_a_people_or_a_faith(name: str, party: str) -> None:
+    assert {row.subject for row in rows_of(f"It was supported by {name}.", "abbreviation")} == {party}

@@ -18,6 +18,7 @@ from telling import told
         ("the former army officer Ann Lee", ["Ann Lee"]),
         ("the general secretary Ann Lee", ["Ann Lee"]),
         ("the AKS general secretary Ann Lee and Bo Chan", ["Ann Lee", "Bo Chan"]),
+        ("the Briton Ann Lee and the American Bo Chan", ["Ann Lee", "Bo Chan"]),
     ],
 )
 def test_a_person_is_found_behind_party_trade_and_office(by: str, founders: list[str]) -> None:

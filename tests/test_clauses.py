@@ -122,3 +122,23 @@ def test_more_words_open_a_remark(opened: str) -> None:
 def test_a_time_may_stand_between_a_relative_pronoun_and_its_verb() -> None:
     text = "It was a rival of the Red Party, which in 1990 was dissolved."
     assert [(row.subject, row.object) for row in rows_of(text, "dissolved")] == [("Red Party", "1990")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After the Red Party had suspended Lee, he had sat in the assembly, and in 2018 held a rally and formed it.",
+        "When the Red Party split in 1990, some held a rally and formed the Blue Party.",
+        "When the Red Party split in 1990, the two men left it and formed the Blue Party.",
+        "The Red Party was banned in 1990, Lee left it and formed the Blue Party.",
+        "In 1990 the Red Party lost, the leaders went home and founded the Blue Party.",
+    ],
+)
+def test_what_somebody_unknown_did_is_not_done_by_who_is_named_in_the_clause_before(sentence: str) -> None:
+    assert told(sentence, "foundingOrganisation") == []
+
+
+def test_a_second_verb_of_the_first_clause_has_its_subject() -> None:
+    text = "When the Blue Party lost all its seats, and was banned in 1990, its leader left it."
+    assert told(text, "banned") == [("1990", "", "asserted")]
+    assert told("In May 1992 the Azure Union met and founded the Blue Party.", "foundingOrganisation") != []

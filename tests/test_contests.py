@@ -28,3 +28,17 @@ def test_a_body_is_carried_on_where_no_other_is_meant(text: str, body: str) -> N
 )
 def test_an_election_is_carried_on_where_no_other_is_named(text: str, elections: list[str]) -> None:
     assert [row[0] for row in told(text, "electionResult")] == elections
+
+
+@pytest.mark.parametrize(
+    ("sentence", "election", "area"),
+    [
+        ("In the Shura council election of 2012 it won 3 seats.", "2012 Shura council election", ""),
+        ("In the 2012 Azurat election it won 3 seats.", "2012 Azurat election", ""),
+        ("In the Tilbrook election of 2012 it won 3 seats.", "2012 election", "area=Tilbrook;"),
+        ("In the 2012 general election it won 3 seats.", "2012 general election", ""),
+    ],
+)
+def test_the_name_of_the_body_is_of_the_elections_name(sentence: str, election: str, area: str) -> None:
+    ((name, qualifiers, _),) = told(sentence, "electionResult")
+    assert (name, qualifiers) == (election, f"seats=3{';' + area.rstrip(';') if area else ''}")

@@ -104,6 +104,22 @@ def test_a_name_can_go_on_to_its_initials(sentence: str, predicate: str) -> None
     assert {status for _, _, status in told(sentence, predicate)} <= {"candidate"}
 
 
+@pytest.mark.parametrize(
+    ("bracket", "status"),
+    [
+        ("Pir Lee", "candidate"),
+        ("Reformed Left", "candidate"),
+        ("Alianza Roja", "asserted"),
+        ("Det Røde Folkeparti", "asserted"),
+        ("Den Lyse Folkeparti", "asserted"),
+        ("AAL", "asserted"),
+    ],
+)
+def test_words_in_brackets_that_are_no_translation_belong_to_the_name(bracket: str, status: str) -> None:
+    text = f"In 2010 the Blue Party united with the Red Party to form the All Azure League ({bracket})."
+    assert told(text, "mergedInto") == [("All Azure League", "year=2010", status)]
+
+
 def test_a_comma_before_and_opens_a_clause() -> None:
     text = "In 1992 it concluded a coalition with the Red Party, and Azuro, then a senator, stood for mayor."
     found = {name: status for name, _, status in told(text, "alliance")}

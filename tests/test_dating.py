@@ -78,3 +78,37 @@ def test_the_date_at_which_an_election_was_held_is_the_elections() -> None:
 )
 def test_a_date_before_a_person_is_not_of_the_clause_about_him(sentence: str, dates: list[str]) -> None:
     assert [date for date, _, _ in told(sentence, "founded")] == dates
+
+
+@pytest.mark.parametrize(
+    "merged",
+    [
+        "through the merger in 2011 of the Red Party and the Green League",
+        "by the merger, in 2011, of the Red Party and the Green League",
+        "after the merger of the Red Party with the Green League in 2011",
+        "when the Red Party and the Green League merged in 2011",
+    ],
+)
+def test_a_merger_has_its_own_date(merged: str) -> None:
+    text = f"It was founded in 2012 {merged}."
+    assert {row[:2] for row in told(text, "mergedFrom")} == {("Red Party", "year=2011"), ("Green League", "year=2011")}
+    assert told(text, "founded") == [("2012", "", "asserted")]
+
+
+def test_the_date_of_the_next_clause_is_not_the_mergers() -> None:
+    text = "It was founded in 1990 by the merger of the Red Party and the Green League, in 1995 it was banned."
+    assert {qualifiers for _, qualifiers, _ in told(text, "mergedFrom")} == {"year=1990"}
+
+
+@pytest.mark.parametrize(
+    ("told_of", "year"),
+    [
+        ("after a split from the Red Party", "1990"),
+        ("following a split from the Red Party in April 1990", "1990-04"),
+        ("as a split from the Red Party", "1990-05"),
+    ],
+)
+def test_of_a_split_before_the_foundation_the_year_is_told(told_of: str, year: str) -> None:
+    assert told(f"It was formed in May 1990 by Ann Lee {told_of}.", "splitFrom") == [
+        ("Red Party", f"year={year}", "asserted")
+    ]

@@ -183,3 +183,11 @@ def test_a_native_name_with_a_comma_is_one() -> None:
 def test_a_former_name_may_be_that_of_the_party_before_it() -> None:
     text = "In 2005 the party united with the Red League (Liga Roja), formerly known as Azure Way."
     assert [status for _, _, status in told(text, "formerName") if status == "asserted"] == []
+
+
+@pytest.mark.parametrize(
+    ("named", "status"),
+    [("an earlier Red Party", "candidate"), ("the Red Party", "asserted")],
+)
+def test_one_of_several_parties_of_a_name_is_not_the_one_that_has_it(named: str, status: str) -> None:
+    assert told(f"In 1922 {named} had been formed.", "founded") == [("1922", "", status)]

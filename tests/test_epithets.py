@@ -43,3 +43,8 @@ def test_the_articles_own_name_is_left_alone() -> None:
 
 def test_a_federal_member_is_no_federal_party() -> None:
     assert not told("Tom Fox, a former federal MP, opposed it.", "scope")
+
+
+def test_the_congress_of_a_country_is_no_party_of_its_level() -> None:
+    assert not told("It won one seat in the national Congress.", "scope")
+    assert told("It left the national Congress Party.", "scope") == [("national", "", "asserted")]

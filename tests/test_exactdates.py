@@ -57,6 +57,7 @@ def test_the_day_is_told_with_the_event(infobox: str, text: str, expected: tuple
         ("Founded: 29 June 1939", "The party hoped that a league of farmers would be formed on 29 June 1939."),
         ("Founded: 29 June 1939", "The party left the league; the Red Club was formed on 29 June 1939."),
         ("Founded: 29 June 1939", "The party took its form at the fair of 29 June 1939."),
+        ("Founded: 29 June 1939", "The recognition of the party dates from 29 June 1939."),
         ("Founded: 29 June 1939", "Its rival came from the club Hope, founded on 29 June 1939."),
         ("Founded: 29 June 1939", "The Red Club was formed by farmers of Tilbrook on 29 June 1939."),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
 from partygraph import readers
 from partygraph.extraction import extract
@@ -38,6 +38,17 @@ def named(lead: str, predicate: str) -> list[str]:
         ("The Blue Party () is a party.", []),
         ("The Blue Party (; ,) is a party.", []),
         ("The Blue Party (Renaissance) is a party.", []),
+        (
+            "The Blue Party (in Afrikaans: Blou Party, in German: Blaue Partei) is a party.",
+            ["Blou Party", "Blaue Partei"],
+        ),
+        (
+            "The Blue Party (Spanish: Partido Azul and Catalan: Partit Blau) is a party.",
+            ["Partido Azul", "Partit Blau"],
+        ),
+        ("The Blue Party (Dutch; Flemish: Blauwe Partij, BP) is a party.", ["Blauwe Partij"]),
+        ("The Blue Party (Dutch; Flemish: Blauwe Partij in Dutch, BP) is a party.", ["Blauwe Partij"]),
+        ("The Blue Party (Blauwe Partij in Dutch and Parti bleu in French) is a party.", []),
     ],
 )
 def test_a_native_name_is_known_by_its_label_or_its_words(lead: str, native: list[str]) -> None:
@@ -104,3 +115,36 @@ def test_a_name_in_georgian_letters_is_read() -> None:
 def test_initials_may_be_in_two_parts() -> None:
     text = "The Blue Party (Hrvatska plava stranka Bosne, HPS BiH) is a party."
     assert [name for name, _, _ in told(text, "abbreviation")] == ["HPS BiH"]
+
+
+def test_a_short_form_of_the_title_is_no_native_name() -> None:
+    text = "Azura South Ghana (Azura SG) is a party."
+    assert told(text, "nativeName", title="Azura South Ghana") == []
+    assert told(text, "altName", title="Azura South Ghana") == [("Azura SG", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("inner", "predicate", "name"),
+    [
+        ("lit. 'I Love Ghana'; French: J'aime le Ghana", "altName", "J'aime le Ghana"),
+        ("lit. 'I Love Ghana'; Tamil: கொங்கு", "nativeName", "கொங்கு"),
+        ("Swahili: Ninapenda Ghana; lit. 'I Love Ghana'", "nativeName", "Ninapenda Ghana"),
+    ],
+)
+def test_a_title_that_is_translated_is_native_itself(inner: str, predicate: str, name: str) -> None:
+    found = told(f"Tia Ghana ({inner}) is a party.", predicate, title="Tia Ghana")
+    assert [one for one, qualifiers, _ in found if "translation" not in qualifiers] == [name]
+
+
+@pytest.mark.parametrize(
+    ("name", "party"),
+    [
+        ("the Protestant Anti-Revolutionary Party (ARP)", "Anti-Revolutionary Party"),
+        ("the Dutch Azure Labour Party (ALP)", "Azure Labour Party"),
+        ("the Christian Social Party (CSP)", "Christian Social Party"),
+        ("the Dutch Labour Party (LP)", "Dutch Labour Party"),
+        ("the Azure Labour Union Party (LUP)", "Azure Labour Union Party"),
+    ],
+)
+def test_initials_tell_where_a_name_begins_behind_a_people_or_a_faith(name: str, party: str) -> None:
+    assert {row.subject for row in rows_of(f"It was supported by {name}.", "abbreviation")} == {party}

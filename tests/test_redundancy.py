@@ -66,6 +66,12 @@ def test_what_is_told_of_a_namesake_is_not_sure(name: str, status: str) -> None:
     assert found == [("Ann Lee", "", status)]
 
 
+@pytest.mark.parametrize(("name", "status"), [("Azure Party", "candidate"), ("Azure Party of Bavaria", "asserted")])
+def test_what_is_told_of_a_shorter_name_is_not_sure(name: str, status: str) -> None:
+    text = f"The Azure Party of Bavaria was a political party. The {name} was founded by Ann Lee."
+    assert told(text, "founder", title="Azure Party of Bavaria") == [("Ann Lee", "", status)]
+
+
 def test_an_ally_of_an_election_is_not_told_again_without_it() -> None:
     text = "At the election of 1992, which it contested in coalition with the Red Party, the party obtained one seat."
     assert told(text, "alliance") == [("Red Party", "election=1992 election", "asserted")]

@@ -15,6 +15,8 @@ CASES = [
     'He said: "It is over. We lost." | The party went on.',
     '"Free soil. Free men" was the cry. | It was heard.',
     "The list (cf. p. 4. Also p. 5) is long. | So is this.",
+    "The party lost.[1] | In 1990 it left.[2][a] | Then it met. [3] | It won[4] again.[citation needed]",
+    "It sat in the U.S.[1] Senate. | That was all.",
     "It won approx. 300 votes, i.e. 2.5 per cent. | Few noticed.",
     "Was it over? | Yes! | It was...",
     "Alfaro Vive, Carajo! was founded in 1983. | It fought on.",

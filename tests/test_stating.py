@@ -39,3 +39,21 @@ def test_a_quote_holds_the_time_of_its_fact(sentence: str, predicate: str, quote
 def test_an_election_without_a_year_is_no_qualifier() -> None:
     text = "Its candidate in the presidential election, Ann Lee, finished seventh."
     assert all("election=" not in qualifiers for _, qualifiers, _ in told(text, "nominated"))
+
+
+@pytest.mark.parametrize(
+    ("won", "qualifiers"),
+    [
+        ("14 seats and almost 12 per cent of the vote", "share=12%~;seats=14;approx=1"),
+        ("14 seats and 12 per cent of the vote", "share=12%;seats=14"),
+        ("more than 4,000 votes (1.2%)", "votes=4000~;share=1.2%;approx=1"),
+    ],
+)
+def test_a_result_that_is_not_exact_says_so(won: str, qualifiers: str) -> None:
+    assert told(f"In the 1990 general election it won {won}.", "electionResult") == [
+        ("1990 general election", qualifiers, "asserted")
+    ]
+
+
+def test_a_range_is_no_result() -> None:
+    assert told("In the 1990 general election it won 10–12% of the vote.", "electionResult") == []

@@ -20,6 +20,7 @@ from telling import told
         ("the AKS general secretary Ann Lee and Bo Chan", ["Ann Lee", "Bo Chan"]),
         ("the Ghanaian Ann Lee and the Frenchman Jo Roux", ["Ann Lee", "Jo Roux"]),
         ("the neo-Azurist Ann Lee", ["Ann Lee"]),
+        ("the Briton Ann Lee and the American Bo Chan", ["Ann Lee", "Bo Chan"]),
     ],
 )
 def test_a_person_is_found_behind_party_trade_and_office(by: str, founders: list[str]) -> None:

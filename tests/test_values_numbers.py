@@ -68,6 +68,9 @@ def test_no_number_is_passed_over_for_an_unusual_letter(text: str, monkeypatch: 
 def test_ranges_limits_and_approximation() -> None:
     (about,) = numbers.find("approximately 300 members")
     assert about.approximate and about.literal().approximate
+    for text in ("barely 5%", "just short of 5%", "not quite 5 per cent", "close on 5%", "5% or so"):
+        (hedged,) = numbers.find(f"won {text} of the vote")
+        assert hedged.literal().approximate and (hedged.span.start, hedged.span.end) == (4, 4 + len(text))
     (over,) = numbers.find("more than 1,000")
     assert over.bound == "over" and over.literal().approximate
     (span,) = numbers.find("200,000–500,000")

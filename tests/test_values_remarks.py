@@ -21,6 +21,9 @@ from partygraph.values import remarks
         ("Spain", [("note", "Spain")]),
         ("1961", [("year", "1961")]),
         (" ", []),
+        ("59 years ago", []),
+        ("2 years, 3 months ago", []),
+        ("aged 72", []),
     ],
 )
 def test_remarks(text: str, pairs: list[tuple[str, str]]) -> None:

@@ -35,6 +35,7 @@ def worth(text: str) -> dict[str, str]:
         ("The Blue Party wanted the separation of Walden from Italy.", {"Italy": ""}),
         ("The Blue Party was founded by Ann Lee, who had lived in Peru.", {"Peru": ""}),
         ("The Blue Party was close to the Danish left.", {"Denmark": ""}),
+        ("The Blue Party is known for its defence of the interests of Kosarians in Sardinia.", {"Sardinia": "loose"}),
     ],
 )
 def test_the_words_around_a_country_tell_its_worth(text: str, found: dict[str, str]) -> None:

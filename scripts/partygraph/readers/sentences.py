@@ -45,9 +45,11 @@ STARTERS = frozenset(
     )
 )
 
+_NOTES = r"(?:[ ]?\[(?:\d{1,3}|[a-z]|note[ ]\d{1,2}|citation[ ]needed)\]){0,9}"
+"""The marks of footnotes, which stand behind the full stop and are of the sentence that it ends."""
 _TOKEN = re.compile(
-    r"""(?P<open>[(\[“«„])|(?P<close>[)\]”»])|(?P<quote>")|
-    (?P<stop>(?<=\S)[.!?…]{1,4}(?P<after>["'”’»)\]]{0,3})(?=(?P<gap>\s+)|$))""",
+    rf"""(?P<open>[(\[“«„])|(?P<close>[)\]”»])|(?P<quote>")|
+    (?P<stop>(?<=\S)[.!?…]{{1,4}}(?P<after>["'”’»)\]]{{0,3}}){_NOTES}(?=(?P<gap>\s+)|$))""",
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W_](?:[\w'’-]|\.(?=\w))*$")

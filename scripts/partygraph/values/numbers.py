@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal as OneOf
 
@@ -100,13 +100,17 @@ _LETTERS = re.compile("[a-z]+|[^\x00-\x7f]")
 _WORDED = frozenset(_LETTERS.findall(" ".join((*WORDS, *MAGNITUDES, *ORDINALS)))) | {"\u0131", "\u0307", "\u017f"}
 _ABOUT = re.compile(
     r"""(?:^|(?<=[\s(\[,;–—]))(?:
-      (?P<approximate>approximately|approx\.?|about|around|roughly|circa|ca\.|c\.|some|nearly|almost|close\ to
+      (?P<approximate>approximately|approx\.?|about|around|roughly|circa|ca\.|c\.|some|nearly|almost|virtually|practically
+        |barely|hardly|scarcely|not\ quite|close\ (?:to|on|upon)|(?:just\ |little\ )?short\ of|in\ the\ region\ of
         |an?\ estimated|estimated|est\.|~|≈)
     | (?P<over>over|more\ than|at\ least|above|exceeding|>|≥|upwards\ of)
     | (?P<under>under|less\ than|fewer\ than|below|up\ to|at\ most|<|≤|a\ maximum\ of)
     )[ \u00a0]{0,2}(?:a[ ])?$""",
     re.VERBOSE | re.IGNORECASE,
 )
+
+_OR_SO = re.compile("[ \u00a0]or (?:so|thereabouts)\\b")
+"""What takes its exactness from the number before it."""
 
 
 def find(text: str, *, skip: Iterable[Span] = ()) -> tuple[Number, ...]:
@@ -223,7 +227,8 @@ def _modified(text: str, floor: int, number: Number) -> Number:
     begin = max(floor, number.span.start - 20)
     found = _ABOUT.search(text[begin : number.span.start])
     if not found:
-        return number
+        behind = _OR_SO.match(text, number.span.end)
+        return replace(number, span=Span(number.span.start, behind.end()), approximate=True) if behind else number
     span = Span(begin + found.start(), number.span.end)
     bound = "over" if found["over"] else "under" if found["under"] else ""
     return Number(span, number.value, number.unit, number.upper, bool(found["approximate"]), bound, number.spelled)

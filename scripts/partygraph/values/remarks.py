@@ -18,6 +18,13 @@ _FILLER = re.compile(r"^(?:in|from|the|on|of|for|and|with|only|election|election
 _NO_LETTER = re.compile(r"^[\W\d_]*(?:as|as an?|as the|and|or|the)?\W*$", re.IGNORECASE)
 """A remark that a template has left empty: "(as )"."""
 
+_AGE = re.compile(
+    r"^(?:about |almost |over )?\d{1,3} (?:years?|months?)(?:,? (?:and )?\d{1,3} (?:months?|days?))?(?: ago| old)?$"
+    r"|^aged? \d{1,3}$",
+    re.IGNORECASE,
+)
+"""How long ago a date was, which a template reckons anew each day: "59 years ago"."""
+
 
 def read(text: str, *, point: str = "year", free: str = "note") -> Pairs:
     """Return the qualifiers that an annotation states, in the order of its parts.
@@ -29,6 +36,8 @@ def read(text: str, *, point: str = "year", free: str = "note") -> Pairs:
     [('status', 'observer'), ('start', '2004'), ('end', '2007')]
     >>> [(name, value.lexical) for name, value in read("de facto")]
     [('as', 'de facto')]
+    >>> read("59 years ago")
+    ()
     """
     found: list[tuple[str, Literal]] = []
     for start, end in lists.split(text):
@@ -96,7 +105,7 @@ def _part(text: str, point: str, free: str) -> Pairs:
     named = _AS.match(text)
     if named and not found:
         return (("as", Literal(named[1].strip("\"'“” "))),)
-    if _NO_LETTER.match(text):
+    if _NO_LETTER.match(text) or _AGE.match(text.strip()):
         return ()
     return ((free, Literal(text.strip('"“” '))),)
 

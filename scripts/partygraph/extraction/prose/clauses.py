@@ -29,6 +29,8 @@ LEADING = tuple(deed[1:] for deed in LED_BY)
 RELATIVES = frozenset({"who", "whom", "which", "whose"})
 EXPLAINING = frozenset({"a", "an", "the", "then", "formerly", "previously", "his", "her"})
 """What an apposition begins with that tells who somebody is."""
+UNNAMED = frozenset({"he", "she", "they", "some", "others", "many", "several"})
+"""Words for somebody who acts."""
 SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_TIME = 6
 BEGINNING = frozenset({"in", "on", "from", "since"})
@@ -63,9 +65,11 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     tokens = lattice.tokens
     subject, auxiliary = grammatical_subject(lattice), frozenset[str]()
     told = 0
+    main = 0
     if subject is not None:
         told = _behind_remarks(lattice, subject.end)
         auxiliary = _auxiliary(tokens.lower, told)
+        main = _main_clause(lattice, subject, told)
     deeds = verbs()
     described = described_parties(lattice)
     told_of: Mention | None = None
@@ -74,6 +78,8 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     opened, untold = 0, False
     for at in range(1, len(tokens)):
         word, before = tokens.lower[at], tokens.lower[at - 1]
+        if at == main:
+            subject, auxiliary = None, frozenset()
         if word in lexicon.words("relative"):
             opened, untold = at, False
         if before == "," and word in RELATIVES:
@@ -96,6 +102,9 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
                 new = lattice.at(at, "person")  # "Lee left; Bo Chan topped the poll and held her seat"
             if new is not None:
                 subject, auxiliary = new, _auxiliary(tokens.lower, new.end)
+                main = main or _main_clause(lattice, new, _behind_remarks(lattice, new.end))
+            elif before == "," and _is_somebody_else(lattice, at):
+                subject, auxiliary = None, frozenset()
             continue
         relative = _relative(lattice, opened, at)
         if relative:
@@ -218,6 +227,30 @@ def _implied(subject: Mention, at: int, registry: Registry) -> Mention:
 
 
 # --------------------------------------------------------------------------- subjects
+
+
+def _main_clause(lattice: Lattice, subject: Mention, verb: int) -> int:
+    """Return where the clause begins that has a subject of its own: "After the Red Party had split, [some founded it]".
+
+    It is 0 where the sentence opens with no clause of the subject's.
+    """
+    lower = lattice.tokens.lower
+    opens = lower[0] in lexicon.words("clause-opener") and subject.start in (1, 2) and subject.end > subject.start
+    acts = lower[verb : verb + 1] != () and lower[verb].isalpha()
+    ends = (at + 1 for at in range(verb, len(lower)) if lower[at] == "," and lower[at + 1 : at + 2] != ("and",))
+    return next(ends, 0) if opens and acts else 0
+
+
+def _is_somebody_else(lattice: Lattice, at: int) -> bool:
+    """Tell whether a clause begins with somebody who is not known: "it was banned, [some] left and founded it"."""
+    lower = lattice.tokens.lower
+    if lower[at] in UNNAMED:
+        return lattice.at(at, *SUBJECTS) is None
+    name = lattice.at(at, "name")
+    if name is None and lower[at] == "the":
+        return lower[at + 2 : at + 3] != () and lower[at + 1].isalpha() and lower[at + 2] in FINITE
+    behind = lower[name.end : name.end + 1] if name is not None else ()
+    return behind != () and (behind[0] in FINITE or behind[0] in AUXILIARIES)
 
 
 def _clause_subject(lattice: Lattice, at: int) -> Mention | None:

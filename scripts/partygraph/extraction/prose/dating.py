@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from partygraph.extraction.prose.annotators import elections
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
+from partygraph.model import Datatype, Literal
 from partygraph.rules import lexicon
 
 THEREBY = lexicon.words("thereby")
 """What tells of the same event, at the time of what stands before it: "was absorbed in 1999 and thereby ended"."""
 HELD = ("held", "in")
 LONGEST_NAME = 8
+MERGED = ("parts", "more", "others", "own")
+"""Slots of those that went into a merger."""
+AFTER = frozenset({"after", "following"})
 VOTES = frozenset({"election", "elections", "vote", "referendum"})
 
 
@@ -42,6 +47,40 @@ def date_election(
     poll = election or slots.get("poll")
     if poll is not None and poll.part("race") is not None:
         slots.setdefault("race-poll", slots.get("election", poll))
+
+
+def of_the_merger(lattice: Lattice, match: Match, slots: Mapping[str, Mention]) -> Mapping[str, Mention]:
+    """Return slots with a merger's own date where a foundation has one: "founded in 1991 by a merger in 1990".
+
+    It stands right behind the word for it, or behind those that merged.
+    """
+    lower, founded = lattice.tokens.lower, slots.get("date") or slots.get("when")
+    words = range(founded.end if founded is not None else match.end, match.end)
+    written = lattice.tokens.words
+    merging = next((at for at in words if lower[at] in lexicon.words("merging-told") and written[at].islower()), 0)
+    if not merging:
+        return slots
+    ends = [slots[name].end for name in MERGED if name in slots and slots[name].end > merging]
+    partners = [lattice.at(end + 1, "other-party") for end in ends if lower[end : end + 1] == ("with",)]
+    ends += [partner.end for partner in partners if partner is not None]
+    for at in (merging + 1 + (lower[merging + 1 : merging + 2] == (",",)), *ends):
+        date = lattice.at(at + 1, "date") if lower[at : at + 1] in (("in",), ("on",)) else None
+        if date is not None:
+            return {**slots, "date": date}
+    return slots
+
+
+def of_the_split(lattice: Lattice, match: Match, slots: Mapping[str, Mention]) -> Mapping[str, Mention]:
+    """Return slots with what a foundation tells of the date of a split before it: no more than the year.
+
+    "It was founded in May 1990 after a split from the Red Party", unless that has a date of its own: "in April 1990".
+    """
+    lower, date, other = lattice.tokens.lower, slots.get("date") or slots.get("when"), slots.get("other")
+    if date is None or date.literal is None or other is None or not AFTER.intersection(lower[date.end : other.start]):
+        return slots
+    own = lattice.at(other.end + 1, "date") if lower[other.end : other.end + 1] in (("in",), ("on",)) else None
+    year = Literal(date.literal.lexical[:4], Datatype.YEAR, approximate=date.literal.approximate)
+    return {**slots, "date": own or replace(date, literal=year)}
 
 
 def is_of_a_later_clause(lattice: Lattice, match: Match, poll: Mention) -> bool:

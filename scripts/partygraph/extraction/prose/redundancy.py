@@ -12,6 +12,7 @@ from partygraph.rules import lexicon
 OWNING = frozenset({"of", "its", "'s", "party"})
 REFERENCES = frozenset({"scope", "altName", "abbreviation"})
 TODAY = frozenset({"is", "are", "belongs", "represents", "remains", "currently", "now"})
+BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
 VAGUE = frozenset({"party-led-by"})
 """Phrases that call somebody a leader by what they do, whatever the office."""
 
@@ -101,14 +102,16 @@ def _as_inverse(fact: Fact, registry: Registry) -> Fact:
 def _as_namesake(fact: Fact, registry: Registry) -> Fact:
     """Hold back what is told of a party that is named as the article's own, but for the place before it.
 
-    "The Liberal Party" in the article of the New Zealand Liberal Party is that party, or another one. A party whose
-    reach or names are told ("the national Liberal Party") is another.
+    "The Liberal Party" in the article of the New Zealand Liberal Party is that party, or another one, and so is "the
+    Green Party" in that of the Green Party of Bavaria. A party whose reach or names are told ("the national Liberal
+    Party") is another.
     """
     subject = fact.subject
     if fact.predicate in REFERENCES:
         return fact
     own = DISAMBIGUATION.sub("", registry.subject.name)
-    if subject.kind is Kind.PARTY and subject != registry.subject and own.endswith(f" {subject.name}"):
+    shortened = own.endswith(f" {subject.name}") or own.startswith(f"{subject.name} of ")
+    if subject.kind in BODIES and subject != registry.subject and shortened:
         return replace(fact, status=Status.CANDIDATE) if fact.status is Status.ASSERTED else fact
     return fact
 

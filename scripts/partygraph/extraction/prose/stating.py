@@ -12,7 +12,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import DISAMBIGUATION
-from partygraph.extraction.prose.scope import Verdict
+from partygraph.extraction.prose.scope import TALLIES, Verdict
 from partygraph.extraction.prose.slotvalues import BODIES, chosen, read_values
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status, written
@@ -28,6 +28,12 @@ OLD = "old"
 """The slot of phrases for whoever leaves an office."""
 PEOPLE = frozenset({"person", "ours", "officer"})
 DATES = frozenset({Datatype.DATE, Datatype.YEAR, Datatype.YEAR_MONTH})
+OWN_TIMES = {
+    "mergedFrom": dating.of_the_merger,
+    "mergedInto": dating.of_the_merger,
+    "splitFrom": dating.of_the_split,
+}
+"""How to find the date of what went before a foundation, which has a date, too."""
 ONE_OF_THEM = ((",", "who", "was"), (",", "who", "is"), (",", "who", "has"))
 SUBJECT_KINDS = {"election": Kind.ELECTION, "person": Kind.PERSON, "place": Kind.PLACE, "party": Kind.PARTY}
 
@@ -61,7 +67,9 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 continue
             beside = surroundings.beside(reading.lattice, match, statement.predicate)
             points = tuple(slots[name] for name in POINTS if name in slots)
-            for fact in _facts(reading, phrase, statement, slots, evidence, verdict, guessed):
+            own_time = OWN_TIMES.get(statement.predicate)
+            timed = own_time(reading.lattice, match, slots) if own_time is not None else slots
+            for fact in _facts(reading, phrase, statement, timed, evidence, verdict, guessed):
                 missing = tuple(pair for pair in beside if fact.qualifier(pair.name) is None)
                 missing += surroundings.one_seat(reading.lattice, match, fact)
                 if _is_parting(statement, fact, reading) or surroundings.has_left(reading.lattice, match, fact):
@@ -221,7 +229,7 @@ def _facts(
             source="prose",
             evidence=(evidence,),
             rule=phrase.name,
-            qualifiers=pairs + _approximate(statement, target),
+            qualifiers=pairs + _approximate(statement, target, pairs),
             status=_status(statement, verdict, guessed or weak_subject or (weak_object and _is_counted(target))),
             inferred_from=(evidence,) if statement.status == "inferred" else (),
         )
@@ -265,8 +273,10 @@ def _names_itself(predicate: str, subject: Entity, target: Entity | Literal) -> 
 SUBJECT_RANGES = {"party": "Party", "person": "Person", "place": "Place", "election": "Election", "article": "Work"}
 
 
-def _approximate(statement: Statement, target: Entity | Literal) -> tuple[Qualifier, ...]:
-    if isinstance(target, Literal) and target.approximate and statement.predicate == "memberCount":
+def _approximate(statement: Statement, target: Entity | Literal, pairs: tuple[Qualifier, ...]) -> tuple[Qualifier, ...]:
+    """Return that a number is not exact: of members, or of what was won ("almost 12 per cent of the vote")."""
+    told = {"memberCount": (target,), "electionResult": tuple(pair.value for pair in pairs if pair.name in TALLIES)}
+    if any(isinstance(value, Literal) and value.approximate for value in told.get(statement.predicate, ())):
         return (Qualifier("approx", Literal("true", Datatype.BOOLEAN)),)
     return ()
 

@@ -42,8 +42,10 @@ def _is_dated_vote(lattice: Lattice, at: int) -> bool:
 
 def _add_election(lattice: Lattice, noun: int, sort: Callable[[Mention], str]) -> None:
     tokens = lattice.tokens
-    start, kinds = _election_kind(lattice, noun)
-    start, territory = _before(lattice, start)
+    first, kinds = _election_kind(lattice, noun)
+    start, territory = _before(lattice, first)
+    if start < first and _is_named_body(lattice, start, first):
+        kinds.insert(0, tokens.show(start, first))
     date = _year_before(lattice, start)
     if date is None and tokens.lower[start - 1 : start] == ("'s",):
         date = _year_before(lattice, start - 1)
@@ -134,6 +136,18 @@ def _election_kind(lattice: Lattice, noun: int) -> tuple[int, list[str]]:
         words.insert(0, lattice.tokens.show(edge.start, edge.end))
         start = edge.start
     return start, words
+
+
+def _is_named_body(lattice: Lattice, start: int, end: int) -> bool:
+    """Tell whether a name is that of the body to be elected: "the [Majlis] council election", "the [Azurat] election".
+
+    A name that may be a place's is so before the noun for a body alone.
+    """
+    known = {edge.kind for edge in lattice.edges[start] if edge.end == end}
+    if "name" not in known or not known <= {"name", "group", "place"}:
+        return False
+    follower = lattice.tokens.lower[end]
+    return follower in lexicon.words("body-noun") or (follower in NOUNS and "place" not in known)
 
 
 def _before(lattice: Lattice, start: int) -> tuple[int, Mention | None]:

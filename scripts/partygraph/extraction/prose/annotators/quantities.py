@@ -22,7 +22,7 @@ def add(lattice: Lattice) -> frozenset[int]:
     for number in numbers.find(tokens.text, skip=[dated.span for dated in found]):
         start, end = tokens.between(number.span.start, number.span.end)
         kind = {"count": "number", "decimal": "decimal"}.get(number.unit, number.unit)
-        if end > start:
+        if end > start and number.upper is None:  # "10–12%" is neither
             lattice.add(Mention(kind, start, end, tokens.show(start, end), literal=number.literal()))
     return frozenset(taken)
 

@@ -92,4 +92,6 @@ def _is_plain(lattice: Lattice) -> bool:
         return False
     if not lexicon.words("struck-off").isdisjoint(lattice.present):
         return False  # "Launched in 1980, it was entered in the register on 22 March 1983"
+    if not lexicon.words("made-lawful").isdisjoint(lattice.present):
+        return False  # "Its recognition dates from 9 September 2014"
     return not is_doubted(lattice)

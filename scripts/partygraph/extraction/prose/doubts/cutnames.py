@@ -21,6 +21,10 @@ NAMES = frozenset(
 """Predicates that hold between parties, or that may be told of a party that is named in passing."""
 BODIES = frozenset({"party", "other-party", "organisation", "group", "alliance", "bodies", "name"})
 MARKS = frozenset({"'", "'s", "’", "’s"})
+FOREIGN = lexicon.words("foreign-noun") | lexicon.words("foreign-word") | lexicon.words("foreign-body")
+"""Words by which one knows that a name is native."""
+PARTIES = tuple(sorted(lexicon.words("foreign-noun")))
+"""What such words end with: "Folkeparti"."""
 
 
 def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -222,18 +226,32 @@ def _is_inside_quotes(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
-    """Tell whether one word in brackets belongs to a name: "Azure Labour Union (Reformed)".
+    """Tell whether what stands in brackets belongs to a name: "Azure Labour Union (Reformed)", "(Pir Lee)".
 
-    Behind a name that is not English it may be the translation ("Azul (Blue)"); places and initials are none of it.
+    Behind a name that is not English it may be the translation ("Azul (Blue)"), and behind one that is the native name
+    ("Blue Party (Partido Azul)"); places and initials are none of it.
     """
-    one = words[at + 1] if words[at : at + 1] == ("(",) and words[at + 2 : at + 3] == (")",) else ""
+    if words[at : at + 1] != ("(",):
+        return False
+    inner = words[at + 1 : next((end for end in range(at + 1, min(at + 5, len(words))) if words[end] == ")"), at)]
+    if len(inner) > 1:
+        plain = all(word[0].isupper() and word.isascii() and not word.isupper() for word in inner)
+        native = any(word.lower() in FOREIGN or word.lower().endswith(PARTIES) for word in inner)
+        few = 2 * len(inner) <= len(name.split())  # what the name is in another language has about as many words
+        return plain and few and not native and _is_english(name)
+    one = inner[0] if inner else ""
     if len(one) == 1 and one.isupper():
         return True  # "the Congress (I)"
     if not one[:1].isupper() or not one.isascii() or one.isupper():
         return False
-    english = not lexicon.words("party-noun").isdisjoint(name.lower().split())
     placed = one in lexicon.territories() or one in lexicon.demonyms()
-    return "-" in one or (not placed and (english or name.lower().split()[-1] in lexicon.words("movement-noun")))
+    return "-" in one or (not placed and _is_english(name))
+
+
+def _is_english(name: str) -> bool:
+    """Tell whether a name has an English noun for a party, or ends with one for a movement."""
+    words = name.lower().split()
+    return not lexicon.words("party-noun").isdisjoint(words) or words[-1] in lexicon.words("movement-noun")
 
 
 def _is_one_name_in_two(match: Match, fact: Fact) -> bool:

@@ -19,6 +19,7 @@ TIES = frozenset({"in", "of", "for", "and"})
 SMALL = TIES | {"the"}
 REACH = 10
 """How many words a name has at most."""
+EARLIER = frozenset({"earlier", "previous", "older", "former"})
 LATER = (("second",), ("third",), ("fourth",), ("different",))
 PAPERS = lexicon.words("newspaper-noun")
 
@@ -43,6 +44,16 @@ def _is_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
         and lower[at - 1] in lexicon.words("namesake")
         for at in reach
         for edge in lattice.edges[at]
+    )
+
+
+def _is_one_of_several(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party is only one that had the name: "an earlier Azure Party had been formed in 1922"."""
+    lower = lattice.tokens.lower
+    named = [one for _, one in match.slots if one.entity == fact.subject and one.end > one.start]
+    leading = [lower[max(0, one.start - 2) : one.start + 2] for one in named]
+    return any(
+        words[at] in ("a", "an") and words[at + 1] in EARLIER for words in leading for at in range(len(words) - 1)
     )
 
 
@@ -232,7 +243,7 @@ def _is_abbreviated_with_more(words: tuple[str, ...], start: int, end: int) -> b
 
 
 CHECKS = (
-    *asked_of((), _is_namesake, _is_of_a_longer_name, _is_of_another_of_the_name, cutnames.is_part),
+    *asked_of((), _is_namesake, _is_one_of_several, _is_of_a_longer_name, _is_of_another_of_the_name, cutnames.is_part),
     *asked_of(
         ("founder", "leader", "member", "elected", "nominated", "endorsed"),
         _is_what_somebody_is_of,

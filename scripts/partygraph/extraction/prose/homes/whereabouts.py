@@ -155,6 +155,8 @@ def _of_being_in(lower: tuple[str, ...], at: int, depth: int) -> str:
         return ""
     if "whose" in told and lexicon.words("own-activity").isdisjoint(told):
         return ""  # "a party whose leader lives in Azuria"
+    if not lexicon.words("on-behalf").isdisjoint(told):
+        return LOOSE  # "known for its defence of the interests of the Kosarians in Walden"
     if before in lexicon.words("seated"):
         return SURE if depth else BEGUN  # who has its base in a part of a country has it there for that part
     done = before.endswith("ed") and before not in lexicon.words("staying")

@@ -11,6 +11,7 @@ from partygraph.rules import lexicon
 PARTIES = frozenset({"party", "organisation", "alliance", "group", "affiliation", "international", "european"})
 HOLDERS = ("person", "name", "place", "country")
 ARTICLES = frozenset({"the", "a", "an"})
+BODIES = lexicon.words("body-noun")
 OWNERS = frozenset({"its", "their", "his", "her", "the"})
 LONGEST = 6
 """The words between an article and the party's name."""
@@ -35,6 +36,8 @@ def _add_levels(lattice: Lattice, subject: Entity) -> None:
     for at, word in enumerate(lattice.tokens.lower[:-1]):
         party = lattice.at(at + 1, "party") if word in levels else None
         office = lattice.at(at + 1, "public-office")  # "a former federal MP" is of no party named MP
+        if party is not None and party.name.lower() in BODIES:
+            continue  # "the national Congress" is what a country has, and no party
         if party is not None and office is None and not party.items and party.entity != subject:
             national = Mention("national-party", at, party.end, party.name, party.entity)
             starts = (at - 1, at) if at and lattice.tokens.lower[at - 1] in ARTICLES else (at,)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.names import tongues
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Literal, View
 from partygraph.rules import lexicon
@@ -16,9 +16,8 @@ from partygraph.rules import lexicon
 SPLIT = re.compile(
     r"\s+[–—-]\s+(?=[^\W\d_]*[A-ZÀ-ÞΑ-ΩА-Я]{2}[\w]*\s*(?:[;,]|$))"  # initials behind a dash
     r"|\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)"
+    r"|\s+(?:and|or)\s+(?=(?:in )?[A-Z][\w-]+\s?:)"  # "Blaue Partei and in French: Parti bleu"
 )
-LABEL = re.compile(r"^(?:in )?(?P<words>(?:[A-Z][\w-]+ ?){1,3})(?P<and>(?:,| and| or) .*)?:\s*(?P<rest>.+)$", re.DOTALL)
-BEHIND = re.compile(r"^(?P<name>.+?)(?: [A-Z]{2,})? in (?P<language>[A-Z][a-z]+)$", re.DOTALL)
 REMARKS = ("same ", "both ", "see ", "meaning ", "hence ", "not to be ")
 """Openings of what is told of a name and is no name."""
 UNTIL = re.compile(
@@ -63,13 +62,13 @@ def add(lattice: Lattice, view: View) -> None:
         while end := closing(tokens.lower, begin) if tokens.lower[begin : begin + 1] == ("(",) else 0:
             inner = (tokens.starts[begin] + 1, tokens.starts[end - 1])
             begin = end
-            pieces = list(_pieces(tokens.text[inner[0] : inner[1]], inner[0], view, leads))
+            written = tokens.show(party.start, party.end)
+            pieces = list(_pieces(tokens.text[inner[0] : inner[1]], inner[0], view, leads, written))
             foreign = any(piece.kind == "native" for piece in pieces)
             past = False
             for piece in pieces:
                 # In "(SDP; formerly Social Democratic Union, SDS)" all that follows "formerly" was so, and is not.
                 past = past or piece.kind == "former"
-                written = tokens.show(party.start, party.end)
                 if piece.kind == "short" and not (foreign or leads or _may_shorten(piece.text, written)):
                     continue
                 literal = Literal(piece.text, Datatype.LANG_STRING, piece.language or "und")
@@ -131,31 +130,7 @@ def _defines(lower: tuple[str, ...], at: int) -> bool:
     return lower[at : at + 1] in (("is",), ("was",), ("are",), ("were",))
 
 
-def _is_foreign(text: str) -> bool:
-    """Tell whether a name cannot be English: of two words or more, none of which English party names have."""
-    words = text.split()
-    letters = [letter for letter in text if letter.isalpha()]
-    if letters and not any(letter.isascii() for letter in letters):
-        return True
-    if not words:
-        return False
-    if len(words) == 1:
-        # "(Bændaflokkur)": letters that no English word has.
-        return text[:1].isupper() and len(text) > 6 and any(not letter.isascii() for letter in letters)
-    if words[0].lower() in lexicon.words("foreign-noun") and not any(word in ("the", "of", "for") for word in words):
-        return True
-    if len(words) > 1 and words[0][:1].isupper() and any(word in lexicon.words("foreign-word") for word in words):
-        return not any(word in ("the", "of", "for", "and") for word in words)
-    return (
-        len(words) > 1
-        and words[0][:1].isupper()
-        and not any(letter.isdigit() for letter in text)
-        and not any(word.lower().strip("'’") in lexicon.words("english-name") for word in words)
-        and not any(word in lexicon.territories() or word in lexicon.demonyms() for word in words)
-    )
-
-
-def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
+def _pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterator[Piece]:
     native: Piece | None = None
     translated = re.search(r"\bEnglish:", text) is not None
     at = 0
@@ -174,12 +149,16 @@ def _pieces(text: str, offset: int, view: View, leads: bool) -> Iterator[Piece]:
         if piece is None and leads and (at == 0 or native is not None):
             # "(Partidu Sardu, Partito Sardo)": after one name in another language there may be a second.
             piece = _unlabelled(raw.strip(), offset + start)
+        # What is translated before any other name is the title, which so is in the party's own language.
+        translated = translated or (native is None and _opening(raw.strip().lower())[1] == "translated")
         if piece is not None:
+            if piece.kind == "native" and not piece.language and _is_short_for(piece.text, name):
+                piece = replace(piece, kind="also")  # "Azure Ghana (Azure GH)"
             if piece.kind == "native" and re.match(r"[A-Z]{2,}[-–]", piece.text):
                 piece = replace(piece, kind="also")  # "PA-Azul": initials with a word
-            if piece.kind == "native" and translated:
+            if piece.kind == "native" and translated and tongues.is_latin(piece.text):
                 piece = replace(piece, kind="also")  # "Framfylking (English: Progress; Danish: Fremskridt)"
-            if piece.kind == "native" and native is not None and _is_romanised(piece.text, native.text):
+            if piece.kind == "native" and native is not None and tongues.is_romanised(piece.text, native.text):
                 piece = replace(piece, kind="also")
             if piece.kind == "short" and native is not None and _are_initials(piece.text, native.text):
                 piece = replace(piece, language=native.language)
@@ -195,17 +174,25 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
     [', ']
     >>> [text.group() for text in _gaps("Spanish: Partido Azul, PA; formerly the League")]
     [', ', '; ']
+    >>> [text.group() for text in _gaps("in Afrikaans: Blou Party, in German: Blaue Partei")]
+    [', ']
+    >>> [text.group() for text in _gaps("Dutch; Flemish: Blauwe Partij")]  # one name, in what some call two languages
+    []
     """
-    labelled = LABEL.match(text) is not None
+    labelled = tongues.LABEL.match(text) is not None
+    at = 0
     for gap in SPLIT.finditer(text):
         behind = text[gap.end() :]
+        if tongues.is_language(text[at : gap.start()]) and tongues.LABEL.match(behind):
+            continue
         introduced = any(behind.lower().startswith(opening) for opening, _ in _openings()) or any(
             behind.lower().startswith(opening) for opening in lexicon.words("romanised-name")
         )
-        introduced = introduced or behind.lower().startswith(REMARKS)
+        introduced = introduced or behind.lower().startswith(REMARKS) or tongues.is_in_a_language(behind)
         if labelled and gap.group().strip() == "," and behind[:1].islower() and not introduced and gap.start() < FIRST:
             continue
         yield gap
+        at = gap.end()
 
 
 def _alternatives(text: str, start: int) -> Iterator[Piece]:
@@ -227,15 +214,15 @@ def _alternatives(text: str, start: int) -> Iterator[Piece]:
             yield piece
 
 
-def _is_romanised(name: str, native: str) -> bool:
-    """Tell whether a second name may be the first in Latin letters.
+def _is_short_for(short: str, name: str) -> bool:
+    """Tell whether a name consists of some words of another one, and of initials of the rest.
 
-    >>> _is_romanised("Galazio Komma", "Γαλάζιο Κόμμα"), _is_romanised("Partito Sardo", "Partidu Sardu")
-    (True, False)
+    >>> _is_short_for("Azur GH", "Azur Ghana Hawo"), _is_short_for("Azur", "Azur Ghana"), _is_short_for("Blau", "Blaue")
+    (True, True, False)
     """
-    letters = [letter for letter in native if letter.isalpha()]
-    latin = [unicodedata.name(letter, "").startswith("LATIN") for letter in letters]
-    return not any(latin) and all(unicodedata.name(one, "LATIN").startswith("LATIN") for one in name if one.isalpha())
+    words = name.removeprefix("The ").removeprefix("the ").split()
+    initials = "".join(word[0] for word in words)
+    return name != short and all(word in words or (word.isupper() and word in initials) for word in short.split())
 
 
 def _are_initials(short: str, name: str) -> bool:
@@ -251,43 +238,56 @@ def _are_initials(short: str, name: str) -> bool:
 
 def _unlabelled(text: str, start: int) -> Piece | None:
     """Read a native name whose language is not said ("(Partido Azul, PA)"), or is none that the tables know."""
-    label = LABEL.match(text)
+    label = tongues.LABEL.match(text)
     inner = label.start("rest") if label and " " not in label["words"].strip() else 0
     name = text[inner:]
     return (
-        _clean("native", name, start + inner, "") if _is_foreign(name) and ":" not in name and "(" not in name else None
+        _clean("native", name, start + inner, "")
+        if tongues.is_foreign(name) and ":" not in name and "(" not in name
+        else None
     )
 
 
 def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
-    behind = BEHIND.match(text)
-    if behind and (code := _code(behind["language"])):
-        return _named(behind["name"], start, code)
-    label = LABEL.match(text)
-    if label and (code := _code(label["words"].strip())):
+    behind = tongues.BEHIND.match(text)
+    label = tongues.LABEL.match(text)
+    if behind and (code := tongues.code(behind["language"])):
+        inner = label.start("rest") if label else 0  # "Flemish: Blauwe Partij in Dutch"
+        return _named(behind["name"][inner:], start + inner, code)
+    if label and (code := tongues.code(label["words"].strip())):
         inner = label.start("rest")
         return _named(label["rest"], start + inner, code)
     lowered = text.lower()
     if any(lowered.startswith(opening) for opening in lexicon.words("romanised-name")):
         return None
-    for opening, kind in _openings():
-        if lowered.startswith(opening) and not lowered[len(opening) : len(opening) + 1].isalnum():
-            rest = UNTIL.sub("", text[len(opening) :]).strip(QUOTES + ":")
-            at = start + text.index(rest, len(opening)) if rest else start
-            if kind in ("former", "also") and (_may_be_two(rest) or " or " in rest):
-                # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
-                return None
-            # Initials are of the native name's language where they are its initials; see above.
-            language = "" if kind in ("translated", "short") else language
-            if kind == "translated" and _is_foreign(rest):
-                return None  # "literally Ḥizb Al-Iṣlāḥ" only writes it in other letters
-            return _clean(kind, rest, at, language) if rest else None
+    opening, kind = _opening(lowered)
+    if kind:
+        rest = UNTIL.sub("", text[len(opening) :]).strip(QUOTES + ":")
+        at = start + text.index(rest, len(opening)) if rest else start
+        if kind in ("former", "also") and (_may_be_two(rest) or " or " in rest):
+            # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
+            return None
+        # Initials are of the native name's language where they are its initials; see above.
+        language = "" if kind in ("translated", "short") else language
+        if kind == "translated" and tongues.is_foreign(rest):
+            return None  # "literally Ḥizb Al-Iṣlāḥ" only writes it in other letters
+        return _clean(kind, rest, at, language) if rest else None
     marked = next(
         (m.kind[5:] for m in view.marks if m.kind.startswith("lang:") and m.span.start <= start < m.span.end), ""
     )
     if marked:
         return _named(text, start, marked)
     return _short(text, start)
+
+
+def _opening(text: str) -> tuple[str, str]:
+    """Return what introduces a name in small letters, and the kind that it then is; empty where nothing does.
+
+    >>> _opening("literally blue party"), _opening("blue party")
+    (('literally', 'translated'), ('', ''))
+    """
+    told = ((one, kind) for one, kind in _openings() if text.startswith(one) and not text[len(one) :][:1].isalnum())
+    return next(told, ("", ""))
 
 
 @cache
@@ -324,7 +324,9 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     if kind == "native":
         if TWO_NAMES.search(inner := raw.strip()) and inner.isascii():
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
-        text = re.sub(r",\s+[a-z]{1,3}$", "", _in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
+        text = re.sub(r",\s+[a-z]{1,3}$", "", tongues.in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
+        if any(tongues.code(word) for word in tongues.WITHIN.findall(text)):
+            return None  # "Blauwe Partij in Dutch and Parti bleu"
     if not text or text.isdigit() or len(text) > 120:
         return None
     if (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
@@ -358,22 +360,6 @@ def _is_a_name(text: str) -> bool:
     return 2 * sum(not word[0].islower() for word in words) >= len(words)
 
 
-def _in_its_letters(text: str) -> str:
-    """Take off the Latin transcription that follows a name in other letters without a sign between them.
-
-    >>> _in_its_letters("Партия Коммунистов Partiya Kommunistov"), _in_its_letters("Партия IT")
-    ('Партия Коммунистов', 'Партия IT')
-    >>> _in_its_letters("Синяя Pартия")  # one letter of which is a Latin one
-    'Синяя Pартия'
-    >>> _in_its_letters("Vətəndaş Birliyi Partiyası")  # all of which are Latin ones
-    'Vətəndaş Birliyi Partiyası'
-    """
-    words = text.split()
-    foreign = [bool(re.search(r"[^\W\d_]", word)) and not re.fullmatch(r"[A-Za-zÀ-˿Ḁ-ỿ\W]+", word) for word in words]
-    count = next((at for at, is_foreign in enumerate(foreign) if not is_foreign), len(words))
-    return " ".join(words[:count]) if 0 < count <= len(words) - count and not any(foreign[count:]) else text
-
-
 def _unquoted(text: str) -> str:
     """Take the quotation marks off a name; those around a part of it belong to it.
 
@@ -387,14 +373,3 @@ def _unquoted(text: str) -> str:
     if bare.count('"') % 2 or any(bare.count(end) > bare.count(start) for start, end in ("«»", "“”")):
         return inside  # "«Azul» partisi" begins with the mark that was taken off
     return inside[at:] if opened and at == 0 and inside != bare else bare
-
-
-def _code(words: str) -> str:
-    return next(
-        (
-            term.name
-            for term in lexicon.terms().get(words.lower().split()[0], ())
-            if term.kind == "language" and " ".join(term.words) == words.lower()
-        ),
-        "",
-    )

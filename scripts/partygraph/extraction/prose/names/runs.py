@@ -12,8 +12,6 @@ from partygraph.rules import lexicon
 from partygraph.values import numbers
 
 ELIDED = frozenset({"d'", "d’", "l'", "l’"})
-FULL_NAME = 2
-"""How many words somebody's name has at least."""
 MAX_WORDS = 14
 TIES = tuple(lexicon.words("tie"))
 """What makes an adjective of a name."""
@@ -201,8 +199,10 @@ def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
         # "In German Blaue Partei": what follows is a name in that language.
         start += 1
     start = _behind_realm(tokens, start, end)
-    if start and tokens.lower[start - 1] in ("the", "a", "an") and end - start > FULL_NAME:
-        start += _is_creed(tokens, start, end) or _is_native(tokens, start, end)
+    if start and tokens.lower[start - 1] in ("the", "a", "an") and end - start > 2:
+        start += (
+            _is_creed(tokens, start, end) or _is_national(tokens, start, end) or _is_before_spelled(tokens, start, end)
+        )
     inner = next((at for at in range(start + 1, end - 1) if tokens.lower[at] in TITLES_WITHIN), 0)
     if inner and (tokens.words[inner].isupper() or inner + 2 < end):
         # "Liberal National MP Wayne Mulcahy": what he is a member of, what he is, and who.
@@ -236,16 +236,23 @@ def _is_creed(tokens: Tokens, start: int, end: int) -> bool:
     return tokens.lower[start].endswith(lexicon.CREED_ENDINGS) and _looks_personal(tokens, start + 1, end)
 
 
-def _is_native(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether a name begins with where its bearer comes from: "the Ghanaian Ann Lee", "the Frenchman Jo Roux"."""
-    native = tokens.words[start] in lexicon.demonyms() or tokens.lower[start] in lexicon.words("native")
-    behind = tokens.lower[start + 1 : end]
-    return (
-        native
-        and end - start == 1 + FULL_NAME
-        and _looks_personal(tokens, start + 1, end)
-        and all(word.replace("-", "").isalpha() and word not in lexicon.vocabulary() for word in behind)
-    )
+def _is_national(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether somebody's name begins with where he is from: "the Briton Ann Lee", "the Azurian Bo Chan"."""
+    if tokens.lower[start] in lexicon.words("national"):
+        return _looks_personal(tokens, start + 1, end)
+    named = tokens.lower[start + 1 : end]
+    return tokens.words[start] in lexicon.demonyms() and len(named) == 2 and lexicon.vocabulary().isdisjoint(named)
+
+
+def _is_before_spelled(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name begins behind a word for a people or faith, as initials tell: "the Dutch Azure Front (AFX)".
+
+    Of two letters only that are in a name of many, one cannot tell.
+    """
+    short = tokens.words[end + 1] if tokens.words[end : end + 3 : 2] == ("(", ")") else ""
+    led = tokens.words[start] in lexicon.demonyms() or tokens.lower[start] in lexicon.words("faith")
+    parts = [part for word in tokens.words[start + 1 : end] for part in word.split("-") if part[:1].isupper()]
+    return led and len(short) > 2 and "".join(part[0] for part in parts) == short
 
 
 def _is_language(word: str) -> bool:

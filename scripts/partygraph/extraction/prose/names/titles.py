@@ -127,10 +127,9 @@ def _is_trade(tokens: Tokens, at: int) -> bool:
     word = tokens.lower[at]
     if word in lexicon.words("person-title"):
         return True
-    if at and tokens.words[at][0].isupper() and word.endswith(lexicon.CREED_ENDINGS):
-        return tokens.lower[at - 1] in ARTICLES  # "the Gaullist Ann Lee"
-    if at and (tokens.words[at] in lexicon.demonyms() or word in lexicon.words("native")):
-        return tokens.lower[at - 1] in ARTICLES  # "the Ghanaian Ann Lee"
+    national = word in lexicon.words("national") or tokens.words[at] in lexicon.demonyms()
+    if at and tokens.words[at][0].isupper() and (national or word.endswith(lexicon.CREED_ENDINGS)):
+        return tokens.lower[at - 1] in ARTICLES  # "the Gaullist Ann Lee", "the Briton Bo Chan"
     if not word.replace("-", "").isalpha() or tokens.words[at][0].isupper() or word in lexicon.words("no-trade"):
         return False
     if word in lexicon.words("function-word") and not word.endswith("ists"):

@@ -33,6 +33,8 @@ from partygraph.rules import labels, lexicon
 from partygraph.rules.predicates import qualifiers
 
 LONGEST_NAME = 80
+LONGEST_PERSON = 5
+"""How many words one person's name has in an infobox; more of them are two names in a row."""
 NAME_KEYS = frozenset({"name", "party_name", "abbreviation", "native_name", "other_name", "short_name"})
 PLACE_KEYS = frozenset({"country", "state", "region"})
 LINEAGE = frozenset({"predecessor", "successor", "splitFrom", "mergedFrom", "mergedInto"})
@@ -68,7 +70,8 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
             if territory is None or territory.kind != fact.predicate:
                 registry.places[fact.object.name] = fact.predicate
         elif fact.predicate in OFFICERS and isinstance(fact.object, Entity) and fact.object.kind is Kind.PERSON:
-            registry.meet(fact.object)
+            if len(fact.object.name.split()) <= LONGEST_PERSON:
+                registry.meet(fact.object)
     _learn_people(registry, known or ())
     registry.stated = cues.usable(known or (), subject)
     registry.officers = tuple(fact for fact in registry.stated if fact.predicate == "leader" and _is_current(fact))

@@ -116,6 +116,8 @@ def _may_be_of_something_else(reading: Reading, fact: Fact) -> bool:
         return True  # "Its roots lie in an association of the same name set up in 1949"
     if predicate == "founded" and not lexicon.words("made-lawful").isdisjoint(present):
         return True  # "Its recognition dates from 9 September 2014"
+    if predicate in OPINIONS and any(edge.kind == "group" for edges in reading.lattice.edges for edge in edges):
+        return True  # "It came second, behind Azurai, that of the mainstream socialists"
     if predicate in OPINIONS:
         # "It has been described as liberal" is what somebody says.
         return not lexicon.words("opinion-verb").isdisjoint(present)

@@ -200,3 +200,8 @@ def test_a_family_name_that_stands_first_may_be_meant() -> None:
     text = "In 1994 Bo Kek split from the Red Party, whose leader was Chan Li Wei. Chan became its leader in 1996."
     rows = rows_of(text, "leader", "- Chairman: Ann Chan")
     assert "Ann Chan" not in {row.object for row in rows if row.status == "asserted"}
+
+
+def test_a_comma_may_stand_before_the_country_of_a_name() -> None:
+    text = "The Azure Party, Ghana is a party. It was formed in 2006 as a splinter of the Azure Party."
+    assert {row.subject for row in rows_of(text, "founded", title="Azure Party Ghana")} == {"Azure Party Ghana"}

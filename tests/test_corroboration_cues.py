@@ -168,3 +168,14 @@ def test_who_founded_what_has_a_longer_name_founded_that(name: str, founders: li
 def test_an_office_behind_a_name_is_the_one_that_is_told_of() -> None:
     text = "In 1950 Bo Chan was still President of the Blue Party and Ann Lee its treasurer."
     assert told(text, "leader", "- President: Ann Lee") == []
+
+
+def test_what_went_into_a_merger_is_not_what_came_of_it() -> None:
+    text = "It was created in 1977 from a merger of the Red Party with the Green League."
+    assert told(text, "mergedInto", "- Merged: Red Party, Green League") == []
+
+
+def test_a_longer_international_is_not_the_shorter() -> None:
+    text = "From 1926 to 1940 the party was a member of the Labour and Socialist International."
+    names = [name for name, _, _ in told(text, "affiliationInternational", "- International: Socialist International")]
+    assert "Socialist International" not in names

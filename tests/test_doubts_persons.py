@@ -197,3 +197,14 @@ def test_whose_leader_somebody_is_what_stands_before_tells(text: str, status: se
 def test_the_last_of_several_may_have_another_office() -> None:
     rows = told("The party's president was Bo Chan and Ann Lee its treasurer.", "leader")
     assert {name: status for name, _, status in rows} == {"Bo Chan": "asserted", "Ann Lee": "candidate"}
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Before that the Azure Society had been formed, and Ann Lee was its secretary.", {"candidate"}),
+        ("Before that it had been small, and Ann Lee was its secretary.", {"asserted"}),
+    ],
+)
+def test_of_two_bodies_an_officer_may_be_the_others(text: str, statuses: set[str]) -> None:
+    assert {status for _, _, status in told(text, "leader", "- Founder: Ann Lee")} <= statuses

@@ -69,14 +69,18 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
             territory = lexicon.territories().get(fact.object.name)
             if territory is None or territory.kind != fact.predicate:
                 registry.places[fact.object.name] = fact.predicate
-        elif fact.predicate in OFFICERS and isinstance(fact.object, Entity) and fact.object.kind is Kind.PERSON:
-            if len(fact.object.name.split()) <= LONGEST_PERSON:
-                registry.meet(fact.object)
+        elif fact.predicate in OFFICERS and isinstance(fact.object, Entity) and _is_one_person(fact.object):
+            registry.meet(fact.object)
     _learn_people(registry, known or ())
     registry.stated = cues.usable(known or (), subject)
     registry.officers = tuple(fact for fact in registry.stated if fact.predicate == "leader" and _is_current(fact))
     registry.defunct = _is_defunct(registry.stated, subject)
     return registry
+
+
+def _is_one_person(entity: Entity) -> bool:
+    """Tell whether an object is a person, and not two whose names the infobox has in a row."""
+    return entity.kind is Kind.PERSON and len(entity.name.split()) <= LONGEST_PERSON
 
 
 def _is_current(fact: Fact) -> bool:

@@ -116,7 +116,7 @@ class Registry:
         If it is kept ``apart``, its title without the bracket is another party's name: "Azure Congress (Democratic)".
         """
         registry = cls(subject, focus=subject, apart=apart)
-        bare = () if apart else (DISAMBIGUATION.sub("", subject.name), *_located(subject.name))
+        bare = () if apart else (DISAMBIGUATION.sub("", subject.name), *_located(subject.name), *_parted(subject.name))
         for name in (subject.name, *bare, *names):
             for spelling in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name), *_apostrophes(name))):
                 registry.call(spelling)
@@ -314,6 +314,17 @@ def _located(title: str) -> Iterator[str]:
     for word in (place, *(word for word, other in lexicon.demonyms().items() if other.name == territory.name)):
         if word not in name.split():
             yield f"{word} {name}"
+
+
+def _parted(title: str) -> Iterator[str]:
+    """Yield how a name may be written whose last word is a country.
+
+    >>> list(_parted("Green Party Ghana")), list(_parted("Green Party of Ghana"))
+    (['Green Party, Ghana'], [])
+    """
+    name, _, place = title.rpartition(" ")
+    if place in lexicon.territories() and " " in name and name.rpartition(" ")[2].lower() in BODY_NOUNS:
+        yield f"{name}, {place}"
 
 
 def _fronts(name: str) -> set[str]:

@@ -46,6 +46,7 @@ BEFORE_TITLE = frozenset(
 OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
 MERGERS = UNIONS | {"mergedFrom"}
+PARTS_OF = tuple((noun, word) for noun in ("merger", "fusion", "union", "unification") for word in ("of", "between"))
 TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
 GOING = lexicon.words("end-of-office")
@@ -90,6 +91,12 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
             rule=RULE,
             qualifiers=_office(fact, lattice) + (_told_limits(fact, lattice, cue) or _standing(fact, lattice)),
         )
+
+
+def _went_into_it(lower: tuple[str, ...], edge: Mention) -> bool:
+    """Tell whether a body is one of those that merged, and not what came of it: "from a merger of the Red Party"."""
+    before = lower[max(0, edge.start - REACH) : edge.start]
+    return any(before[at : at + 2] in PARTS_OF for at in range(len(before)))
 
 
 def _is_of_a_longer_name(lattice: Lattice, at: int) -> bool:
@@ -223,7 +230,7 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             aside = "against" in lower[max(0, edge.start - 6) : edge.start]  # "against a commitment to Marxism"
             if fact.predicate in OPINIONS and (aside or lattice.tokens.words[edge.start - 1] in ('"', "“", "«")):
                 continue  # a newspaper called "Christian Democrat"
-            if fact.predicate == "mergedInto" and _merged_itself(lower, edge):
+            if fact.predicate in UNIONS and (_merged_itself(lower, edge) or _went_into_it(lower, edge)):
                 continue
             parts = lexicon.words("some-members")
             if fact.predicate == "mergedFrom" and not parts.isdisjoint(lower[max(0, edge.start - REACH) : edge.start]):

@@ -15,6 +15,9 @@ NAMES = frozenset(
         "body",
         "person",
         "election",
+        "international",
+        "european",
+        "regional",
         "ideology",
         "position",
     }

@@ -375,6 +375,16 @@ def _is_of_somebody_elses_body(lattice: Lattice, match: Match, fact: Fact) -> bo
     return its is not None and opens and lattice.at(its, "own-possessor") is None
 
 
+def _is_of_whom_is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether whose officer somebody was is open: "the Azure Society was formed; Ann Lee was its secretary"."""
+    if any(mention.kind in ("own", "own-possessor", "party", "possessor") for _, mention in match.slots):
+        return False
+    lower = lattice.tokens.lower
+    places = [at for at in range(match.start, match.end) if lower[at] in ("its", "their")]
+    unsure = any(all(edge.entity != fact.subject for edge in lattice.edges[at]) for at in places)
+    return unsure and any(edge.kind == "other-party" for edges in lattice.edges[: match.start] for edge in edges)
+
+
 CHECKS = (
     *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person, _is_of_whom_it_names_last),
     *asked_of(("founder", "founded", "leader", "elected", "electionResult"), _is_of_whom_it_goes_on_with),
@@ -391,6 +401,7 @@ CHECKS = (
         _is_of_a_rival,
         _is_of_whom_they_left,
         _is_of_which,
+        _is_of_whom_is_open,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
     *asked_of(("leader", "member", "founder"), _is_of_somebody_elses_body),

@@ -41,6 +41,7 @@ def _is_of_people(lattice: Lattice, mention: Mention) -> bool:
 
 
 def _is_aim(lattice: Lattice, place: Mention) -> bool:
-    """Tell whether a country is what a name is for: "Lelo for Georgia"."""
+    """Tell whether a country is what a name is for or of: "Lelo for Georgia", "an offshoot of the Party of Ghana"."""
     words = lattice.tokens.words[max(0, place.start - 2) : place.start]
-    return words[1:] == ("for",) and words[0][0].isupper()
+    named = words[1:] == ("of",) and words[0].lower() in lexicon.words("party-noun")
+    return words != () and words[0][0].isupper() and (words[1:] == ("for",) or named)

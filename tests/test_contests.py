@@ -42,3 +42,15 @@ def test_an_election_is_carried_on_where_no_other_is_named(text: str, elections:
 def test_the_name_of_the_body_is_of_the_elections_name(sentence: str, election: str, area: str) -> None:
     ((name, qualifiers, _),) = told(sentence, "electionResult")
     assert (name, qualifiers) == (election, f"seats=3{';' + area.rstrip(';') if area else ''}")
+
+
+@pytest.mark.parametrize(
+    ("office", "qualifiers"),
+    [
+        ("Deputy Minister of Defence", "office=Deputy Minister of Defence"),
+        ("Prime Minister of Ghana", "office=Prime Minister;place=Ghana"),
+    ],
+)
+def test_a_ministers_charge_is_no_place(office: str, qualifiers: str) -> None:
+    text = f"Its leader, Ann Lee, was {office} from 2014 to 2017."
+    assert [found for _, found, _ in told(text, "member")] == [f"{qualifiers};start=2014;end=2017"]

@@ -179,3 +179,8 @@ def test_a_longer_international_is_not_the_shorter() -> None:
     text = "From 1926 to 1940 the party was a member of the Labour and Socialist International."
     names = [name for name, _, _ in told(text, "affiliationInternational", "- International: Socialist International")]
     assert "Socialist International" not in names
+
+
+def test_who_founded_another_body_did_not_thereby_found_the_party() -> None:
+    text = "Its leader is Ann Lee, who is a co-founder of the think tank Azure Circle."
+    assert told(text, "founder", "- Founder: Ann Lee") == []

@@ -112,12 +112,12 @@ def test_a_name_can_go_on_to_its_initials(sentence: str, predicate: str) -> None
         ("Alianza Roja", "asserted"),
         ("Det Røde Folkeparti", "asserted"),
         ("Den Lyse Folkeparti", "asserted"),
-        ("AAL", "asserted"),
+        ("AALL", "asserted"),
     ],
 )
 def test_words_in_brackets_that_are_no_translation_belong_to_the_name(bracket: str, status: str) -> None:
-    text = f"In 2010 the Blue Party united with the Red Party to form the All Azure League ({bracket})."
-    assert told(text, "mergedInto") == [("All Azure League", "year=2010", status)]
+    text = f"In 2010 the Blue Party united with the Red Party to form the All Azure Labour League ({bracket})."
+    assert told(text, "mergedInto") == [("All Azure Labour League", "year=2010", status)]
 
 
 def test_a_comma_before_and_opens_a_clause() -> None:
@@ -125,3 +125,8 @@ def test_a_comma_before_and_opens_a_clause() -> None:
     found = {name: status for name, _, status in told(text, "alliance")}
     assert found.get("Azuro", "candidate") == "candidate"
     assert found["Red Party"] == "asserted"
+
+
+def test_the_sort_of_a_party_is_not_its_name() -> None:
+    text = "It was founded after Ann Lee had resigned from the Christian party New Dawn."
+    assert {status for _, _, status in told(text, "splitFrom")} == {"candidate"}

@@ -108,3 +108,9 @@ def test_a_nickname_or_a_particle_is_of_the_name(by: str, founders: list[str]) -
 )
 def test_initials_and_names_of_bodies_are_no_nicknames(text: str) -> None:
     assert all('"' not in name and "(" not in name for name, _, _ in told(text, "founder"))
+
+
+def test_a_country_of_two_islands_is_one() -> None:
+    text = "It won two seats in the House of Representatives of Trinidad and Tobago in the 2010 general election."
+    ((_, qualifiers, _),) = told(text, "electionResult")
+    assert "body=House of Representatives of Trinidad and Tobago" in qualifiers

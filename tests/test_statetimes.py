@@ -88,3 +88,8 @@ def test_a_name_of_the_past_tells_of_no_view_of_the_past() -> None:
 )
 def test_what_is_no_other_time_takes_none_away(text: str, qualifiers: str) -> None:
     assert [(row[1], row[2]) for row in told(text, "alliance") if row[2] == "asserted"] == [(qualifiers, "asserted")]
+
+
+def test_how_long_others_existed_is_not_how_long_it_was_a_party() -> None:
+    text = "The Blue Party was a political party in Ghana, reviving the Azures, who existed from 1833 to 1856."
+    assert [found for _, found, _ in told(text, "type")] == [""]

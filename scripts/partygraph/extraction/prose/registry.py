@@ -284,8 +284,8 @@ class Registry:
 
 
 def _apostrophes(name: str) -> tuple[str, ...]:
-    """Return a name as it may be written with the other apostrophe."""
-    return (name.replace("'", "’"), name.replace("’", "'"))
+    """Return a name as it may be written with the other apostrophe, and a plural without it: "Workers Party"."""
+    return (name.replace("'", "’"), name.replace("’", "'"), name.replace("s' ", "s ").replace("s’ ", "s "))
 
 
 @lru_cache(maxsize=64)

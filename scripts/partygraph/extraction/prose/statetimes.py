@@ -64,7 +64,7 @@ def _lifetime(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     """Return the time for which a sentence says that its party existed: "a party that existed from 1990 to 2004"."""
     lower = lattice.tokens.lower
     for at, word in enumerate(lower[:-1], 1):
-        told = word in lexicon.words("existing") or at == match.end
+        told = (word in lexicon.words("existing") and lower[at - 2 : at - 1] != ("who",)) or at == match.end
         period = lattice.at(at, "period") if told else None
         if period is not None:
             return _ends(period)

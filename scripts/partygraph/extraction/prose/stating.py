@@ -75,7 +75,7 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 if _is_parting(statement, fact, reading) or surroundings.has_left(reading.lattice, match, fact):
                     missing += (statetimes.PAST,)
                 told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
-                if surroundings.is_of_another_race(told):
+                if surroundings.is_of_another_race(told) or surroundings.founded_another(reading.lattice, match, told):
                     continue
                 doubt = doubts.matter(reading.lattice, match, told) if told.status is Status.ASSERTED else ""
                 if doubt:

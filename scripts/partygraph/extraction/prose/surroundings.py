@@ -20,6 +20,7 @@ SIDES = lexicon.words("side")
 VOTES = frozenset({"of", "the", "vote", "votes"})
 STOOD = frozenset({"candidate", "elected"})
 """Statements of whoever stood for a party, which no word of the sentence may name."""
+FOUNDERS = frozenset({"founder", "founders", "co-founder", "co-founders", "cofounder"})
 
 
 def membership(told: Sequence[str]) -> tuple[Qualifier, ...]:
@@ -199,6 +200,15 @@ def one_seat(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...
         return ()
     one = "one of the" in " ".join(lattice.tokens.lower[match.start : match.end])
     return (Qualifier("seats", Literal("1", Datatype.NON_NEGATIVE)),) if one else ()
+
+
+def founded_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody is called a founder of what is not the party: "she is a co-founder of the think tank"."""
+    if fact.predicate != "founder":
+        return False
+    lower, behind = lattice.tokens.lower, lattice.edges[match.end + 1 : match.end + 3]
+    named = lower[match.end : match.end + 1] == ("of",) and lower[match.end - 1] in FOUNDERS
+    return named and not any(edge.kind == "own" for edges in behind for edge in edges)
 
 
 def is_of_another_race(fact: Fact) -> bool:

@@ -14,6 +14,8 @@ STOPS = lexicon.words("function-word") - {"interior"}
 BEFORE_DATES = frozenset({"before", "after", "by", "until", "prior", "following", "around"})
 VOTES = frozenset({"vote", "poll", "polls", "ballot"})
 """What an election is called as well; of the last two words of "28% of the vote of 2005", none."""
+DEPUTIES = frozenset({"deputy", "junior", "assistant", "vice"})
+"""What may stand before a minister's office and is of it."""
 LINKS = frozenset({"of", "in", "on"})
 
 
@@ -228,8 +230,9 @@ def _add_ministers(lattice: Lattice) -> None:
             # "Minister of Labour and Social Affairs" is one office.
             end += 2 + (lower[end + 2 : end + 3] in (("affairs",), ("development",), ("welfare",), ("security",)))
         if end > first:
-            name = lattice.tokens.show(at, end)
-            lattice.add(Mention("office", at, end, name[0].upper() + name[1:]))
+            begin = at - (at > 0 and lower[at - 1] in DEPUTIES)
+            name = lattice.tokens.show(begin, end)
+            lattice.add(Mention("office", begin, end, name[0].upper() + name[1:]))
 
 
 def _is_list(lattice: Lattice, at: int) -> bool:
@@ -265,6 +268,8 @@ def _add_office(lattice: Lattice, edge: Mention) -> None:
         return
     at = edge.end + 1
     place = next((lattice.at(p, "place") for p in (at, at + 1) if p < len(tokens) and lattice.at(p, "place")), None)
+    if place is not None and edge.name.lower().endswith("minister") and lattice.at(place.start, "territory") is None:
+        return  # "Deputy Minister of Defence"
     if place is not None:
         for kind in ("office", "public-office"):
             lattice.add(Mention(kind, edge.start, place.end, edge.name, parts=(("place", place),)))

@@ -341,7 +341,7 @@ def _is_cue(lattice: Lattice, at: int, words: frozenset[str], mention: Mention, 
         if lower[at - 1] in lexicon.words("some-members"):
             return False  # "a body of former members headed by Ann Lee"
         return lower[at + 1 : at + 2] == ("by",) and mention.start > at
-    if titled and lower[at + 1 : at + 2] == ("of",):
+    if (titled or lower[at] in FOUNDERS) and lower[at + 1 : at + 2] == ("of",):
         # "President of Brazil", "leader of the opposition": a party's own is "leader of the party".
         after = at + 2 + (lower[at + 2 : at + 3] in (("the",), ("its",)))
         if lower[after : after + 1] != ("party",) and not any(edge.kind in OWN for edge in lattice.edges[after]):

@@ -38,6 +38,7 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
             or _goes_on(lattice, item, whole)
             or _may_be_one(lattice, item, whole)
             or _begins_a_clause(lattice, item, whole)
+            or _is_an_adjective(lattice, item)
             or _is_spelled_beyond(lattice, item)
             for item, whole in _bodies(lattice, match, fact)
         )
@@ -61,6 +62,12 @@ def _bodies(lattice: Lattice, match: Match, fact: Fact) -> Iterator[tuple[Mentio
             named = max((edge for edge in before if edge.end > edge.start), key=lambda edge: edge.start, default=None)
             if named is not None and named.kind in BODIES:
                 yield named, named
+
+
+def _is_an_adjective(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether a word only says of what sort the party named behind it is: "left the Christian party New Dawn"."""
+    words = lattice.tokens.words[item.end : item.end + 2]
+    return len(words) > 1 and words[0] in lexicon.words("party-noun") | {"movement"} and words[1][:1].isupper()
 
 
 def _is_tail(lattice: Lattice, item: Mention) -> bool:

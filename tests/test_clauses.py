@@ -142,3 +142,8 @@ def test_a_second_verb_of_the_first_clause_has_its_subject() -> None:
     text = "When the Blue Party lost all its seats, and was banned in 1990, its leader left it."
     assert told(text, "banned") == [("1990", "", "asserted")]
     assert told("In May 1992 the Azure Union met and founded the Blue Party.", "foundingOrganisation") != []
+
+
+@pytest.mark.parametrize("what", ["newspaper, Azure Star", "school, Azure Academy"])
+def test_what_the_party_has_is_not_the_party(what: str) -> None:
+    assert told(f"The party {what}, was founded in 1990 by Ann Lee.", "founded") == []

@@ -64,6 +64,8 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     """
     tokens = lattice.tokens
     subject, auxiliary = grammatical_subject(lattice), frozenset[str]()
+    if subject is not None and subject.end > subject.start and _is_a_possessor(tokens.lower, subject.end):
+        subject = None
     told = 0
     main = 0
     if subject is not None:
@@ -152,6 +154,12 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             lattice.add(_implied(subject, at, registry))
             if auxiliary and word not in AUXILIARIES and at >= told:
                 lattice.imply(at, auxiliary)
+
+
+def _is_a_possessor(lower: tuple[str, ...], end: int) -> bool:
+    """Tell whether a name ends before what its bearer only has: "The party newspaper, Azure Star, was founded"."""
+    has = lower[end : end + 1] != () and lower[end] in lexicon.words("possession") | lexicon.words("party-part")
+    return has and lower[end + 1 : end + 2] in ((",",), ("(",), ("–",))
 
 
 def _has_an_object(lattice: Lattice, at: int) -> bool:

@@ -76,7 +76,7 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         more += parting
         named |= {pair.name for pair in more}
     had_been = "had been" in " ".join(lattice.tokens.lower[match.start : match.end])
-    if fact.predicate == "leader" and had_been and "start" in named and not {"end", "current"} & named:
+    if had_been and "start" in named and not {"end", "current"} & named:
         more += (PAST,)  # "She was succeeded by Bo Chan, who had been its secretary since 2013"
     if fact.predicate == "leader" and named & TIMES <= {"start"} and not present and not standing.defunct:
         over = incumbents.past(fact, standing.officers)

@@ -158,7 +158,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
 
 def _is_a_possessor(lower: tuple[str, ...], end: int) -> bool:
     """Tell whether a name ends before what its bearer only has: "The party newspaper, Azure Star, was founded"."""
-    has = lower[end : end + 1] != () and lower[end] in lexicon.words("possession") | lexicon.words("party-part")
+    has = lower[end : end + 1] != () and lower[end] in lexicon.words("possession")
     return has and lower[end + 1 : end + 2] in ((",",), ("(",), ("–",))
 
 

@@ -184,3 +184,8 @@ def test_a_longer_international_is_not_the_shorter() -> None:
 def test_who_founded_another_body_did_not_thereby_found_the_party() -> None:
     text = "Its leader is Ann Lee, who is a co-founder of the think tank Azure Circle."
     assert told(text, "founder", "- Founder: Ann Lee") == []
+
+
+def test_a_view_of_its_allies_is_not_the_partys() -> None:
+    text = "For the most part the party has run as a minor ally of larger parties of the centre-right."
+    assert told(text, "position", "- Position: Centre-right") == []

@@ -208,3 +208,17 @@ def test_the_last_of_several_may_have_another_office() -> None:
 )
 def test_of_two_bodies_an_officer_may_be_the_others(text: str, statuses: set[str]) -> None:
     assert {status for _, _, status in told(text, "leader", "- Founder: Ann Lee")} <= statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "In 1998 Bo Chan established the Blue Party with Tom Fox of The Network, whose leader was Ann Lee.",
+            "candidate",
+        ),
+        ("In 1998 the seats went to the Blue Party, whose leader was Ann Lee.", "asserted"),
+    ],
+)
+def test_whose_leader_stands_behind_another_name(text: str, status: str) -> None:
+    assert {found for name, _, found in told(text, "leader") if name == "Ann Lee"} <= {status}

@@ -20,6 +20,7 @@ from telling import told
         ("the AKS general secretary Ann Lee and Bo Chan", ["Ann Lee", "Bo Chan"]),
         ("the Ghanaian Ann Lee and the Frenchman Jo Roux", ["Ann Lee", "Jo Roux"]),
         ("the neo-Azurist Ann Lee", ["Ann Lee"]),
+        ("Ann Lee, August von Berg and May Chan", ["Ann Lee", "August von Berg", "May Chan"]),
         ("the Briton Ann Lee and the American Bo Chan", ["Ann Lee", "Bo Chan"]),
     ],
 )

@@ -24,6 +24,8 @@ BODIES = frozenset({"party", "organisation", "affiliation", "other-party"})
 PASSING = frozenset({"alliance", "governmentRole", "rank"})
 """Of these, what is a fact only with its time, unless it is told of the present."""
 TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
+HELD = frozenset({"leader", "governmentRole"})
+"""What somebody "had held since" a time when it was over."""
 FIRST = frozenset({"first", "founding", "inaugural", "original"})
 LOSS = 14
 """How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
@@ -76,7 +78,7 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         more += parting
         named |= {pair.name for pair in more}
     had_been = "had been" in " ".join(lattice.tokens.lower[match.start : match.end])
-    if had_been and "start" in named and not {"end", "current"} & named:
+    if fact.predicate in HELD and had_been and "start" in named and not {"end", "current"} & named:
         more += (PAST,)  # "She was succeeded by Bo Chan, who had been its secretary since 2013"
     if fact.predicate == "leader" and named & TIMES <= {"start"} and not present and not standing.defunct:
         over = incumbents.past(fact, standing.officers)

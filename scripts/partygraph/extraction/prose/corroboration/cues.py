@@ -49,6 +49,8 @@ MERGERS = UNIONS | {"mergedFrom"}
 PARTS_OF = tuple((noun, word) for noun in ("merger", "fusion", "union", "unification") for word in ("of", "between"))
 TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
+ASIDE = frozenset({"against", "parties", "allies", "rivals", "opponents", "voters"})
+"""Words before a view that make it somebody else's."""
 GOING = lexicon.words("end-of-office")
 """Words of an officer's end or return, of whose time the infobox does not tell."""
 DOUBTS = ("negation", "plan", "condition", "hedge", "attribution", "yet-to-be")
@@ -227,7 +229,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if fact.predicate in OPINIONS and (_is_of_the_last_named(lattice, edge) or _is_of_somebody(lattice, edge)):
                 continue
-            aside = "against" in lower[max(0, edge.start - 6) : edge.start]  # "against a commitment to Marxism"
+            # "against a commitment to Marxism", "an ally of larger parties of the centre-right"
+            aside = not ASIDE.isdisjoint(lower[max(0, edge.start - 6) : edge.start])
             if fact.predicate in OPINIONS and (aside or lattice.tokens.words[edge.start - 1] in ('"', "“", "«")):
                 continue  # a newspaper called "Christian Democrat"
             if fact.predicate in UNIONS and (_merged_itself(lower, edge) or _went_into_it(lower, edge)):

@@ -88,10 +88,22 @@ def _is_of_a_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return told is not None and isinstance(fact.object, Literal) and fact.object.lexical[:4] != told["year"]
 
 
+def _has_the_date_of_what_it_is_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether another party has the date its sentence opens with: "by 1990 the Red Party, founded by Lee, led"."""
+    if not match.slots or any(mention.kind in ("date", "period", "election") for _, mention in match.slots):
+        return False
+    subject = match.slots[0][1]
+    behind = subject.end - (subject.end == subject.start)
+    if lattice.tokens.lower[behind : behind + 1] != (",",):
+        return False
+    own = (edge.entity for edges in lattice.edges for edge in edges if edge.kind == "own")
+    return all(entity != fact.subject for entity in own)
+
+
 CHECKS = (
     *asked_of((), _has_the_date_of_another, _is_a_bound),
     *asked_of(EVENTS, _is_dated_otherwise),
     *asked_of((*EVENTS, "contested"), _has_the_date_of_its_clause),
-    *asked_of(("founded",), _has_the_date_of_a_clause, _is_of_a_namesake),
+    *asked_of(("founded",), _has_the_date_of_a_clause, _has_the_date_of_what_it_is_beside, _is_of_a_namesake),
     *asked_of(("banned",), _has_the_date_of_a_coup),
 )

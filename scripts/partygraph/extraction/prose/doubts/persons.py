@@ -375,6 +375,16 @@ def _is_of_somebody_elses_body(lattice: Lattice, match: Match, fact: Fact) -> bo
     return its is not None and opens and lattice.at(its, "own-possessor") is None
 
 
+def _is_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "whose leader" stands behind another name: "with Lee of The Network, whose leader was Bo Chan"."""
+    lower, words = lattice.tokens.lower, lattice.tokens.words
+    told = range(max(2, match.start), match.end - 1)
+    places = [at for at in told if lower[at - 1 : at + 1] == (",", "whose") and lattice.at(at + 1, "role") is not None]
+    before = [(edge, at) for at in places for edges in lattice.edges[max(0, at - NEAR) : at - 1] for edge in edges]
+    own = {at for edge, at in before if edge.end == at - 1 and edge.entity == fact.subject}
+    return any(words[at - 2][0].isupper() and at not in own for at in places)
+
+
 def _is_of_whom_is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether whose officer somebody was is open: "the Azure Society was formed; Ann Lee was its secretary"."""
     if any(mention.kind in ("own", "own-possessor", "party", "possessor") for _, mention in match.slots):
@@ -401,6 +411,7 @@ CHECKS = (
         _is_of_a_rival,
         _is_of_whom_they_left,
         _is_of_which,
+        _is_of_what_stands_before,
         _is_of_whom_is_open,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),

@@ -9,7 +9,7 @@ from partygraph.extraction.prose.scope import TALLIES
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import lexicon
 
-CHAMBERS = lexicon.words("chamber-kind")
+CHAMBERS = lexicon.words("chamber-kind") | {"parliamentary", "legislative"}
 LOCAL = lexicon.words("local-election")
 COUNCILLORS = lexicon.words("councillor")
 NEAR = 5

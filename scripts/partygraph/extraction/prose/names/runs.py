@@ -130,7 +130,7 @@ def opens(tokens: Tokens, at: int) -> bool:
         return True
     barred = lower in lexicon.words("never-name") and not _goes_on(tokens, at)
     inside = at and (tokens.words[at - 1].islower() or (at == 1 and tokens.lower[0] == "the")) and not barred
-    if lower in lexicon.words("month") or (
+    if (lower in lexicon.words("month") and not _is_a_first_name(tokens, at)) or (
         # A capital letter in the midst of a sentence makes a name of any word ("the Popular Bloc").
         lower in lexicon.words("function-word") and not inside and not (word.isupper() and len(word) > 1)
     ):
@@ -150,6 +150,17 @@ def opens(tokens: Tokens, at: int) -> bool:
         lower in lexicon.words("generic-body")
         and not (tokens.lower[at + 1] in ("of", "for") or capital(tokens.words[at + 1]))
     )
+
+
+def _is_a_first_name(tokens: Tokens, at: int) -> bool:
+    """Tell whether a month is somebody's name: "by Ann Lee, August von Berg and May Chan"."""
+    before = tokens.words[at - 2] if at > 1 else ""
+    named = before[:1].isalpha() and capital(before) and before.lower() not in lexicon.words("month")
+    listed = at > 0 and (tokens.lower[at - 1] == "by" or (tokens.lower[at - 1] in ("and", ",") and named))
+    behind = tokens.words[at + 1 : at + 2]
+    small = behind != () and tokens.lower[at + 1] in lexicon.words("person-particle") and at + 2 < len(tokens)
+    last = tokens.words[at + 2] if small else "".join(behind)
+    return listed and last[:1].isalpha() and capital(last) and last.lower() not in institutions()
 
 
 def _grow(tokens: Tokens, start: int, taken: frozenset[int]) -> int:

@@ -120,3 +120,15 @@ def test_what_somebody_had_once_been_is_not_his_office_here() -> None:
 )
 def test_who_led_it_at_first_need_not_have_done_so_until_death(text: str, qualifiers: str) -> None:
     assert told(text, "leader") == [("Ann Lee", qualifiers, "asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dan Eck is its general secretary since Emil Falk left in 2012.",
+        "Dan Eck became leader after Emil Falk was killed in 2012.",
+        "Dan Eck was its leader when Emil Falk died in 2012.",
+    ],
+)
+def test_somebody_else_s_departure_ends_no_office(text: str) -> None:
+    assert "end=" not in "".join(qualifiers for name, qualifiers, _ in told(text, "leader") if name == "Dan Eck")

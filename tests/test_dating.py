@@ -112,3 +112,8 @@ def test_of_a_split_before_the_foundation_the_year_is_told(told_of: str, year: s
     assert told(f"It was formed in May 1990 by Ann Lee {told_of}.", "splitFrom") == [
         ("Red Party", f"year={year}", "asserted")
     ]
+
+
+def test_the_period_of_another_office_is_not_that_of_this_one() -> None:
+    text = "The Blue Party is a party. Ann Lee, chair of the Red Party since 1998, was elected chair of the Blue Party."
+    assert told(text, "leader") == [("Ann Lee", "role=Chair", "asserted")]

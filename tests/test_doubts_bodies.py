@@ -344,3 +344,26 @@ def test_what_is_named_in_passing_is_not_what_is_told_of(sentence: str, predicat
 def test_what_went_into_the_party_is_not_what_it_went_into() -> None:
     text = "On 5 September 2015 it was merged with the Red Party."
     assert {status for _, _, status in told(text, "mergedInto", "- Merger: Red Party")} <= {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("It is well known, and in Walden it is in alliance with the Green League.", {"candidate"}),
+        ("It is in opposition, except in Walden, where it is in alliance with the Green League.", {"candidate"}),
+        ("It is well known, and it is in alliance with the Green League.", {"asserted"}),
+    ],
+)
+def test_an_alliance_in_one_town_is_none_of_the_party(sentence: str, status: set[str]) -> None:
+    assert {found for _, _, found in told(f"The Blue Party is a party in Ghana. {sentence}", "alliance")} == status
+
+
+def test_a_body_that_tells_who_a_founder_is_did_not_merge() -> None:
+    text = "In 1990 Ann Lee, a printer, and Bo Chan, a co-founder of the Azure Union, joined forces to found the party."
+    assert "asserted" not in {status for _, _, status in told(text, "mergedFrom")}
+
+
+@pytest.mark.parametrize(("where", "status"), [("of Walden ", "candidate"), ("", "asserted")])
+def test_a_government_of_a_town_is_not_that_of_the_country(where: str, status: str) -> None:
+    text = f"The Blue Party is a party in Ghana. It has been represented in the government {where}since 2010."
+    assert [row[2] for row in told(text, "governmentRole")] == [status]

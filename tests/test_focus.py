@@ -29,3 +29,22 @@ def test_who_is_of_the_party_that_they_founded() -> None:
     text = f"{LEAD}Members of the Red Party's (RP) left wing founded it in 1961. Ann Lee was its leader."
     assert told(text, "founded") == [("1961", "", "asserted")]
     assert [name for name, _, _ in told(text, "leader")] == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    ("before", "names"),
+    [
+        ("Its women's wing was founded in 1965.", []),
+        ("The party's Walden branch was founded in 1965.", []),
+        ("A rival party of the same name was led by Tom Fox.", []),
+        ("The foundation was set up by Tom Fox.", []),
+        ("The party has a youth wing, the Azure Youth, founded in 1970.", []),
+        ("The party publishes The Azure Star.", []),
+        ("The foundation of the party was celebrated in 1965.", ["Ann Lee"]),
+        ("A congress was held in 1965.", ["Ann Lee"]),
+        ("Its congress was held in 1965.", ["Ann Lee"]),
+    ],
+)
+def test_a_part_of_the_party_has_officers_of_its_own(before: str, names: list[str]) -> None:
+    rows = told(f"{LEAD}{before} Its first chairwoman was Ann Lee.", "leader")
+    assert [name for name, _, status in rows if status == "asserted"] == names

@@ -18,6 +18,7 @@ from partygraph.extraction.prose import (
     focus,
     homes,
     lead,
+    outsiders,
     ownership,
     redundancy,
     rosters,
@@ -178,7 +179,7 @@ def _sentence(
         facts += listed
         _learn(registry, facts)
     facts = [
-        redundancy.held_back(fact, registry)
+        outsiders.hold_back(redundancy.held_back(fact, registry), registry)
         for fact in redundancy.without(facts)
         if not _is_affiliation(fact, registry)
     ]
@@ -186,6 +187,7 @@ def _sentence(
         facts += homes.read(reading, registry, facts)
     facts = corroboration.settle(reading, sentence, registry, facts)
     registry.say(facts)
+    outsiders.remember(lattice, registry, facts)
     focus.move_on(registry, lattice, facts)
     if facts:
         return facts, []

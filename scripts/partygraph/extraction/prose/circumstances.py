@@ -14,6 +14,7 @@ from partygraph.extraction.prose import incumbents, scope, statetimes
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.statetimes import BEHIND, PAST, TIME_KINDS
+from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.model import Fact, Qualifier, Status
 from partygraph.rules import lexicon
 
@@ -210,6 +211,8 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
         here = first + at + 1
         if _is_from_another(lattice, here, match):
             continue
+        if predicate == "leader" and _is_of_another_officer(lattice, first, here - 1, match):
+            continue
         for place in range(here, min(len(tokens), here + BEHIND + 2)):
             date = lattice.at(place, "date")
             if word == "died" and predicate == "leader" and _is_of_the_beginning(lattice, match):
@@ -221,6 +224,14 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
                 break
         return (PAST,)
     return ()
+
+
+def _is_of_another_officer(lattice: Lattice, start: int, at: int, match: Match) -> bool:
+    """Tell whether it is somebody else who left or died: "Ann Lee became leader after Bo Chan resigned in 2012"."""
+    told = {item.entity for _, mention in match.slots for item in (mention.items or (mention,))}
+    people = (edge for edges in lattice.edges[start:at] for edge in edges if edge.kind == "person")
+    ends = (at, at - (lattice.tokens.lower[at - 1] in AUXILIARIES))
+    return any(edge.end in ends and edge.end > edge.start and edge.entity not in told for edge in people)
 
 
 def _is_of_the_beginning(lattice: Lattice, match: Match) -> bool:

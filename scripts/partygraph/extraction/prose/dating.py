@@ -164,6 +164,17 @@ def is_within_a_clause(lattice: Lattice, at: int) -> bool:
     return 0 <= opening < at - 2
 
 
+def is_within_a_remark(lattice: Lattice, period: Mention) -> bool:
+    """Tell whether a period is that of another office: "Ann Lee, chair of the Red Party since 1998, was elected"."""
+    lower = lattice.tokens.lower
+    opened = next((at for at in range(period.start - 1, 0, -1) if lower[at] == ","), 0)
+    if not opened or lower[period.end : period.end + 1] != (",",):
+        return False
+    begun = any(edge.kind == "role" for edge in lattice.edges[opened + 1])
+    bodies = (edge for edges in lattice.edges[opened : period.start] for edge in edges)
+    return begun and any(edge.kind == "other-party" and edge.end > edge.start for edge in bodies)
+
+
 def _before_bracket(lower: Sequence[str], at: int) -> int:
     """Return where the bracket begins that closes at a token: "having left the Red Party (RP) in 1983, she founded"."""
     return next((back for back in range(at - 1, -1, -1) if lower[back] == "("), at)

@@ -11,6 +11,16 @@ from partygraph.extraction.prose.subjects import AUXILIARIES, grammatical_subjec
 from partygraph.model import Entity, Fact, Kind
 from partygraph.rules import lexicon
 
+PARTS = frozenset({"wing", "branch", "section", "chapter", "organisation", "organization", "newspaper", "league"})
+"""Parts of a party that have officers of their own."""
+BELONGINGS = frozenset({"youthWing", "womensWing", "studentWing", "wing", "newspaper", "thinkTank"})
+"""What a party has that has officers, members and a beginning of its own."""
+PUBLISHING = frozenset({"publishes"})
+SOCIETIES = lexicon.words("society-noun") | {"newspaper", "paper", "magazine", "union", "congress"}
+"""What a body that works with a party is called again by: "the foundation"."""
+OTHERS = frozenset({"rival", "different", "similar", "second", "new", "competing"})
+LONGEST_PART = 6
+"""In how many words behind its owner a part is named: "the party's youth and student wing was"."""
 BIRTH = frozenset({"founded", "founder", "foundingOrganisation", "splitFrom"})
 
 
@@ -35,8 +45,20 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
     if (opening, noun) == ("out", "of"):
         focus = None  # "Out of it came the White Alliance. It was dissolved in 2023": which of them?
     own = any(edge.entity == registry.subject for edge in lattice.edges[0])
-    if opening == "the" and noun in lexicon.words("alliance-noun") and not own:
+    # "The foundation was led by Ann Lee", but not "The foundation of the party was announced".
+    acts = (*lattice.tokens.lower[2:3], "")[0] in AUXILIARIES
+    named = noun in lexicon.words("alliance-noun") or (acts and noun in SOCIETIES - registry.common_nouns())
+    if opening == "the" and named and not own:
         focus = None  # "The alliance won eight seats. It was dissolved": it was not the party
+    apart = _is_of_a_part(lattice) or _is_of_a_nameless_one(lattice) or _brings_in_a_part(facts, lattice)
+    if apart:
+        focus = None  # "Its women's wing was founded in 1990. Its chairwoman was Ann Lee": the wing's
+    another = (opening == "the" and named and not own) or apart
+    registry.aside = (
+        _tells_of_an_offspring(facts, registry.subject)
+        or another
+        or (registry.aside and (focus is None or focus.kind is Kind.PERSON))
+    )
     registry.focus = focus
     registry.beside = False
     registry.astray = registry.astray is not False and _is_beside(lattice, registry.astray is None)
@@ -65,6 +87,41 @@ def _is_beside(lattice: Lattice, opening: bool) -> bool:
 def _tells_of_its_birth(facts: Iterable[Fact], party: Entity) -> bool:
     """Tell whether a sentence says how the article's party came about: "members of the Red Party formed it"."""
     return any(fact.subject == party and fact.predicate in BIRTH for fact in facts)
+
+
+def _tells_of_an_offspring(facts: Iterable[Fact], party: Entity) -> bool:
+    """Tell whether a sentence says what came out of a party: "a faction left it and founded the Red Left"."""
+    return any(fact.predicate == "splitFrom" and fact.object == party for fact in facts)
+
+
+def _brings_in_a_part(facts: Iterable[Fact], lattice: Lattice) -> bool:
+    """Tell whether a sentence tells what a party has or publishes: "The party has a youth wing, the Azure Youth"."""
+    return any(fact.predicate in BELONGINGS for fact in facts) or not PUBLISHING.isdisjoint(lattice.tokens.lower)
+
+
+def _is_of_a_part(lattice: Lattice) -> bool:
+    """Tell whether a sentence opens with a part of a party, which has officers of its own: "Its Harwich branch was"."""
+    owner = lattice.at(0, "possessor") if lattice.edges else None
+    if owner is None:
+        return False
+    lower = lattice.tokens.lower
+    for at in range(owner.end, min(owner.end + LONGEST_PART, len(lower) - 1)):
+        if lower[at] in PARTS:
+            return lower[at + 1] in AUXILIARIES
+    return False
+
+
+def _is_of_a_nameless_one(lattice: Lattice) -> bool:
+    """Tell whether a sentence opens with a party that is not named: "A rival party was led by Ann Lee"."""
+    lower = lattice.tokens.lower
+    opens = lower[:1] != () and lower[0] in ("a", "an", "another")
+    other = lower[0] == "another" if opens else False
+    nouns = lexicon.words("party-noun")
+    return any(
+        (other or not OTHERS.isdisjoint(lower[:at])) and lower[at] in nouns
+        for at in range(1, min(LONGEST_PART, len(lower)))
+        if opens
+    )
 
 
 def _is_the_only_actor(lattice: Lattice, party: Entity) -> bool:

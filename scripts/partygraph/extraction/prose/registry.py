@@ -80,6 +80,8 @@ class Registry:
     """Whether this paragraph began with another body and has not named the party; None before its first sentence."""
     beside: bool = False
     """Whether this is the first sentence behind such a paragraph: "its leaders" may be those of that body."""
+    aside: bool = False
+    """Whether the sentences before speak of another body without a name: "its chairman" may be that one's."""
     said: dict[str, int] = field(default_factory=dict)
     """How often this paragraph has said each of its sentences."""
     length: int = 0
@@ -92,6 +94,10 @@ class Registry:
     """The last year that this paragraph named."""
     ours: set[str] = field(default_factory=set)
     """The names of the people of the party, as far as the article has told of them."""
+    theirs: set[str] = field(default_factory=set)
+    """The names of those whom the article has told of as another party's: see ``outsiders``."""
+    gone: set[str] = field(default_factory=set)
+    """The names of those who stand where the article tells that somebody left a party or was expelled."""
     places: dict[str, str] = field(default_factory=dict)
     """What the infobox calls a ``country`` or ``region``, by name."""
     sorts: dict[int, set[str]] = field(default_factory=dict)
@@ -132,6 +138,7 @@ class Registry:
             self.focus = self.about or self.subject
             self.beside = bool(self.astray) and place[0] == self.paragraph[0]
             self.astray = None
+            self.aside = False
             self.paragraph = place[:2]
             self.said.clear()
             self.length = 0

@@ -193,6 +193,7 @@ def _slots(reading: Reading, match: Match, given: Mapping[str, Mention]) -> dict
         slots.setdefault("when", when)
     span = dating.ending_before(reading.lattice, match.start, "period")
     dated = span is not None and not dating.is_of_a_vote(reading.lattice, span)
+    dated = dated and span is not None and not dating.is_within_a_remark(reading.lattice, span)
     if span is not None and dated and not dating.is_within_a_clause(reading.lattice, span.start):
         slots.setdefault("period", span)
     polls = [poll for poll in reading.polls if not dating.is_of_a_later_clause(reading.lattice, match, poll)]

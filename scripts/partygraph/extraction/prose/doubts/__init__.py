@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from partygraph.extraction.prose.doubts import bodies, dates, memberships, names, persons, polls, results
+from partygraph.extraction.prose.doubts import bodies, dates, memberships, names, offices, persons, polls, results
 from partygraph.extraction.prose.doubts.doubting import Check
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
@@ -22,6 +22,7 @@ CHECKS = (
     *names.CHECKS,
     *persons.CHECKS,
     *memberships.CHECKS,
+    *offices.CHECKS,
     *dates.CHECKS,
     *bodies.CHECKS,
 )

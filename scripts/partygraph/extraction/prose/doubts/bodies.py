@@ -11,6 +11,10 @@ from partygraph.model import Entity, Fact, written
 from partygraph.rules import labels, lexicon
 
 NEAR = 5
+PERSONS = lexicon.words("office-noun") | {"founder", "co-founder", "member", "politician", "deputy", "mp"}
+"""What somebody is of a body."""
+OPENERS = frozenset({",", ";", "and", "but", "while", "except", "only"})
+"""What stands before "in" where a clause or an exception begins with its place."""
 JOINED = lexicon.words("joining-verb")
 """Verbs of parties that merge or only ally; "came" is that of "came together"."""
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
@@ -313,10 +317,22 @@ def _is_of_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.qualifier("area"):
         return False
     lower, end = lattice.tokens.lower, match.end
-    if lower[end : end + 1] == ("in",) and lattice.at(end + 1, "date", "election", "country", "alliance") is None:
+    if lower[end : end + 1] in (("in",), ("of",)) and (
+        lattice.at(end + 1, "date", "election", "country", "alliance", "person") is None
+    ):
         spot = lattice.at(end + 1, "place")
         if spot is not None and spot.name not in lexicon.territories():
             return True
+    start = match.start - (lower[match.start - 1 : match.start] == (",",))
+    where = start - 1 - (lower[start - 2 : start - 1] == (",",)) if lower[start - 1 : start] == ("where",) else start
+    near = (edge for edges in lattice.edges[max(2, where - NEAR) : where] for edge in edges if edge.kind == "place")
+    # "It is allied with the Red Party, and in Walden it governs", "except in Walden, where it governs"
+    if any(
+        edge.end == where and lower[edge.start - 1] == "in" and edge.name not in lexicon.territories()
+        for edge in near
+        if lower[edge.start - 2] in OPENERS and lattice.at(edge.start, "country", "date") is None
+    ):
+        return True
     if lower[:1] != ("in",):
         return False
     place = lattice.at(1, "place")
@@ -376,6 +392,14 @@ def _is_a_parliament(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
+def _is_of_somebody(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a body only tells who somebody is: "Bo Chan, a co-founder of the Azure Union, joined forces"."""
+    lower = lattice.tokens.lower
+    named = (edge for edges in lattice.edges[2 : match.start] for edge in edges if edge.entity == fact.object)
+    starts = {edge.start - (lower[edge.start - 1] == "the") for edge in named if edge.end > edge.start}
+    return any(at > 1 and lower[at - 1] == "of" and lower[at - 2] in PERSONS for at in starts)
+
+
 CHECKS = (
     *asked_of((), _is_of_the_other, _is_after_a_merger, _is_preceded, _is_of_one_in_two),
     *asked_of(("leader", "founder", "founded"), _is_of_the_government),
@@ -395,5 +419,5 @@ CHECKS = (
     *asked_of(("alliance", "mergedInto", "mergedFrom", "successor"), _is_an_affiliation),
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),
     *asked_of(("splitFrom",), _split_from_another),
-    *asked_of(("mergedFrom", "mergedInto"), _is_somebody),
+    *asked_of(("mergedFrom", "mergedInto"), _is_somebody, _is_of_somebody),
 )

@@ -243,7 +243,8 @@ def _over_list(tokens: Tokens, start: int, end: int) -> int:
         # So it is in "the National Council of Azuria and the Colonies (NCAC)".
         last = next((at for at in range(end + 2, len(tokens)) if not capital(tokens.words[at])), len(tokens))
         return last if _is_spelled(tokens, start, last) else end
-    if tokens.show(end - 1, end + 2) in lexicon.territories() and end - 1 > start:
+    both = tokens.show(end - 1, end + 2) if end - 1 > start and end + 1 < len(tokens) else ""
+    if both in lexicon.territories():
         return end + 2  # "the House of Representatives of Trinidad and Tobago"
     at = end
     while at + 1 < len(tokens) and lower[at] == "," and capital(tokens.words[at + 1]) and at - end < 8:

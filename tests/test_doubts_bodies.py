@@ -344,3 +344,15 @@ def test_what_is_named_in_passing_is_not_what_is_told_of(sentence: str, predicat
 def test_what_went_into_the_party_is_not_what_it_went_into() -> None:
     text = "On 5 September 2015 it was merged with the Red Party."
     assert {status for _, _, status in told(text, "mergedInto", "- Merger: Red Party")} <= {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "found"),
+    [
+        ("It ended in 1990, and its successor, the Azure Party, was banned in 1999.", "banned", {"candidate"}),
+        ("In 1990 its leader, Ann Lee, was elected to the Senate.", "elected", {"asserted"}),
+        ("It ended in 1990, and its successor, founded in 1991, was banned in 1999.", "successor", set()),
+    ],
+)
+def test_what_is_set_beside_a_noun_is_what_is_told_of(sentence: str, predicate: str, found: set[str]) -> None:
+    assert {status for _, _, status in told(sentence, predicate)} == found

@@ -42,3 +42,8 @@ def test_an_election_is_carried_on_where_no_other_is_named(text: str, elections:
 def test_the_name_of_the_body_is_of_the_elections_name(sentence: str, election: str, area: str) -> None:
     ((name, qualifiers, _),) = told(sentence, "electionResult")
     assert (name, qualifiers) == (election, f"seats=3{';' + area.rstrip(';') if area else ''}")
+
+
+def test_elections_that_are_only_dated_have_plain_names() -> None:
+    found = told("In the 1990 and 1994 elections it won three seats.", "electionResult")
+    assert [name for name, _, _ in found] == ["1990 election", "1994 election"]

@@ -356,3 +356,16 @@ def test_what_went_into_the_party_is_not_what_it_went_into() -> None:
 )
 def test_what_is_set_beside_a_noun_is_what_is_told_of(sentence: str, predicate: str, found: set[str]) -> None:
     assert {status for _, _, status in told(sentence, predicate)} == found
+
+
+@pytest.mark.parametrize(
+    ("place", "status"),
+    [
+        ("Georgia, United States.", "candidate"),
+        ("Georgia, Armenia and Azerbaijan.", "asserted"),
+        ("Georgia, founded in 1990.", "asserted"),
+    ],
+)
+def test_a_country_does_not_lie_in_another(place: str, status: str) -> None:
+    found = {name: status for name, _, status in told(f"The Blue Party is a party in {place}", "country")}
+    assert found["Georgia"] == status

@@ -94,7 +94,11 @@ def test_the_time_of_a_former_name_is_not_of_the_name(inner: str) -> None:
 
 
 def test_a_bare_year_is_no_former_name() -> None:
-    for inner in ("formerly, until 1991, the Azure Movement", "until 1991, Azure Movement"):
+    for inner in (
+        "formerly, until 1991, the Azure Movement",
+        "until 1991, Azure Movement",
+        "before 1991, Azure Movement",
+    ):
         assert told(f"The Blue Party ({inner}) is a party.", "formerName") == [("Azure Movement", "", "asserted")]
 
 

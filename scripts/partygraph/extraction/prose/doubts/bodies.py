@@ -313,7 +313,14 @@ def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a demonym is no state's: "a Czech party in Moravia within Austria-Hungary"."""
+    """Tell whether a demonym is no state's: "a Czech party in Moravia within Austria-Hungary".
+
+    Nor is the state meant that has a region's name: "a party in Georgia, United States".
+    """
+    lower, end = lattice.tokens.lower, match.end
+    around = lattice.at(end + 1, "country") if lower[end : end + 1] == (",",) and end + 1 < len(lower) else None
+    if around is not None and around.entity != fact.object and lower[around.end : around.end + 1] in ((".",), (",",)):
+        return not any(edge.items for edges in lattice.edges[max(0, end - 4) : end] for edge in edges if edge.end > end)
     behind = [
         edge for edges in lattice.edges[match.end : match.end + NEAR + 1] for edge in edges if edge.kind == "country"
     ]

@@ -22,7 +22,7 @@ UNTIL = re.compile(
     r"^\s*(?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:[:,]|(?= ))\s*(?:(?:known|called|named) (?:as )?)?"
 )
 """The time of a former name before it: "until 1991: Azure Movement", "until May 1991 called the Azure Movement"."""
-UNTIL_THEN = re.compile(r"\s*until (?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}")
+UNTIL_THEN = re.compile(r"\s*(?:until|before|prior to) (?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}")
 """A time that opens what a party was called in it: "until 1991, Azure Movement"."""
 TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 """A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""

@@ -93,3 +93,15 @@ def test_a_remark_may_begin_with_an_adverb() -> None:
 )
 def test_a_remark_may_end_where_a_list_begins(text: str, founders: list[str]) -> None:
     assert [name for name, _, status in told(text, "founder") if status == "asserted"] == founders
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("The Blue Party, whose forerunner, the Azure League (AL), was dissolved in 1950, is liberal.", []),
+        ("The Blue Party, whose forerunner was the Azure League, was dissolved in 1950.", ["1950"]),
+        ("The Blue Party, whose leader was Ann Lee, the mayor of Walden, was dissolved in 1950.", ["1950"]),
+    ],
+)
+def test_a_clause_goes_on_behind_a_name_that_is_set_beside_its_subject(sentence: str, dates: list[str]) -> None:
+    assert [date for date, _, status in told(sentence, "dissolved") if status == "asserted"] == dates

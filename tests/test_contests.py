@@ -54,3 +54,8 @@ def test_the_name_of_the_body_is_of_the_elections_name(sentence: str, election: 
 def test_a_ministers_charge_is_no_place(office: str, qualifiers: str) -> None:
     text = f"Its leader, Ann Lee, was {office} from 2014 to 2017."
     assert [found for _, found, _ in told(text, "member")] == [f"{qualifiers};start=2014;end=2017"]
+
+
+def test_elections_that_are_only_dated_have_plain_names() -> None:
+    found = told("In the 1990 and 1994 elections it won three seats.", "electionResult")
+    assert [name for name, _, _ in found] == ["1990 election", "1994 election"]

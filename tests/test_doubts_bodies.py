@@ -367,3 +367,28 @@ def test_a_body_that_tells_who_a_founder_is_did_not_merge() -> None:
 def test_a_government_of_a_town_is_not_that_of_the_country(where: str, status: str) -> None:
     text = f"The Blue Party is a party in Ghana. It has been represented in the government {where}since 2010."
     assert [row[2] for row in told(text, "governmentRole")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "found"),
+    [
+        ("It ended in 1990, and its successor, the Azure Party, was banned in 1999.", "banned", {"candidate"}),
+        ("In 1990 its leader, Ann Lee, was elected to the Senate.", "elected", {"asserted"}),
+        ("It ended in 1990, and its successor, founded in 1991, was banned in 1999.", "successor", set()),
+    ],
+)
+def test_what_is_set_beside_a_noun_is_what_is_told_of(sentence: str, predicate: str, found: set[str]) -> None:
+    assert {status for _, _, status in told(sentence, predicate)} == found
+
+
+@pytest.mark.parametrize(
+    ("place", "status"),
+    [
+        ("Georgia, United States.", "candidate"),
+        ("Georgia, Armenia and Azerbaijan.", "asserted"),
+        ("Georgia, founded in 1990.", "asserted"),
+    ],
+)
+def test_a_country_does_not_lie_in_another(place: str, status: str) -> None:
+    found = {name: status for name, _, status in told(f"The Blue Party is a party in {place}", "country")}
+    assert found["Georgia"] == status

@@ -191,3 +191,22 @@ def test_a_former_name_may_be_that_of_the_party_before_it() -> None:
 )
 def test_one_of_several_parties_of_a_name_is_not_the_one_that_has_it(named: str, status: str) -> None:
     assert told(f"In 1922 {named} had been formed.", "founded") == [("1922", "", status)]
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("Blue, Wood and Water (BWW)", "candidate"), ("Blue, which is a colour", "asserted")],
+)
+def test_a_word_before_a_comma_may_begin_a_longer_name(name: str, status: str) -> None:
+    text = f"The Blue Party, officially {name}, is a political party in Ghana."
+    assert told(text, "altName") == [("Blue", "", status)]
+
+
+@pytest.mark.parametrize(("name", "status"), [("Blue Party (Unity)", []), ("Blue Party (BP)", ["asserted"])])
+def test_a_wing_with_the_partys_name_and_a_word_more_is_another(name: str, status: list[str]) -> None:
+    text = f"In 1999 it went on as the {name}, which joined the government in 2001."
+    assert [found for _, _, found in told(text, "governmentRole") if found == "asserted"] == status
+
+
+def test_an_adjective_of_two_countries_tells_neither() -> None:
+    assert told("The Blue Party is a Congolese party that supports the president.", "country") == []

@@ -94,7 +94,32 @@ def test_the_time_of_a_former_name_is_not_of_the_name(inner: str) -> None:
 
 
 def test_a_bare_year_is_no_former_name() -> None:
-    assert told("The Blue Party (formerly, until 1991, the Azure Movement) is a party.", "formerName") == []
+    for inner in (
+        "formerly, until 1991, the Azure Movement",
+        "until 1991, Azure Movement",
+        "before 1991, Azure Movement",
+    ):
+        assert told(f"The Blue Party ({inner}) is a party.", "formerName") == [("Azure Movement", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("inner", "native"),
+    [
+        ("German: Blaue Partei, no relation to the Swiss party, BP", "Blaue Partei"),
+        ("German: Blaue Partei, own spelling: BLAUE Partei", "Blaue Partei"),
+        ("German: Blaue Partei, pronounced [blau]; BP", "Blaue Partei"),
+        ("German: Blaue Partei 'Bauern', BP", "Blaue Partei 'Bauern'"),
+        ("Greek: Γαλάζιο Κόμμα (ΓΚ), Galazio Komma", "Γαλάζιο Κόμμα"),
+        ("Serbian: Плава странка / Plava stranka, ПС / PS", "Плава странка"),
+    ],
+)
+def test_remarks_and_initials_are_none_of_a_native_name(inner: str, native: str) -> None:
+    assert [name for name, _, _ in told(f"The Blue Party ({inner}) is a party.", "nativeName")] == [native]
+
+
+def test_a_translation_ends_with_its_quotation_mark() -> None:
+    text = 'The Blue Party (Polish: Partia Azul, lit. "Party of Azure", pronounced [rux]) is a party.'
+    assert told(text, "altName") == [("Party of Azure", "translation=1", "asserted")]
 
 
 def test_what_a_party_is_not_to_be_confused_with_is_no_name_of_it() -> None:

@@ -29,3 +29,11 @@ def test_islands_that_are_a_country_are_no_region() -> None:
 
 def test_a_country_lies_in_none_of_its_provinces() -> None:
     assert told("The Blue Party is a party in the Western Cape province of South Africa.", "partOf") == []
+
+
+@pytest.mark.parametrize(
+    ("place", "countries"),
+    [("Grand Duchy of Luxembourg", ["Luxembourg"]), ("Kingdom of Saxony", ["Kingdom of Saxony"])],
+)
+def test_a_state_is_called_by_more_than_its_rank(place: str, countries: list[str]) -> None:
+    assert [name for name, _, _ in told(f"The Blue Party was a party in the {place}.", "country")] == countries

@@ -88,6 +88,8 @@ def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
         end = (closing(lower, end) if lower[end] == "(" else 0) or end + 1
     if end >= len(lower) or lower[end] not in (",", "–", "—") or weights[end] - weights[at]:
         return
+    if lower[at + 1] == "whose" and _is_set_beside(lattice, end):
+        return  # "whose forerunner, the Azure League, was banned": the clause goes on behind the name
     if lower[at] == "," and lower[end] != "," and _is_in_a_name(lattice.tokens.words, end):
         return  # "when, years later, Centre Union – New Forces joined it"
     if any(edge.items and edge.end > end for edges in lattice.edges[at + 1 : end] for edge in edges):
@@ -95,6 +97,17 @@ def _skip_aside(lattice: Lattice, at: int, weights: list[int]) -> None:
     if _remark(lattice, at + 1) and not _is_a_clause(lattice, at + 1):
         # The second comma may also be one that a pattern waits for.
         lattice.skips[at] += [end, end + 1]
+
+
+def _is_set_beside(lattice: Lattice, comma: int) -> bool:
+    """Tell whether nothing but a name stands between a comma and the next one, its brackets counted."""
+    words = lattice.tokens.words
+    end = comma + 1
+    while end < len(words) and words[end] != ",":
+        end = (closing(lattice.tokens.lower, end) if words[end] == "(" else 0) or end + 1
+    first = comma + 1 + (words[comma + 1 : comma + 2] in (("the",), ("The",)))
+    named = words[first:end]
+    return end < len(words) and named != () and named[0][0].isupper() and lattice.tokens.lower[end - 1] not in verbs()
 
 
 def _is_in_a_name(words: tuple[str, ...], dash: int) -> bool:

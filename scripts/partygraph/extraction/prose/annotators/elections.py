@@ -83,7 +83,7 @@ def _add_election(lattice: Lattice, noun: int, sort: Callable[[Mention], str]) -
     election = Mention("election", start, end, name, entity, parts=tuple(parts), weak=weak)
     lattice.add(election)
     if date is not None and date.start == start:
-        _add_several(lattice, election, " ".join(pieces[1:]))
+        _add_several(lattice, election, f"{kind} {word}".strip())
 
 
 def _add_several(lattice: Lattice, last: Mention, kind: str) -> None:

@@ -133,8 +133,11 @@ def _is_explained(lattice: Lattice, at: int) -> bool:
 
 
 def _is_state(lattice: Lattice, place: Mention) -> bool:
-    """Tell whether a name is a state's and whole: "the Kingdom of Serbs, Croats and Slovenes" is cut at its comma."""
-    whole = not _is_list(lattice.tokens, place.end)
+    """Tell whether a name is a state's and whole: "the Kingdom of Serbs, Croats and Slovenes" is cut at its comma.
+
+    "The Grand Duchy" is one of its lands, which stands behind it.
+    """
+    whole = not _is_list(lattice.tokens, place.end) and lattice.tokens.lower[place.end : place.end + 1] != ("of",)
     return whole and _is_polity(place.name) and not lattice.at(place.start, "ordinal")
 
 

@@ -15,6 +15,11 @@ PERSONS = lexicon.words("office-noun") | {"founder", "co-founder", "member", "po
 """What somebody is of a body."""
 OPENERS = frozenset({",", ";", "and", "but", "while", "except", "only"})
 """What stands before "in" where a clause or an exception begins with its place."""
+
+
+BESIDE = 14
+"""How many words a name that is set between commas can have, its bracket counted."""
+WHEN = frozenset({"date", "period", "election", "place"})
 JOINED = lexicon.words("joining-verb")
 """Verbs of parties that merge or only ally; "came" is that of "came together"."""
 BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
@@ -60,6 +65,28 @@ def _is_of_the_other(lattice: Lattice, match: Match, fact: Fact) -> bool:
             before = (edge for edges in lattice.edges[max(0, at - 8) : at - 1] for edge in edges)
             return any(edge.kind == "other-party" and edge.end == at - 1 for edge in before)
     return False
+
+
+def _is_of_the_one_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an understood subject is what is named before it: "and its successor, the Azure Party, was banned".
+
+    That is set beside a noun that the party has: "the party, whose forerunner, the Azure League, was banned in 1950".
+    """
+    subject = match.slots[0][1] if match.slots else None
+    tokens = lattice.tokens
+    at = subject.start - 1 if subject is not None and subject.start == subject.end else 0
+    if at < 1 or tokens.lower[at] not in (",", ")"):
+        return False
+    opened = next((back for back in range(at - 1, max(0, at - BESIDE), -1) if tokens.lower[back] == ","), 0)
+    first = opened + 1 + (tokens.lower[opened + 1] == "the")
+    if not opened or first >= at or not tokens.words[first][0].isupper():
+        return False
+    if any(edge.entity == fact.subject for edge in lattice.edges[opened + 1] if edge.end in (at, at + 1)):
+        return False  # "its leader, Ann Lee, was elected to the Senate"
+    if any(not edge.items and edge.kind in WHEN and edge.end == at for edge in lattice.edges[opened + 1]):
+        return False
+    owner = {"its", "whose", "their"} & set(tokens.lower[max(0, opened - 4) : opened])
+    return bool(owner) and "," not in tokens.lower[max(0, opened - 2) : opened]
 
 
 def _is_behind_a_body(lattice: Lattice, end: int) -> bool:
@@ -292,7 +319,14 @@ def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a demonym is no state's: "a Czech party in Moravia within Austria-Hungary"."""
+    """Tell whether a demonym is no state's: "a Czech party in Moravia within Austria-Hungary".
+
+    Nor is the state meant that has a region's name: "a party in Georgia, United States".
+    """
+    lower, end = lattice.tokens.lower, match.end
+    around = lattice.at(end + 1, "country") if lower[end : end + 1] == (",",) and end + 1 < len(lower) else None
+    if around is not None and around.entity != fact.object and lower[around.end : around.end + 1] in ((".",), (",",)):
+        return not any(edge.items for edges in lattice.edges[max(0, end - 4) : end] for edge in edges if edge.end > end)
     behind = [
         edge for edges in lattice.edges[match.end : match.end + NEAR + 1] for edge in edges if edge.kind == "country"
     ]
@@ -401,7 +435,7 @@ def _is_of_somebody(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 CHECKS = (
-    *asked_of((), _is_of_the_other, _is_after_a_merger, _is_preceded, _is_of_one_in_two),
+    *asked_of((), _is_of_the_other, _is_after_a_merger, _is_preceded, _is_of_one_in_two, _is_of_the_one_beside),
     *asked_of(("leader", "founder", "founded"), _is_of_the_government),
     *asked_of(("dissolved",), _ended_beside),
     *asked_of(("renamedTo",), _renames_itself),

@@ -174,6 +174,17 @@ def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(word.isalpha() and word.islower() and word not in known for word in behind)
 
 
+def _opens_a_series(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a word may only begin a name: "officially Azure, Wood and Water", "renamed Azure, Wood & Water"."""
+    target, words = written(fact.object), lattice.tokens.words
+    ends = (one.end for _, one in match.slots if lattice.tokens.words[one.start : one.end] == (target,))
+    behind = (words[end : end + 4] for end in ends)
+    return any(
+        len(four) == 4 and four[0] == "," and four[1][0].isupper() and four[2] in ("and", "&") and four[3][0].isupper()
+        for four in behind
+    )
+
+
 def _is_a_longer_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed"."""
     old = next((mention for name, mention in match.slots if name == "old"), None)
@@ -254,6 +265,7 @@ CHECKS = (
     *asked_of(("strongholdIn",), _names_half),
     *asked_of(CUT, _is_cut_short),
     *asked_of(("renamedTo", "formerName"), _is_no_name),
+    *asked_of(("altName", "renamedTo", "formerName"), _opens_a_series),
     *asked_of(("formerName",), _is_a_longer_namesake),
     *asked_of(("alliance",), _is_an_attribute),
     *asked_of(("altName", "formerName"), _is_of_the_last_named),

@@ -18,14 +18,16 @@ SPLIT = re.compile(
     r"|\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)"
     r"|\s+(?:and|or)\s+(?=(?:in )?[A-Z][\w-]+\s?:)"  # "Blaue Partei and in French: Parti bleu"
 )
-REMARKS = ("same ", "both ", "see ", "meaning ", "hence ", "not to be ")
-"""Openings of what is told of a name and is no name."""
 UNTIL = re.compile(
     r"^\s*(?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:[:,]|(?= ))\s*(?:(?:known|called|named) (?:as )?)?"
 )
 """The time of a former name before it: "until 1991: Azure Movement", "until May 1991 called the Azure Movement"."""
+UNTIL_THEN = re.compile(r"\s*(?:until|before|prior to) (?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}")
+"""A time that opens what a party was called in it: "until 1991, Azure Movement"."""
 TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 """A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
+INITIALS = re.compile(r"\s*\((?P<short>\w{2,8})\)$")
+"""What ends a name in brackets: the initials of "Κόμμα Λιβαδιού (ΚΛ)" are none of it."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
 LEAD = 3
@@ -178,6 +180,10 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
     [', ']
     >>> [text.group() for text in _gaps("Dutch; Flemish: Blauwe Partij")]  # one name, in what some call two languages
     []
+    >>> [text.group() for text in _gaps("German: Blaue Partei, based in Berlin")]
+    [', ']
+    >>> list(_gaps("until 1990, Azure Party"))
+    []
     """
     labelled = tongues.LABEL.match(text) is not None
     at = 0
@@ -185,14 +191,27 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
         behind = text[gap.end() :]
         if tongues.is_language(text[at : gap.start()]) and tongues.LABEL.match(behind):
             continue
+        if UNTIL_THEN.fullmatch(text[at : gap.start()]):
+            continue
         introduced = any(behind.lower().startswith(opening) for opening, _ in _openings()) or any(
             behind.lower().startswith(opening) for opening in lexicon.words("romanised-name")
         )
-        introduced = introduced or behind.lower().startswith(REMARKS) or tongues.is_in_a_language(behind)
+        introduced = introduced or _is_a_remark(behind) or tongues.is_in_a_language(behind)
         if labelled and gap.group().strip() == "," and behind[:1].islower() and not introduced and gap.start() < FIRST:
             continue
         yield gap
         at = gap.end()
+
+
+def _is_a_remark(text: str) -> bool:
+    """Tell whether a text begins with a word for what is told of a name, and is none.
+
+    >>> _is_a_remark("used abroad"), _is_a_remark("own spelling: BLAU"), _is_a_remark("kartiba un taisniba")
+    (True, True, False)
+    """
+    lowered = text.lower()
+    told = (one for one in lexicon.words("name-remark") if lowered.startswith(one))
+    return any(re.match(r"[\w-]", lowered[len(one) :]) is None for one in told)
 
 
 def _alternatives(text: str, start: int) -> Iterator[Piece]:
@@ -300,7 +319,7 @@ def _openings() -> tuple[tuple[str, str], ...]:
 
 def _short(text: str, start: int) -> Piece | None:
     """Read initials ("SMP", "D66"); of "TAJ/تاج" those in the letters of the text."""
-    text = text.split("/")[0] if not text.isascii() else text
+    text = text.split("/")[0].rstrip() if not text.isascii() else text
     marks = sum(letter.isupper() or letter.isdigit() for letter in text)
     both = [len(word) < 6 and sum(map(str.isupper, word)) > 1 for word in text.split(" ")]
     if len(both) == 2 and all(both):
@@ -324,6 +343,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     if kind == "native":
         if TWO_NAMES.search(inner := raw.strip()) and inner.isascii():
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
+        text = INITIALS.sub(lambda at: "" if at["short"].isupper() else at[0], text)
         text = re.sub(r",\s+[a-z]{1,3}$", "", tongues.in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
         if any(tongues.code(word) for word in tongues.WITHIN.findall(text)):
             return None  # "Blauwe Partij in Dutch and Parti bleu"
@@ -363,8 +383,8 @@ def _is_a_name(text: str) -> bool:
 def _unquoted(text: str) -> str:
     """Take the quotation marks off a name; those around a part of it belong to it.
 
-    >>> _unquoted("'Partido Azul'"), _unquoted('Demokrātiskā partija "Saimnieks"')
-    ('Partido Azul', 'Demokrātiskā partija "Saimnieks"')
+    >>> _unquoted("'Partido Azul'"), _unquoted('Demokrātiskā partija "Saimnieks"'), _unquoted("Azul 'Lega'")
+    ('Partido Azul', 'Demokrātiskā partija "Saimnieks"', "Azul 'Lega'")
     """
     bare = text.strip(QUOTES)
     inside = text.strip()
@@ -372,4 +392,6 @@ def _unquoted(text: str) -> str:
     opened = any(mark in bare for mark in '"“«„')
     if bare.count('"') % 2 or any(bare.count(end) > bare.count(start) for start, end in ("«»", "“”")):
         return inside  # "«Azul» partisi" begins with the mark that was taken off
+    if re.search(r"\s['‘]\w", bare) and inside[-1] in "'’" and inside[0] not in QUOTES:
+        return inside
     return inside[at:] if opened and at == 0 and inside != bare else bare

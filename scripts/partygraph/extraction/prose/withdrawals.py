@@ -68,6 +68,8 @@ def _goes_on(lattice: Lattice, role: Mention) -> bool:
     if own is not None:
         return lower[own.end : own.end + 1] in (("'s",), ("'",)) and own.kind != "party"
     noun = first + (lower[first] in ("the", "its", "their", "this"))
+    if noun >= len(lower):
+        return True  # The text breaks off before it says of what.
     if lower[at] == "for":
         return lattice.tokens.words[noun][:1].isupper()
     return lexicon.words("party-part-ruling").isdisjoint(lower[noun : noun + 4]) and not (

@@ -132,3 +132,8 @@ def test_who_led_it_at_first_need_not_have_done_so_until_death(text: str, qualif
 )
 def test_somebody_else_s_departure_ends_no_office(text: str) -> None:
     assert "end=" not in "".join(qualifiers for name, qualifiers, _ in told(text, "leader") if name == "Dan Eck")
+
+
+def test_who_led_it_at_first_need_not_lead_it_today() -> None:
+    text = "At first the party was led by Ann Lee, a former judge."
+    assert [found for _, found, _ in told(text, "leader")] == ["role=Leader;current=0"]

@@ -130,3 +130,9 @@ def test_a_comma_before_and_opens_a_clause() -> None:
 def test_the_sort_of_a_party_is_not_its_name() -> None:
     text = "It was founded after Ann Lee had resigned from the Christian party New Dawn."
     assert {status for _, _, status in told(text, "splitFrom")} == {"candidate"}
+
+
+def test_a_name_goes_on_behind_a_small_word() -> None:
+    assert {status for _, _, status in told("It grew out of the Stop the War Coalition.", "predecessor")} <= {
+        "candidate"
+    }

@@ -222,3 +222,9 @@ def test_of_two_bodies_an_officer_may_be_the_others(text: str, statuses: set[str
 )
 def test_whose_leader_stands_behind_another_name(text: str, status: str) -> None:
     assert {found for name, _, found in told(text, "leader") if name == "Ann Lee"} <= {status}
+
+
+def test_each_of_several_may_have_an_office_of_his_own() -> None:
+    text = "The chairman was Ann Lee, with Bo Chan as deputy, Tom Fox as director and Jan Roe as secretary."
+    sure = [name for name, _, status in told(text, "leader") if status == "asserted"]
+    assert sure == ["Ann Lee"]

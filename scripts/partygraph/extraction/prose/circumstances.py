@@ -89,7 +89,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         more += over
     if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
         more += _at_the_deed(lattice, match)
-    if fact.predicate == "leader" and named.isdisjoint(TIMES) and statetimes.has(lattice, match, "at-first"):
+    untimed = (named | {pair.name for pair in more}).isdisjoint(TIMES)
+    if fact.predicate == "leader" and untimed and _is_at_first(lattice, match):
         more += (PAST,)
     if fact.predicate == "leader" and (named | {pair.name for pair in more}).isdisjoint(TIMES):
         # "Before her the party was headed by Ann Lee", but "After her death it was headed by Bo Chan"
@@ -145,6 +146,12 @@ def _is_described_as(lattice: Lattice, match: Match) -> bool:
         return False
     copulas = [word for word in lattice.tokens.lower[: match.start] if word in ("is", "are", "was", "were")]
     return bool(copulas) and copulas[-1] in ("is", "are")
+
+
+def _is_at_first(lattice: Lattice, match: Match) -> bool:
+    """Tell whether somebody led the party at first: "At first the party was led by Ann Lee"."""
+    before = scope.plain(lattice, 0, match.start)
+    return statetimes.has(lattice, match, "at-first") or bool(scope.holds(before, "at-first"))
 
 
 def _is_new(lattice: Lattice, match: Match) -> bool:

@@ -10,7 +10,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.model import Datatype, Entity, Kind, Literal
-from partygraph.rules import lexicon
+from partygraph.rules import labels, lexicon
 from partygraph.rules.phrases import Value
 
 ENTITY_RANGES: dict[str, Kind] = {
@@ -122,7 +122,10 @@ def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Litera
     if range_ == "Name":
         stated = mention.literal.lang if mention.literal else None
         language = stated if stated and stated != "und" else reading.language
-        return Literal(DISAMBIGUATION.sub("", _as_written(reading, mention)), Datatype.LANG_STRING, language)
+        name = _as_written(reading, mention)
+        # "Red Party (United)" is the name; a bracket of any other sort is a remark on it.
+        name = name if labels.is_distinction(name) else DISAMBIGUATION.sub("", name)
+        return Literal(name, Datatype.LANG_STRING, language)
     if range_ == "NativeName":
         spoken = mention.literal.lang if mention.literal else "und"
         return Literal(_as_written(reading, mention), Datatype.LANG_STRING, spoken)

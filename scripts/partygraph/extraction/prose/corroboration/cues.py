@@ -51,6 +51,7 @@ TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
 ASIDE = frozenset({"against", "parties", "allies", "rivals", "opponents", "voters"})
 """Words before a view that make it somebody else's."""
+LEAVING = frozenset({"left", "quit", "expelled", "withdrew", "departed", "leaving"})
 GOING = lexicon.words("end-of-office")
 """Words of an officer's end or return, of whose time the infobox does not tell."""
 DOUBTS = ("negation", "plan", "condition", "hedge", "attribution", "yet-to-be")
@@ -83,6 +84,9 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
         if fact.predicate == "founder" and cue > mention.start and _is_of_a_longer_name(lattice, cue + 1):
             continue
         value = mention.literal if isinstance(fact.object, Literal) and mention.literal else fact.object
+        limits = _told_limits(fact, lattice, cue)
+        if fact.predicate.startswith("affiliation") and not limits and not LEAVING.isdisjoint(lattice.tokens.words):
+            continue  # "It left the coalition", and who is in the United Left has not left it
         told.add((fact.predicate, name_of(fact.object)))
         yield Fact(
             subject=reading.subject,
@@ -91,7 +95,7 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
             source="prose",
             evidence=(reading.quote(min(mention.start, cue), max(mention.end, cue + 1)),),
             rule=RULE,
-            qualifiers=_office(fact, lattice) + (_told_limits(fact, lattice, cue) or _standing(fact, lattice)),
+            qualifiers=_office(fact, lattice) + (limits or _standing(fact, lattice)),
         )
 
 

@@ -67,7 +67,10 @@ def _bodies(lattice: Lattice, match: Match, fact: Fact) -> Iterator[tuple[Mentio
 def _is_an_adjective(lattice: Lattice, item: Mention) -> bool:
     """Tell whether a word only says of what sort the party named behind it is: "left the Christian party New Dawn"."""
     words = lattice.tokens.words[item.end : item.end + 2]
-    return len(words) > 1 and words[0] in lexicon.words("party-noun") | {"movement"} and words[1][:1].isupper()
+    if len(words) < 2 or not words[1][:1].isupper():
+        return False
+    goes_on = " " not in item.name and words[0] in ("the", "for")  # "Stop the War Coalition"
+    return goes_on or words[0] in lexicon.words("party-noun") | {"movement"}
 
 
 def _is_tail(lattice: Lattice, item: Mention) -> bool:

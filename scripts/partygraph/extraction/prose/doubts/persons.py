@@ -28,7 +28,7 @@ def _is_named_to_another_vote(lattice: Lattice, match: Match, fact: Fact) -> boo
     """Tell whether somebody is said to run for president in a legislative vote, of which the sentence before told."""
     poll = fact.qualifier("election")
     legislative = poll is not None and not {"legislative", "parliamentary"}.isdisjoint(written(poll).lower().split())
-    told = "presidential" in lattice.tokens.lower[match.start : match.end]
+    told = not {"presidential", "president"}.isdisjoint(lattice.tokens.lower[match.start : match.end])
     return legislative and told
 
 
@@ -375,6 +375,12 @@ def _is_of_somebody_elses_body(lattice: Lattice, match: Match, fact: Fact) -> bo
     return its is not None and opens and lattice.at(its, "own-possessor") is None
 
 
+def _have_each_an_office(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether each of several has an office of his own: "Ann Lee as deputy, Bo Chan as director and Tom Fox"."""
+    several = [mention for _, mention in match.slots if len(mention.items) > 1]
+    return any("as" in lattice.tokens.lower[mention.start : mention.end] for mention in several)
+
+
 def _is_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether "whose leader" stands behind another name: "with Lee of The Network, whose leader was Bo Chan"."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
@@ -412,6 +418,7 @@ CHECKS = (
         _is_of_whom_they_left,
         _is_of_which,
         _is_of_what_stands_before,
+        _have_each_an_office,
         _is_of_whom_is_open,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),

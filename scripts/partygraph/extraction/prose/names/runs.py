@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from partygraph.rules import lexicon
 from partygraph.values import numbers
 
 ELIDED = frozenset({"d'", "d’", "l'", "l’"})
+DISTINGUISHED = 3
+"""How many tokens a word in brackets has."""
+DASHES = re.compile("[-–]")
 MAX_WORDS = 14
 TIES = tuple(lexicon.words("tie"))
 """What makes an adjective of a name."""
@@ -64,12 +68,26 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
         ):
             end -= 1  # "Ann Lee MP"
         if known(tokens.show(at, end)):
-            yield Run(at, end, kinds(tokens, at, end))
+            found = [Run(at, end, kinds(tokens, at, end))]
         elif _opens_small(tokens, at) and end > at + 1:
-            yield _with_small(tokens, at, end)
+            found = [_with_small(tokens, at, end)]
         else:
-            yield from _split_titles(tokens, at, end)
-        at = end
+            found = list(_split_titles(tokens, at, end))
+        yield from (_distinguished(tokens, run) for run in found)
+        at = max(end, end + DISTINGUISHED * any(_is_distinguished(tokens, run) for run in found))
+
+
+def _distinguished(tokens: Tokens, run: Run) -> Run:
+    """Return a body's name with the word that tells it from its like: "the Azure Dal (United)"."""
+    return Run(run.start, run.end + DISTINGUISHED, run.kinds) if _is_distinguished(tokens, run) else run
+
+
+def _is_distinguished(tokens: Tokens, run: Run) -> bool:
+    """Tell whether a word in brackets behind a name is a part of it: "(Leninist)", and not "(Red Party)" or "(RP)"."""
+    marks, inside = tokens.words[run.end : run.end + 3 : 2], tokens.words[run.end + 1 : run.end + 2]
+    if marks != ("(", ")") or run.kinds[:1] == ("person",) or not inside[0][0].isupper() or inside[0].isupper():
+        return False
+    return all(part in lexicon.words("distinction") for part in DASHES.split(inside[0].lower()))
 
 
 def _with_day(tokens: Tokens, at: int) -> int:

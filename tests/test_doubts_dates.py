@@ -81,3 +81,15 @@ def test_a_title_with_a_year_is_told_apart_from_an_older_namesake(title: str, st
 def test_the_time_of_a_sentence_is_not_that_of_another_partys_foundation() -> None:
     text = "In the early 2010s it was overshadowed by the newly born Red Movement, founded by Bo Chan."
     assert "asserted" not in {status for _, _, status in told(text, "founded")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate"),
+    [
+        ("The Azure Party, founded in 1859, descended from the Red League.", "predecessor"),
+        ("The Azure Party was founded in 1859.", "founded"),
+    ],
+)
+def test_a_title_of_place_and_year_is_told_apart_too(sentence: str, predicate: str) -> None:
+    found = told(sentence, predicate, title="Azure Party (Ghana, 1989)")
+    assert {status for _, _, status in found} == {"candidate"}

@@ -217,3 +217,8 @@ def test_a_wing_with_the_partys_name_and_a_word_more_is_another(name: str, statu
 
 def test_an_adjective_of_two_countries_tells_neither() -> None:
     assert told("The Blue Party is a Congolese party that supports the president.", "country") == []
+
+
+def test_a_letter_may_tell_a_body_from_its_like() -> None:
+    text = "It was founded in 2018 by dissidents of the Azure League (N) and the Azure League (Q)."
+    assert [name for name, _, _ in told(text, "splitFrom")] == ["Azure League (N)", "Azure League (Q)"]

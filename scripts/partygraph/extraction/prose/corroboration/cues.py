@@ -255,7 +255,7 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 for at in range(max(0, edge.start - wide), last)
                 if _is_cue(lattice, at, words, edge, person)
                 and not (person and _is_between(lattice, at, edge))
-                and not (person and at < edge.start and lower[edge.start - 1] in ("with", "against"))
+                and not (person and at < edge.start and lower[edge.start - 1] in ("with", "against", "to"))
                 and not (person and at < edge.start and _has_an_office_behind(lattice, edge))
                 and not (fact.predicate in MERGERS and lattice.tokens.words[at].istitle())  # "United Azure Party (UAP)"
                 and not (fact.predicate in MERGERS and _is_no_union(lower, at, fact.predicate))

@@ -12,8 +12,9 @@ from partygraph.model import Fact, Literal
 from partygraph.rules import lexicon
 
 NEAR = 5
-TITLE_YEAR = re.compile(r"\((?P<year>\d{4})[^)]*\)$")
+TITLE_YEAR = re.compile(r"\((?:[^()]*, )?(?P<year>\d{4})[^)]*\)$")
 """The year in a title's bracket, which is that of the party's foundation."""
+ORIGINS = ("predecessor", "alliance", "mergedFrom", "splitFrom")
 TIMES = frozenset({"start", "end", "current", "asOf", "date", "year"})
 EVENTS = ("founded", "dissolved", "banned", "registered", "refounded")
 """Predicates whose object is the date itself."""
@@ -88,6 +89,13 @@ def _is_of_a_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return told is not None and isinstance(fact.object, Literal) and fact.object.lexical[:4] != told["year"]
 
 
+def _is_of_an_older_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a sentence only has years before that of the title: "The Azure Party, founded in 1859, came of"."""
+    told = TITLE_YEAR.search(fact.subject.name)
+    years = [int(word) for word in lattice.tokens.lower if len(word) == len("1859") and word.isdigit()]
+    return told is not None and bool(years) and max(years) < int(told["year"])
+
+
 def _has_the_date_of_what_it_is_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether another party has the date its sentence opens with: "by 1990 the Red Party, founded by Lee, led"."""
     if not match.slots or any(mention.kind in ("date", "period", "election") for _, mention in match.slots):
@@ -105,5 +113,6 @@ CHECKS = (
     *asked_of(EVENTS, _is_dated_otherwise),
     *asked_of((*EVENTS, "contested"), _has_the_date_of_its_clause),
     *asked_of(("founded",), _has_the_date_of_a_clause, _has_the_date_of_what_it_is_beside, _is_of_a_namesake),
+    *asked_of(ORIGINS, _is_of_an_older_namesake),
     *asked_of(("banned",), _has_the_date_of_a_coup),
 )

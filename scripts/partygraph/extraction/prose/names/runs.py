@@ -85,8 +85,10 @@ def _distinguished(tokens: Tokens, run: Run) -> Run:
 def _is_distinguished(tokens: Tokens, run: Run) -> bool:
     """Tell whether a word in brackets behind a name is a part of it: "(Leninist)", and not "(Red Party)" or "(RP)"."""
     marks, inside = tokens.words[run.end : run.end + 3 : 2], tokens.words[run.end + 1 : run.end + 2]
-    if marks != ("(", ")") or run.kinds[:1] == ("person",) or not inside[0][0].isupper() or inside[0].isupper():
+    if marks != ("(", ")") or run.kinds[:1] == ("person",) or not inside[0][0].isupper():
         return False
+    if len(inside[0]) == 1:
+        return run.kinds[:1] == ("party",) and run.end - run.start > 1  # "the Azure Muslim League (N)"
     return all(part in lexicon.words("distinction") for part in DASHES.split(inside[0].lower()))
 
 

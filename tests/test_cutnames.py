@@ -30,7 +30,6 @@ from telling import told
             "mergedInto",
             ["candidate"] * 2,
         ),
-        ("The party was absorbed by the Azure Congress (I) in 1978.", "mergedInto", ["candidate"]),
         ("In 2001 it was renamed the Azure Front 2000.", "renamedTo", ["asserted"]),
         ("In 2001 it merged into the Azure Movement, Broad Entity (AMBE).", "mergedInto", ["candidate"]),
         (

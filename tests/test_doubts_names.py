@@ -222,3 +222,5 @@ def test_an_adjective_of_two_countries_tells_neither() -> None:
 def test_a_letter_may_tell_a_body_from_its_like() -> None:
     text = "It was founded in 2018 by dissidents of the Azure League (N) and the Azure League (Q)."
     assert [name for name, _, _ in told(text, "splitFrom")] == ["Azure League (N)", "Azure League (Q)"]
+    text = "The party was absorbed by the Azure Congress (I) in 1978."
+    assert told(text, "mergedInto") == [("Azure Congress (I)", "year=1978", "asserted")]

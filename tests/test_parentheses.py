@@ -173,3 +173,9 @@ def test_a_title_that_is_translated_is_native_itself(inner: str, predicate: str,
 )
 def test_initials_tell_where_a_name_begins_behind_a_people_or_a_faith(name: str, party: str) -> None:
     assert {row.subject for row in rows_of(f"It was supported by {name}.", "abbreviation")} == {party}
+
+
+@pytest.mark.parametrize("remark", [", here called by its acronym", ", commonly abbreviated as Azul", "|Partido", ""])
+def test_a_remark_behind_a_name_is_none_of_it(remark: str) -> None:
+    text = f"The Blue Party (Spanish: Partido Azul{remark}) is a party in Ghana."
+    assert [name for name, _, _ in told(text, "nativeName")] == ["Partido Azul"]

@@ -20,6 +20,7 @@ SIDES = lexicon.words("side")
 VOTES = frozenset({"of", "the", "vote", "votes"})
 STOOD = frozenset({"candidate", "elected"})
 """Statements of whoever stood for a party, which no word of the sentence may name."""
+NAME_REACH = 8
 FOUNDERS = frozenset({"founder", "founders", "co-founder", "co-founders", "cofounder"})
 
 
@@ -202,11 +203,22 @@ def one_seat(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...
     return (Qualifier("seats", Literal("1", Datatype.NON_NEGATIVE)),) if one else ()
 
 
+def _is_named_otherwise(lattice: Lattice, person: Mention) -> bool:
+    """Tell whether somebody is only understood behind another name: "Ann Lee spoke, and its founder, Bo Chan, went"."""
+    if person.end > person.start or lattice.tokens.lower[person.start - 1] != ",":
+        return False
+    end = person.start - 1
+    named = [edge for edges in lattice.edges[max(0, end - NAME_REACH) : end] for edge in edges if edge.end == end]
+    return any(edge.kind == "person" and edge.end > edge.start and edge.entity != person.entity for edge in named)
+
+
 def founded_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether somebody is called a founder of what is not the party: "she is a co-founder of the think tank"."""
     if fact.predicate != "founder":
         return False
     lower, behind = lattice.tokens.lower, lattice.edges[match.end + 1 : match.end + 3]
+    if any(_is_named_otherwise(lattice, mention) for _, mention in match.slots if mention.kind == "person"):
+        return True
     named = lower[match.end : match.end + 1] == ("of",) and lower[match.end - 1] in FOUNDERS
     return named and not any(edge.kind == "own" for edges in behind for edge in edges)
 

@@ -24,6 +24,11 @@ UNTIL = re.compile(
 """The time of a former name before it: "until 1991: Azure Movement", "until May 1991 called the Azure Movement"."""
 UNTIL_THEN = re.compile(r"\s*(?:until|before|prior to) (?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}")
 """A time that opens what a party was called in it: "until 1991, Azure Movement"."""
+REMARK = re.compile(
+    r"\||,\s+(?=(?:here|commonly|often|usually|sometimes|also|generally|formerly|later|now|modernized|modernised|"
+    r"officially|abbreviated|shortened|known|called|referred|simply|informally|colloquially|locally)\s)"
+)
+"""Where a remark on a name begins that stands behind it: "Partido Azul, here called by its initials"."""
 TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 """A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
 INITIALS = re.compile(r"\s*\((?P<short>\w{2,8})\)$")
@@ -73,6 +78,8 @@ def add(lattice: Lattice, view: View) -> None:
                 past = past or piece.kind == "former"
                 if piece.kind == "short" and not (foreign or leads or _may_shorten(piece.text, written)):
                     continue
+                if piece.kind == "short" and written.removeprefix("the ").isupper():
+                    continue  # "the CPA (RP)": initials of initials tell one body from its like
                 literal = Literal(piece.text, Datatype.LANG_STRING, piece.language or "und")
                 first, last = tokens.between(piece.start, piece.end)
                 parts = (("party", party), ("past", PAST)) if past else (("party", party),)
@@ -268,6 +275,7 @@ def _unlabelled(text: str, start: int) -> Piece | None:
 
 
 def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
+    text = REMARK.split(text)[0]
     behind = tongues.BEHIND.match(text)
     label = tongues.LABEL.match(text)
     if behind and (code := tongues.code(behind["language"])):

@@ -132,6 +132,6 @@ def test_the_sort_of_a_party_is_not_its_name() -> None:
 
 
 def test_a_name_goes_on_behind_a_small_word() -> None:
-    assert {status for _, _, status in told("It grew out of the Stop the War Coalition.", "predecessor")} <= {
+    assert {status for _, _, status in told("It grew out of the Save the Lake Coalition.", "predecessor")} <= {
         "candidate"
     }

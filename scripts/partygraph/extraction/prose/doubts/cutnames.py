@@ -69,7 +69,7 @@ def _is_an_adjective(lattice: Lattice, item: Mention) -> bool:
     words = lattice.tokens.words[item.end : item.end + 2]
     if len(words) < 2 or not words[1][:1].isupper():
         return False
-    goes_on = " " not in item.name and words[0] in ("the", "for")  # "Stop the War Coalition"
+    goes_on = " " not in item.name and words[0] in ("the", "for")  # "Save the Lake Coalition"
     return goes_on or words[0] in lexicon.words("party-noun") | {"movement"}
 
 

@@ -82,7 +82,11 @@ def test_a_clause_between_subject_and_verb_has_its_own_subject() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["The Blue Party (Spanish: Partido Azul, BP)", "The Blue Party (BP), whose name is that of a hill,"],
+    [
+        "The Blue Party (Spanish: Partido Azul, BP)",
+        "The Blue Party (BP) (Partido Azul)",
+        "The Blue Party (BP), whose name is that of a hill,",
+    ],
 )
 def test_what_a_name_has_in_brackets_parts_it_from_no_participle(name: str) -> None:
     """The subject of "was" is that of the participle behind what the sentence says it was."""

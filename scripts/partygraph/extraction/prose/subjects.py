@@ -277,9 +277,9 @@ def name_ending(lattice: Lattice, end: int) -> Mention | None:
 
 
 def named_before(lattice: Lattice, comma: int) -> Mention | None:
-    """Return the name that a comma stands behind, its bracket passed over: "the Azure Congress (AC), formed in"."""
+    """Return the name that a comma stands behind, brackets passed over: "the Azure Congress (AC) (Blau), formed in"."""
     lower = lattice.tokens.lower
     end = comma
-    if end and lower[end - 1] == ")":
-        end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), comma)
-    return name_ending(lattice, end)
+    while end and lower[end - 1] == ")":
+        end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), 0)
+    return name_ending(lattice, end or comma)

@@ -336,7 +336,7 @@ def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _was_founded_abroad(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a party of one country's people was founded in another: "a Polish party set up in Berlin, Germany"."""
+    """Tell whether a people's party was founded in another country: "a Polish party set up in Berlin, Germany"."""
     lower = lattice.tokens.lower
     begun = next((at for at in range(match.start, min(len(lower), match.end + NEAR)) if _is_begun(lower, at)), 0)
     if not begun:

@@ -77,6 +77,41 @@ def test_a_family_name_stands_for_the_one_person_who_has_it() -> None:
     assert not [m for m in read("Lee resigned.", registry).mentions() if m.kind == "person"]
 
 
+@pytest.mark.parametrize(("full", "short"), [("A. B. Lee", "Lee"), ("Ann Di Marco", "Di Marco"), ("Ann B. Lee", "Lee")])
+def test_a_family_name_is_told_with_initials_or_a_particle(full: str, short: str) -> None:
+    registry = Registry.of(OWN)
+    read(f"He met {full}.", registry)
+    assert {m.name for m in read(f"Then {short} resigned.", registry).mentions() if m.kind == "person"} == {full}
+
+
+def test_of_two_of_one_family_the_first_is_known_by_the_name_of_the_second() -> None:
+    registry = Registry.of(OWN)
+    read("He met Ann Lee.", registry)
+    [people] = [m for m in read("It was led by Ann and Bo Lee.", registry).mentions() if m.kind == "person" and m.items]
+    assert [item.name for item in people.items] == ["Ann Lee", "Bo Lee"]
+    unknown = read("It was led by Eve and Bo Lee.", registry).mentions()
+    assert not [m for m in unknown if m.kind == "person" and m.items]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Social Democratic Party (Ghana)", "The Social-Democratic Party of Ghana won."),
+        ("Alliance B – Citizens for Ghana", "Alliance B won."),
+        ("AZURE", "Then Azure won."),
+    ],
+)
+def test_the_party_is_called_by_another_spelling_of_its_title(title: str, text: str) -> None:
+    registry = Registry.of(Entity(title, Kind.PARTY, title))
+    assert any(m.entity == registry.subject for m in read(text, registry).mentions())
+
+
+def test_a_title_with_a_place_or_another_body_behind_a_dash_is_not_the_one_before_it() -> None:
+    for title in ("Forum for Reform – Ghana", "Red Union – Green Party"):
+        registry = Registry.of(Entity(title, Kind.PARTY, title))
+        assert not registry.is_known(title.partition(" – ")[0])
+
+
 def test_initials_stand_for_the_name_that_has_them_all() -> None:
     registry = Registry.of(Entity("Ohio Working Families Party", Kind.PARTY))
     read("It left the national Working Families Party.", registry)

@@ -18,6 +18,7 @@ EXEMPLIFYING = frozenset({"including", "like", "notably", "especially"})
 GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 COPULAS = frozenset({"is", "was", "are", "were"})
 PAST_COPULAS = frozenset({"was", "were"})
+VIEWS = frozenset({"position", "ideology", "doctrine"})
 NOUNS = (
     *("group-noun", "organisation-noun", "movement-noun", "member-noun", "people-noun"),
     *("party-noun", "alliance-noun", "office-noun", "seat-noun", "meeting", "degree"),
@@ -123,6 +124,8 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     while at < len(lower):
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
             at = place.end
+        elif lower[at] == "of" and (end := _behind_leanings(lattice, at + 1)):
+            at = end
         elif lower[at] == "(" and (end := closing(lower, at)):
             at = end
         elif lower[at] in (",", "active", "based", "that", "which") or lower[at] in lexicon.words("adverb"):
@@ -133,6 +136,22 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     if at >= len(lower) or lower[at] in AUXILIARIES:
         return at if relative and at < len(lower) else 0
     return at if lower[at] in verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
+
+
+def _behind_leanings(lattice: Lattice, at: int) -> int:
+    """Return where ends what a party is of by its views: "of the centre to centre-right", "of liberal views"; or 0."""
+    lower, views = lattice.tokens.lower, 0
+    while at < len(lower):
+        view = next((edge for edge in lattice.edges[at] if edge.kind in VIEWS and not edge.items), None)
+        if view is not None:
+            at = views = view.end
+        elif views and lower[at] in lexicon.words("leanings"):
+            return at + 1
+        elif lower[at] in ("the", "and", "to", "or", "far", "extreme"):
+            at += 1
+        else:
+            break
+    return views
 
 
 def _place_at(lattice: Lattice, at: int) -> Mention | None:

@@ -147,3 +147,17 @@ def test_a_second_verb_of_the_first_clause_has_its_subject() -> None:
 @pytest.mark.parametrize("what", ["newspaper, Azure Star", "school, Azure Academy"])
 def test_what_the_party_has_is_not_the_party(what: str) -> None:
     assert told(f"The party {what}, was founded in 1990 by Ann Lee.", "founded") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Founded in 1990, when its leaders left the Red Party, it was led by Ann Lee.", ["1990"]),
+        ("Created in 1990 as the heir of a Red Party that nobody wanted, the party holds three seats.", ["1990"]),
+        ("Set up in 1990 on the eve of the vote, it won three seats.", ["1990"]),
+        ("Set up in 1990 on the eve of the vote, the party newspaper is the Azure Star.", []),
+        ("Set up in 1990 on the eve of the vote, the Red Party won three seats.", []),
+    ],
+)
+def test_a_foundation_before_the_subject_is_that_of_the_subject(text: str, years: list[str]) -> None:
+    assert [row.object for row in rows_of(text, "founded") if row.subject == "Blue Party"] == years

@@ -124,9 +124,7 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     while at < len(lower):
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
             at = place.end
-        elif lower[at] == "of" and (end := _behind_leanings(lattice, at + 1)):
-            at = end
-        elif lower[at] == "(" and (end := closing(lower, at)):
+        elif end := _behind_leanings(lattice, at) or (closing(lower, at) if lower[at] == "(" else 0):
             at = end
         elif lower[at] in (",", "active", "based", "that", "which") or lower[at] in lexicon.words("adverb"):
             at += 1
@@ -141,6 +139,9 @@ def _behind_description(lattice: Lattice, at: int) -> int:
 def _behind_leanings(lattice: Lattice, at: int) -> int:
     """Return where ends what a party is of by its views: "of the centre to centre-right", "of liberal views"; or 0."""
     lower, views = lattice.tokens.lower, 0
+    if lower[at] != "of":
+        return 0
+    at += 1
     while at < len(lower):
         view = next((edge for edge in lattice.edges[at] if edge.kind in VIEWS and not edge.items), None)
         if view is not None:

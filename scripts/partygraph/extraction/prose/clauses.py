@@ -161,7 +161,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
 
 
 def _imply_founded(lattice: Lattice, registry: Registry) -> None:
-    """Give what a sentence says of a foundation before its subject that subject: "Founded in 1990, when ..., it was"."""
+    """Give a foundation that is told before the subject that subject: "Founded in 1990, when ..., it was"."""
     lower = lattice.tokens.lower
     first = int(lower[0] in lexicon.words("adverb") or lower[0] == "first")
     if FOUNDED.isdisjoint((lower[first : first + 1], lower[first : first + 2])):

@@ -248,3 +248,17 @@ def test_a_name_goes_on_in_quotation_marks(sentence: str, whole: str) -> None:
 def test_an_adjective_with_a_capital_behind_the_article_is_of_the_name(opening: str) -> None:
     text = f"{opening} Small Miners' Party and the People's League united to form the party."
     assert {name for name, _, _ in told(text, "mergedFrom")} == {"Small Miners' Party", "People's League"}
+
+
+@pytest.mark.parametrize(
+    ("text", "founders"),
+    [
+        ("Ann Lee founded the “Blue Party” in 1990.", ["Ann Lee"]),
+        ('In 1990 Ann Lee and Bo Chan formed the "Blue Party" in Tilbrook.', ["Ann Lee", "Bo Chan"]),
+        ("Ann Lee founded the “Blue Party” magazine in 1990.", []),
+        ("Ann Lee founded the magazine “Blue Party” in 1990.", []),
+        ("Ann Lee founded the “Blue Party of Azuria” in 1990.", []),
+    ],
+)
+def test_the_partys_name_may_stand_in_quotation_marks(text: str, founders: list[str]) -> None:
+    assert [name for name, _, _ in told(text, "founder")] == founders

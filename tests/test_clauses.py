@@ -155,6 +155,7 @@ def test_what_the_party_has_is_not_the_party(what: str) -> None:
         ("Founded in 1990, when its leaders left the Red Party, it was led by Ann Lee.", ["1990"]),
         ("Created in 1990 as the heir of a Red Party that nobody wanted, the party holds three seats.", ["1990"]),
         ("Set up in 1990 on the eve of the vote, it won three seats.", ["1990"]),
+        ("First founded in 1990 as a force within the Red Party, and dissolved in 1999, it was revived.", ["1990"]),
         ("Set up in 1990 on the eve of the vote, the party newspaper is the Azure Star.", []),
         ("Set up in 1990 on the eve of the vote, the Red Party won three seats.", []),
     ],

@@ -23,6 +23,11 @@ NOUNS = (
     *("party-noun", "alliance-noun", "office-noun", "seat-noun", "meeting", "degree"),
 )
 """The classes of the lexicon whose words stand behind a name in patterns and are no verbs."""
+BODIES = frozenset(word for kind in ("member-noun", "movement-noun", "alliance-noun") for word in lexicon.words(kind))
+"""What a clause can be about that stands behind "a party of": "a party of the coalition that took office"."""
+LONGEST_ATTRIBUTE = 7
+"""How many words that tells whose a party is can have."""
+ATTRIBUTE_ENDS = frozenset({",", "in", "that", "which", "("})
 ALLIANCES = lexicon.words("alliance-noun") | {"merger", "pact", "slate"}
 
 
@@ -123,6 +128,8 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     while at < len(lower):
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
             at = place.end
+        elif end := _behind_attribute(lattice, at):
+            at = end
         elif lower[at] == "(" and (end := closing(lower, at)):
             at = end
         elif lower[at] in (",", "active", "based", "that", "which") or lower[at] in lexicon.words("adverb"):
@@ -133,6 +140,25 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     if at >= len(lower) or lower[at] in AUXILIARIES:
         return at if relative and at < len(lower) else 0
     return at if lower[at] in verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
+
+
+def _behind_attribute(lattice: Lattice, at: int) -> int:
+    """Return where that ends which tells whose or on what level a party is; 0 where nothing does, or another body.
+
+    "A party [of the left] which existed", "[of Ghanaian nationalists] in Ghana, which was formed"; of "an alliance of
+    parties that merged" one cannot tell what merged.
+    """
+    words, lower = lattice.tokens.words, lattice.tokens.lower
+    if lower[at] == "at" and "level" in lower[at + 1 : at + 4]:
+        return lower.index("level", at) + 1  # "at the federal level in Ghana, which"
+    end = at + 1
+    while lower[at] == "of" and end < min(len(lower), at + LONGEST_ATTRIBUTE) and lower[end] not in ATTRIBUTE_ENDS:
+        small = words[end].isalpha() and words[end].islower() and lower[end] not in BODIES
+        if not (small or words[end] in lexicon.demonyms()) or lower[end] in AUXILIARIES:
+            return 0
+        end += 1
+    ended = end > at + 1 and end < len(lower) and lower[end] in ATTRIBUTE_ENDS
+    return end if ended else 0
 
 
 def _place_at(lattice: Lattice, at: int) -> Mention | None:

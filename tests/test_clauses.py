@@ -147,3 +147,17 @@ def test_a_second_verb_of_the_first_clause_has_its_subject() -> None:
 @pytest.mark.parametrize("what", ["newspaper, Azure Star", "school, Azure Academy"])
 def test_what_the_party_has_is_not_the_party(what: str) -> None:
     assert told(f"The party {what}, was founded in 1990 by Ann Lee.", "founded") == []
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    ["of the left", "of nationalists", "of Ghanaian farmers in Ghana,", "at the federal level in Ghana,"],
+)
+def test_behind_whose_party_it_is_the_clause_is_about_the_party(attribute: str) -> None:
+    text = f"The Blue Party was a party {attribute} which was formed on 3 May 1990 and existed in Ghana until 1999."
+    assert ("1990-05-03", "", "asserted") in told(text, "founded")
+
+
+def test_behind_other_bodies_it_may_be_about_them() -> None:
+    text = "The Blue Party was a party of the coalition which was dissolved in 1999."
+    assert "asserted" not in {status for _, _, status in told(text, "dissolved")}

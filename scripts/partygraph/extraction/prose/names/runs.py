@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from partygraph.extraction.prose.names.namebridges import bridged
 from partygraph.extraction.prose.names.namekinds import institutions, kinds
-from partygraph.extraction.prose.tokens import Tokens, capital
+from partygraph.extraction.prose.tokens import Tokens, capital, tokenise
 from partygraph.rules import lexicon
 from partygraph.values import numbers
 
@@ -75,6 +75,13 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
             found = list(_split_titles(tokens, at, end))
         yield from (_distinguished(tokens, run) for run in found)
         at = max([end, *(_distinguished(tokens, run).end for run in found)])
+
+
+def is_cut(name: str) -> bool:
+    """Tell whether a text would not show a name as a whole: "Azuri no Tō", "Azure Movement – Ghana"."""
+    tokens = tokenise(f"with {name}")
+    several = len(name.split()) > 2 and name[0].isupper()
+    return several and all(run.end - run.start < len(tokens) - 1 for run in runs(tokens, frozenset(), lambda _: False))
 
 
 def _distinguished(tokens: Tokens, run: Run) -> Run:

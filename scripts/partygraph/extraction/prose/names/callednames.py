@@ -100,15 +100,25 @@ def _end(lattice: Lattice, first: int) -> int:
         elif follows and (lower[at] in ("'s", "'") or lower[at] in TIES or lower[at] in DASHES):
             at += 2
         elif follows and lower[at] in ("and", "&"):
-            return first  # "known as the Azure League and White Front": of one name, or of two
+            if not _is_half(lattice, first, at):
+                return first  # "known as the Azure League and White Front": of one name, or of two
+            at += 2
         else:
             break
     return at
 
 
+def _is_half(lattice: Lattice, first: int, joined: int) -> bool:
+    """Tell whether a word before "and" is no name without what follows: "founded as the Justice and Harvest Party"."""
+    word, behind = lattice.tokens.lower[first], lattice.tokens.lower[joined + 2 : joined + 3]
+    alone = word in lexicon.words("party-noun") | lexicon.words("alliance-noun")
+    return joined - first == 1 and not alone and behind == ("party",)
+
+
 def _is_a_body(lattice: Lattice, first: int, end: int) -> bool:
     """Tell whether a name has a word in it that bodies have, and people have not."""
     words = lattice.tokens.lower[first:end]
-    return any(word in institutions() or word in lexicon.words("party-noun") for word in words) or any(
+    nouns = institutions() | lexicon.words("party-noun")
+    return any(word in nouns or word.removesuffix("s") in nouns for word in words) or any(
         edge.kind == "ideology" for edges in lattice.edges[first:end] for edge in edges
     )

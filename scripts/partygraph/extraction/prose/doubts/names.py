@@ -161,7 +161,12 @@ def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name is only a kind of thing: "was formed as an Azure Dockers Union"."""
     target = written(fact.object)
     named = [mention for _, mention in match.slots if mention.name == target]
-    return any({"a", "an"} & set(lattice.tokens.lower[max(0, one.start - 1) : one.start + 1]) for one in named)
+    lower = lattice.tokens.lower
+    return any(
+        {"a", "an"} & set(lower[max(0, one.start - 1) : one.start + 1])
+        and not {"called", "named"} & set(lower[one.start : one.end])  # "a study circle called Azuri"
+        for one in named
+    )
 
 
 def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -186,10 +191,16 @@ def _opens_a_series(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_a_longer_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed"."""
+    """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed".
+
+    "Founded as the Old Blue Party, it" tells of the party's own name.
+    """
     old = next((mention for name, mention in match.slots if name == "old"), None)
     own = next((mention for name, mention in match.slots if name == "own"), None)
-    return old is not None and own is not None and old.start < own.start and fact.subject.name in old.name
+    if old is None or own is None or old.start > own.start or fact.subject.name not in old.name:
+        return False
+    before = [word for word in lattice.tokens.lower[max(0, old.start - 2) : old.start + 1] if word != "the"]
+    return "as" not in before
 
 
 def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -26,6 +26,7 @@ AFTER = lexicon.words("after-name")
 """What can follow a name that has no noun of a body: at another small word it may go on in its own language."""
 CLOSING = frozenset({".", ";", ":", "(", ")"})
 TIES = frozenset({"of", "for", "de", "di", "du", "del", "da", "y", "e", "et", "und", "och", "og"})
+ARTICLES = (("the",), ("a",), ("an",))
 DASHES = frozenset({"–", "—"})
 
 
@@ -89,16 +90,23 @@ def _is_written_so(word: str) -> bool:
     return word[0].isalpha() and capital(word) and word.lower() not in lexicon.words("month")
 
 
+def _opens(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a place has a word that a name can begin or go on with."""
+    return at < len(words) and _is_written_so(words[at])
+
+
 def _end(lattice: Lattice, first: int) -> int:
     """Return where a name ends; the first place where it is open whether it goes on ends it altogether."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
     at = first + 1
     while at < len(words):
-        follows = at + 1 < len(words) and _is_written_so(words[at + 1])
+        follows = _opens(words, at + 1)
         if _is_written_so(words[at]):
             at += 1
         elif follows and (lower[at] in ("'s", "'") or lower[at] in TIES or lower[at] in DASHES):
             at += 2
+        elif lower[at] in TIES and lower[at + 1 : at + 2] in ARTICLES and _opens(words, at + 2):
+            at += 3  # "known as the Movement for a Free Azuria"
         elif follows and lower[at] in ("and", "&"):
             if not _is_half(lattice, first, at):
                 return first  # "known as the Azure League and White Front": of one name, or of two

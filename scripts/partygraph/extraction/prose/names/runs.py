@@ -107,7 +107,8 @@ def behind_distinction(tokens: Tokens, at: int) -> int:
         return 0
     end = next((end for end in range(at + 1, at + DISTINGUISHED + 2) if tokens.words[end : end + 1] == (")",)), 0)
     inside = tokens.words[at + 1 : end]
-    told = (part for word in inside for part in DASHES.split(word.lower()))
+    # "(Anti-Liberal)" tells what a body is against, whatever that is.
+    told = (part for word in inside if not word.startswith("Anti-") for part in DASHES.split(word.lower()))
     apart = bool(inside) and all(word[0].isupper() for word in inside)
     return end + 1 if apart and all(part in lexicon.words("distinction") for part in told) else 0
 

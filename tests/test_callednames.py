@@ -16,7 +16,10 @@ from telling import told
         ("It was formed in 1990 under the name of Lee's Union for Growth.", "Lee's Union for Growth"),
         ("In 1999 it was founded as the Justice and Harvest Party.", "Justice and Harvest Party"),
         ("It was formed in 1990 as the Movement for a Free Azuria.", "Movement for a Free Azuria"),
-        ("It was known until 1990 as the Association for the Defence of Tilbrook.", "Association for the Defence of Tilbrook"),
+        (
+            "It was known until 1990 as the Association for the Defence of Tilbrook.",
+            "Association for the Defence of Tilbrook",
+        ),
     ],
 )
 def test_a_name_is_taken_as_a_whole(sentence: str, name: str) -> None:

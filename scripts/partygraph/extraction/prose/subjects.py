@@ -128,9 +128,7 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     while at < len(lower):
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
             at = place.end
-        elif end := _behind_attribute(lattice, at):
-            at = end
-        elif lower[at] == "(" and (end := closing(lower, at)):
+        elif (end := _behind_attribute(lattice, at)) or (lower[at] == "(" and (end := closing(lower, at))):
             at = end
         elif lower[at] in (",", "active", "based", "that", "which") or lower[at] in lexicon.words("adverb"):
             at += 1

@@ -96,8 +96,8 @@ def _behind_distinction(tokens: Tokens, run: Run) -> int:
         return 0
     inside, mark = tokens.words[run.end + 1 : run.end + 2], tokens.words[run.end + 2 : run.end + 3]
     if len("".join(inside)) == 1 and inside[0].isupper() and mark == (")",):
-        # "the Azure Muslim League (N)"
-        return run.end + 3 if run.kinds[:1] == ("party",) and run.end - run.start > 1 else 0
+        told = run.kinds[:1] == ("party",) and run.end - run.start > 1
+        return run.end + 3 if told else 0  # "the Azure Muslim League (N)"
     return behind_distinction(tokens, run.end)
 
 

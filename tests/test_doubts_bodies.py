@@ -392,3 +392,9 @@ def test_what_is_set_beside_a_noun_is_what_is_told_of(sentence: str, predicate: 
 def test_a_country_does_not_lie_in_another(place: str, status: str) -> None:
     found = {name: status for name, _, status in told(f"The Blue Party is a party in {place}", "country")}
     assert found["Georgia"] == status
+
+
+def test_a_party_does_not_merge_to_form_itself() -> None:
+    text = "On 25 March 1995 the party merged with the Red Party to form the Blue Union."
+    told_of = told("The Blue Union of Ghana is a party. " + text, "mergedFrom", title="Blue Union of Ghana")
+    assert told_of == [("Red Party", "year=1995-03-25", "candidate")]

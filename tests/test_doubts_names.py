@@ -242,3 +242,18 @@ def test_a_letter_may_tell_a_body_from_its_like() -> None:
     assert [name for name, _, _ in told(text, "splitFrom")] == ["Azure League (N)", "Azure League (Q)"]
     text = "The party was absorbed by the Azure Congress (I) in 1978."
     assert told(text, "mergedInto") == [("Azure Congress (I)", "year=1978", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        (" turned itself into the Red Party.", "candidate"),
+        (" was banned.", "candidate"),
+        (", which was small.", "asserted"),
+        (" led by Ann Lee.", "asserted"),
+    ],
+)
+def test_as_may_open_a_clause_in_place_of_a_name(behind: str, status: str) -> None:
+    assert told(f"The party was founded in 1990 as the Azure League{behind}", "formerName") == [
+        ("Azure League", "", status)
+    ]

@@ -25,7 +25,7 @@ BEFORE_NAME = lexicon.words("before-name")
 AFTER = lexicon.words("after-name")
 """What can follow a name that has no noun of a body: at another small word it may go on in its own language."""
 CLOSING = frozenset({".", ";", ":", "(", ")"})
-TIES = frozenset({"of", "for", "de", "di", "du", "del", "da", "y", "e", "et", "und", "och", "og"})
+TIES = frozenset({"of", "for", "against", "de", "di", "du", "del", "da", "y", "e", "et", "und", "och", "og"})
 ARTICLES = (("the",), ("a",), ("an",))
 DASHES = frozenset({"–", "—"})
 

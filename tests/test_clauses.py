@@ -161,3 +161,9 @@ def test_behind_whose_party_it_is_the_clause_is_about_the_party(attribute: str) 
 def test_behind_other_bodies_it_may_be_about_them() -> None:
     text = "The Blue Party was a party of the coalition which was dissolved in 1999."
     assert "asserted" not in {status for _, _, status in told(text, "dissolved")}
+
+
+@pytest.mark.parametrize("time", ["in 1990", "in late March 1990", ", in 1990,", "on 3 May 1990"])
+def test_a_time_may_stand_before_the_verb_of_a_relative_clause(time: str) -> None:
+    text = f"The Blue Party was a party in Ghana that {time} was absorbed by the Red Party."
+    assert [(name, status) for name, _, status in told(text, "mergedInto")] == [("Red Party", "asserted")]

@@ -124,20 +124,28 @@ def _described_name(lattice: Lattice, end: int) -> Mention | None:
 
 def _behind_description(lattice: Lattice, at: int) -> int:
     """Return the verb that goes on behind a description and the place behind it; 0 where there is none."""
-    lower = lattice.tokens.lower
+    lower, relative = lattice.tokens.lower, False
     while at < len(lower):
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
-            at = place.end
+            at, relative = place.end, False
+        elif relative and (end := _behind_time(lattice, at)):
+            at = end
         elif (end := _behind_attribute(lattice, at)) or (lower[at] == "(" and (end := closing(lower, at))):
             at = end
         elif lower[at] in (",", "active", "based", "that", "which") or lower[at] in lexicon.words("adverb"):
+            relative = lower[at] in ("that", "which") or (relative and lower[at] not in ("active", "based"))
             at += 1
         else:
             break
-    relative = lower[at - 1 : at] in (("that",), ("which",))
     if at >= len(lower) or lower[at] in AUXILIARIES:
         return at if relative and at < len(lower) else 0
     return at if lower[at] in verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
+
+
+def _behind_time(lattice: Lattice, at: int) -> int:
+    """Return where a time ends that stands there, 0 where none does: "a party that [in 1990] merged"."""
+    date = lattice.at(at, "date") or (lattice.at(at + 1, "date") if lattice.tokens.lower[at] in ("in", "on") else None)
+    return date.end if date is not None else 0
 
 
 def _behind_attribute(lattice: Lattice, at: int) -> int:

@@ -1,7 +1,7 @@
 """What is read from a sentence or two of an invented article, for tests of one matter each."""
 
 from partygraph import facttable, readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 from partygraph.model import Fact
 
 
@@ -10,7 +10,7 @@ def rows_of(
 ) -> list[facttable.FactRow]:
     """The rows of a predicate that the sentences tell, and not the infobox."""
     article = readers.read(f"= {title} =\n\n{title}\n{infobox}\n\n{text}\n")
-    return [row for row in facttable.rows(extract(article)) if row.source == "prose" and row.predicate == predicate]
+    return [row for row in facttable.rows(read(article)) if row.source == "prose" and row.predicate == predicate]
 
 
 def told(
@@ -23,4 +23,4 @@ def told(
 def facts_of(sentence: str, predicate: str) -> list[Fact]:
     """The facts of a predicate that a sentence tells of the Blue Party."""
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
-    return [fact for fact in extract(article).facts if fact.source == "prose" and fact.predicate == predicate]
+    return [fact for fact in read(article).facts if fact.source == "prose" and fact.predicate == predicate]

@@ -3,7 +3,7 @@
 import pytest
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 from partygraph.model import Fact, Status
 
 HEAD = "= Lake Party =\n\nLake Party\n- Country: Peru\n{founded}\nThe Lake Party is a political party in Peru. "
@@ -11,7 +11,7 @@ HEAD = "= Lake Party =\n\nLake Party\n- Country: Peru\n{founded}\nThe Lake Party
 
 def facts(sentence: str, *, founded: str = "- Foundation: 1935\n") -> list[Fact]:
     text = HEAD.format(founded=founded) + sentence + "\n"
-    return [fact for fact in extract(readers.read(text.encode(), name="lake")).facts if fact.predicate == "member"]
+    return [fact for fact in read(readers.read(text.encode(), name="lake")).facts if fact.predicate == "member"]
 
 
 @pytest.mark.parametrize(("year", "status"), [("1921", Status.CANDIDATE), ("1940", Status.ASSERTED)])
@@ -28,7 +28,7 @@ def test_without_a_date_of_founding_nothing_is_weakened() -> None:
 @pytest.mark.parametrize(("year", "status"), [("1967", "candidate"), ("1971", "asserted")])
 def test_nobody_leaves_a_party_before_there_is_one(year: str, status: str) -> None:
     text = f"It was founded in 1969. Dissidents broke off in {year} to create the Jana Congress."
-    facts = extract(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")).facts
+    facts = read(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")).facts
     assert [fact.status.value for fact in facts if fact.predicate == "splitFrom"] == [status]
 
 

@@ -6,14 +6,14 @@ import pytest
 from telling import rows_of, told
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 
 
 def test_whoever_is_only_understood_is_quoted_where_the_name_stands() -> None:
     article = readers.read(
         "= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\nAnn Lee went home, and founded the Blue Party.\n"
     )
-    (founder,) = [fact for fact in extract(article).facts if fact.predicate == "founder"]
+    (founder,) = [fact for fact in read(article).facts if fact.predicate == "founder"]
     assert founder.evidence[0].quote == "Ann Lee went home, and founded the Blue Party"
 
 
@@ -24,13 +24,13 @@ def test_a_country_is_no_person() -> None:
 def test_a_finite_verb_goes_on_with_the_subject() -> None:
     lead = "The party joined the Azure Front, got six seats in 2015, and met."
     text = f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{lead}\n"
-    results = [fact for fact in extract(readers.read(text)).facts if fact.predicate == "electionResult"]
+    results = [fact for fact in read(readers.read(text)).facts if fact.predicate == "electionResult"]
     assert {fact.subject.name for fact in results} <= {"Blue Party"}
 
 
 def test_a_relative_clause_goes_on_behind_and() -> None:
     lead = "The party goes back to the Azure League, which contested the 1999 election and won 2% of the vote."
-    facts = extract(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{lead}\n")).facts
+    facts = read(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{lead}\n")).facts
     assert {fact.subject.name for fact in facts if fact.predicate == "electionResult"} == {"Azure League"}
 
 

@@ -53,6 +53,25 @@ def test_disputes_are_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert "disputed   by " in shown and "Hartford Courant" in shown
 
 
+def test_the_record_of_the_rule_is_told(lake: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert front.run(["why", lake, "founder"]) == 0
+    assert "statements that it read like this and readers judged" in capsys.readouterr().out
+    assert front.run(["why", lake, "founder", "--json"]) == 0
+    (record,) = json.loads(capsys.readouterr().out)
+    assert record["record"]["right"] > record["record"]["wrong"] >= 0
+    assert front.run(["why", lake, "founded", "1931", "--json"]) == 0
+    (line,) = json.loads(capsys.readouterr().out)
+    assert line["record"] == {}, "a line of the infobox has its key, and is not read"
+
+
+def test_a_poor_record_is_why_it_is_a_candidate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "lake.txt"
+    path.write_text("= Lake Party =\n\nThe Lake Party is a party. It is the successor of the Green League.\n")
+    assert front.run(["why", str(path), "predecessor"]) == 0
+    shown = capsys.readouterr().out
+    assert "(candidate, prose)" in shown and "too often wrong for more than a candidate" in shown
+
+
 def test_no_such_fact_is_a_finding(lake: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert front.run(["why", lake, "slogan"]) == 1
     assert "partygraph facts" in capsys.readouterr().err

@@ -3,7 +3,7 @@
 import pytest
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 from partygraph.extraction.prose.corroboration.cues import RULE
 from partygraph.facttable import row
 
@@ -13,7 +13,7 @@ def said(infobox: str, text: str) -> list[tuple[str, str, str, str]]:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Liberalism\n{infobox}\n\n{text}\n")
     rows = [
         (row(fact, article), fact.rule)
-        for fact in extract(article).facts
+        for fact in read(article).facts
         if fact.source == "prose" and fact.subject.name == "Blue Party"
     ]
     return [(cells.predicate, cells.object, cells.status, rule) for cells, rule in rows]

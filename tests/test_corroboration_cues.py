@@ -4,7 +4,7 @@ import pytest
 from telling import told
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 from partygraph.extraction.prose.corroboration.cues import RULE, cues
 from partygraph.model import Fact
 from partygraph.resources import folder
@@ -16,7 +16,7 @@ ROWS = list(rows(folder("ontology") / "lexicon" / "cues.tsv"))
 
 def prose(infobox: str, sentence: str) -> list[Fact]:
     text = f"= Blue Party =\n\nBlue Party\n- {infobox}\n\n{sentence}\n"
-    return [fact for fact in extract(readers.read(text)).facts if fact.source == "prose"]
+    return [fact for fact in read(readers.read(text)).facts if fact.source == "prose"]
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["predicate"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 from partygraph.extraction.prose import doubts
 from partygraph.extraction.prose.doubts import CHECKS
 from partygraph.rules.doubts import Doubt, doubts_about
@@ -14,7 +14,7 @@ from partygraph.rules.doubts import doubts as rows
 
 def statuses(text: str, doubt: Doubt) -> list[str]:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    facts = (fact for fact in extract(article).facts if fact.source == "prose" and fact.predicate in doubt.predicates)
+    facts = (fact for fact in read(article).facts if fact.source == "prose" and fact.predicate in doubt.predicates)
     return [fact.status.value for fact in facts]
 
 

@@ -6,7 +6,7 @@ import pytest
 from telling import rows_of, told
 
 from partygraph import facttable, readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 
 
 @pytest.mark.parametrize(
@@ -230,7 +230,7 @@ def test_what_is_of_half_a_name_or_of_another_kind_is_a_candidate(text: str, pre
 def test_a_lead_may_open_with_one_name_of_two() -> None:
     text = "The Homeland and People Movement (HPM) is a party, founded in 2006 from the union of the Red Party."
     article = readers.read(f"= Patria =\n\nPatria\n- Ideology: Blue\n\n{text}\n")
-    rows = [row for row in facttable.rows(extract(article)) if row.source == "prose" and row.status == "asserted"]
+    rows = [row for row in facttable.rows(read(article)) if row.source == "prose" and row.status == "asserted"]
     assert not [row for row in rows if row.subject in ("Homeland", "People Movement")]
 
 

@@ -6,7 +6,7 @@ import pytest
 from telling import rows_of, told
 
 from partygraph import facttable, readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 
 
 def test_an_office_held_before_is_not_held_for_the_party() -> None:
@@ -83,7 +83,7 @@ def test_who_came_back_or_came_in_otherwise_is_a_candidate(text: str, predicate:
 def test_a_semicolon_and_another_name_end_what_is_told_of_a_person() -> None:
     text = "Ann Lee was its MP. Lee later joined Labour; Bea Chan topped the poll in 1979 and held her seat."
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
-    found = facttable.rows(extract(article))
+    found = facttable.rows(read(article))
     assert "Ann Lee" not in [row.subject for row in found if row.predicate == "elected"]
 
 

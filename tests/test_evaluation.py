@@ -147,6 +147,20 @@ def test_a_claim_is_not_found_as_a_fact(tmp_path: Path, mark: str) -> None:
     assert outcome(tmp_path, FOUNDED + mark, claimed) is Outcome.FOUND
 
 
+def test_a_candidate_asserts_nothing(tmp_path: Path) -> None:
+    lines = [
+        "Lake Party|founded|1931|prose|founded in 1931|",
+        "Lake Party|not:leader|Ann Lee|prose|Ann Lee won a seat|trap=won",
+    ]
+    held_back = [
+        fact("Lake Party", "founded", "1931", quote="founded in 1931", status="candidate"),
+        fact("Lake Party", "leader", "Ann Lee", quote="Ann Lee won a seat", status="candidate"),
+    ]
+    score = judged(tmp_path, lines, *held_back).score
+    assert (score.expected, score.found, score.partly, score.candidates) == (1, 0, 1, 2)
+    assert (score.asserted, score.right, score.wrong, score.violated) == (0, 0, 0, 0)
+
+
 def test_which_name_is_the_first_is_style_but_not_for_what_is_forbidden(tmp_path: Path) -> None:
     row = fact("Lake Party", "altName", "Lakers")
     assert outcome(tmp_path, "Lake Party|name|Lakers|prose||", row) is Outcome.FOUND

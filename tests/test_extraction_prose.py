@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 from partygraph.facttable import row
 from partygraph.model import Article
 
@@ -23,7 +23,7 @@ ARTICLES = sorted(
 
 def shown(article: Article) -> list[str]:
     lines = []
-    for fact in extract(article).facts:
+    for fact in read(article).facts:
         if fact.source == "prose":
             cells = row(fact, article)
             lines.append(
@@ -41,7 +41,7 @@ def test_every_row_is_accepted(path: Path) -> None:
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
 def test_each_quote_is_the_text_and_each_sentence_is_accounted_for(path: Path) -> None:
     article = readers.read(path)
-    extraction = extract(article)
+    extraction = read(article)
     for fact in extraction.facts:
         for evidence in (*fact.evidence, *fact.inferred_from):
             assert article.text[evidence.span.start : evidence.span.end] == evidence.quote
@@ -56,7 +56,7 @@ def test_each_quote_is_the_text_and_each_sentence_is_accounted_for(path: Path) -
 
 def test_the_order_is_that_of_the_text() -> None:
     for path in ARTICLES:
-        starts = [fact.evidence[0].span.start for fact in extract(readers.read(path)).facts]
+        starts = [fact.evidence[0].span.start for fact in read(readers.read(path)).facts]
         assert starts == sorted(starts)
 
 

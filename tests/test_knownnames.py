@@ -6,7 +6,7 @@ import pytest
 from telling import told
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ def test_a_title_may_be_a_word_that_no_name_is(sentence: str, found: list[str]) 
 def test_the_target_of_a_link_tells_what_its_label_is() -> None:
     box = "{{Infobox political party|name=Blue Party|ideology=Blue}}\n"
     lead = "The '''Blue Party''' merged into [[Azul (political party)|Azul Siempre]] in 1990.\n"
-    (target,) = [fact.object for fact in extract(readers.read(box + lead)).facts if fact.predicate == "mergedInto"]
+    (target,) = [fact.object for fact in read(readers.read(box + lead)).facts if fact.predicate == "mergedInto"]
     assert (getattr(target, "name", ""), getattr(target, "link", "")) == ("Azul Siempre", "Azul (political party)")
 
 

@@ -3,8 +3,7 @@
 import pytest
 from telling import rows_of, told
 
-from partygraph import readers
-from partygraph.extraction import extract
+from partygraph import extraction, readers
 from partygraph.extraction.prose import mentions
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.registry import Registry
@@ -206,7 +205,7 @@ def test_a_peer_has_one_name_unless_the_text_tells_another() -> None:
     ],
 )
 def test_a_name_goes_on_in_quotation_marks(sentence: str, whole: str) -> None:
-    facts = extract(readers.read(f"= Blue Party =\n\nThe Blue Party was a party. {sentence}\n")).facts
+    facts = extraction.read(readers.read(f"= Blue Party =\n\nThe Blue Party was a party. {sentence}\n")).facts
     assert [written(fact.object) for fact in facts if fact.predicate == "mergedInto"] == [whole]
 
 

@@ -2,8 +2,7 @@
 
 import pytest
 
-from partygraph import readers
-from partygraph.extraction import extract
+from partygraph import extraction, readers
 from partygraph.extraction.prose.corroboration.cues import RULE
 from partygraph.facttable import row
 
@@ -11,7 +10,7 @@ from partygraph.facttable import row
 def read(text: str, infobox: str = "Split from: Red Party") -> list[tuple[str, str, str]]:
     """The predicate, object and quote of what is read by agreement."""
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Liberalism\n- {infobox}\n\n{text}\n")
-    rows = [row(fact, article) for fact in extract(article).facts if fact.rule == RULE]
+    rows = [row(fact, article) for fact in extraction.read(article).facts if fact.rule == RULE]
     return [(cells.predicate, cells.object, cells.quote) for cells in rows if cells.status == "asserted"]
 
 

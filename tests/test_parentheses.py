@@ -6,13 +6,13 @@ import pytest
 from telling import rows_of, told
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 from partygraph.facttable import rows
 
 
 def named(lead: str, predicate: str) -> list[str]:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{lead}\n")
-    return [row.object for row in rows(extract(article)) if row.source == "prose" and row.predicate == predicate]
+    return [row.object for row in rows(read(article)) if row.source == "prose" and row.predicate == predicate]
 
 
 @pytest.mark.parametrize(

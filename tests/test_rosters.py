@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 from partygraph.facttable import FactRow, rows
 
 LEAD = "= Blue Party =\n\nThe Blue Party is a party in Ghana.\n\n"
 
 
 def listed(text: str) -> list[FactRow]:
-    return [row for row in rows(extract(readers.read(LEAD + text + "\n"))) if row.rule.startswith("roster-of")]
+    return [row for row in rows(read(readers.read(LEAD + text + "\n"))) if row.rule.startswith("roster-of")]
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,8 @@
 
 import pytest
 
-from partygraph import readers
+from partygraph import extraction, readers
 from partygraph.errors import RuleError
-from partygraph.extraction import extract
 from partygraph.extraction.prose import finding
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Matcher
@@ -21,7 +20,7 @@ def read(example: Example) -> dict[str, list[str]]:
     text = f"= {example.title} =\n\n{example.title}\n- Ideology: Blue\n\n{example.text}\n"
     found: dict[str, list[str]] = {}
     article = readers.read(text)
-    for fact in extract(article).facts:
+    for fact in extraction.read(article).facts:
         if fact.source == "prose":
             shown = row(fact, article)
             status = shown.status if shown.status != "asserted" else ""

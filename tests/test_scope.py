@@ -6,7 +6,7 @@ import pytest
 from telling import told
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 from partygraph.extraction.prose.scope import holds
 from partygraph.model import Entity, Status
 
@@ -76,7 +76,7 @@ def asserted(text: str) -> list[str]:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")
     return [
         f"{fact.subject.name} {fact.predicate} {fact.object}"
-        for fact in extract(article).facts
+        for fact in read(article).facts
         if fact.source == "prose" and fact.status is Status.ASSERTED
     ]
 
@@ -106,7 +106,7 @@ def test_a_claim_stays_as_a_claim() -> None:
     article = readers.read(
         "= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\nCritics claimed that it was banned in 1969.\n"
     )
-    assert [fact.status for fact in extract(article).facts if fact.source == "prose"] == [Status.CLAIM]
+    assert [fact.status for fact in read(article).facts if fact.source == "prose"] == [Status.CLAIM]
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_claim_stays_as_a_claim() -> None:
 )
 def test_what_is_left_out_says_why(sentence: str, reason: str) -> None:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
-    assert [left.reason for left in extract(article).left_out if left.evidence.quote == sentence] == [reason]
+    assert [left.reason for left in read(article).left_out if left.evidence.quote == sentence] == [reason]
 
 
 def test_expressions_are_found_whole() -> None:
@@ -144,13 +144,13 @@ def test_expressions_are_found_whole() -> None:
 )
 def test_a_result_that_is_narrowed_shared_or_one_of_two_is_nobodys(sentence: str) -> None:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
-    assert [fact for fact in extract(article).facts if fact.predicate == "electionResult"] == []
+    assert [fact for fact in read(article).facts if fact.predicate == "electionResult"] == []
 
 
 @pytest.mark.parametrize("later", ["Later it had 8 seats.", "It subsequently won 8 seats.", "It now has 8 seats."])
 def test_a_figure_with_a_time_of_its_own_is_not_of_the_election_before(later: str) -> None:
     text = f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\nIn the 1998 election it won 5 seats. {later}\n"
-    results = [fact for fact in extract(readers.read(text)).facts if fact.predicate == "electionResult"]
+    results = [fact for fact in read(readers.read(text)).facts if fact.predicate == "electionResult"]
     assert [fact.object.name for fact in results if isinstance(fact.object, Entity)] == ["1998 election"]
 
 
@@ -191,5 +191,5 @@ def test_what_a_clause_opens_with_is_its_purpose_and_no_plan() -> None:
 )
 def test_what_a_party_was_without_denies_nothing_of_what_it_did(sentence: str, ends: bool) -> None:
     assert (
-        "dissolved" in {fact.predicate for fact in extract(readers.read(f"= Blue Party =\n\n{sentence}\n")).facts}
+        "dissolved" in {fact.predicate for fact in read(readers.read(f"= Blue Party =\n\n{sentence}\n")).facts}
     ) is ends

@@ -6,7 +6,7 @@ import pytest
 from telling import told
 
 from partygraph import readers
-from partygraph.extraction import extract
+from partygraph.extraction import read
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from partygraph.extraction import extract
 )
 def test_a_quote_holds_the_time_of_its_fact(sentence: str, predicate: str, quote: str) -> None:
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
-    (fact,) = [one for one in extract(article).facts if one.predicate == predicate and one.source == "prose"]
+    (fact,) = [one for one in read(article).facts if one.predicate == predicate and one.source == "prose"]
     assert fact.evidence[0].quote.rstrip(".") == quote
 
 

@@ -80,9 +80,9 @@ def command(
     (x.txt for x.gold.tsv), or the one named by its subject or by the file in --articles or in the project's own.
 
     A row is found if subject, predicate, object and source agree; "complete" if all its qualifiers agree, too. A date
-    that is coarser or finer, and a claim that is stated as a fact, count as partly found, and not as hits. Precision
-    counts every row that is not in the gold as wrong; "judged" leaves those away, for gold that is not exhaustive.
-    Intervals are Wilson's, 95%.
+    that is coarser or finer, a claim that is stated as a fact, and what is only a candidate count as partly found, and
+    not as hits. Precision counts every asserted row that is not in the gold as wrong; "judged" leaves those away, for
+    gold that is not exhaustive. Candidates are counted apart. Intervals are Wilson's, 95%.
 
     With --wikidata, GOLD is a JSON Lines file of articles, each with its Wikidata ID (qid) and statements (wikidata):
     for each property it is counted in how many articles both sides have a value, in how many of those one is the same
@@ -207,7 +207,7 @@ def _as_json(result: _Result) -> dict[str, Any]:
 
 SCORE_COLUMNS = (
     *("", "precision", "recall", "f1", "gold", "found", "complete", "elsewhere", "partly"),
-    *("rows", "right", "near", "wrong", "unlisted", "judged", "negatives", "violated"),
+    *("rows", "right", "near", "wrong", "unlisted", "candidates", "judged", "negatives", "violated"),
 )
 
 
@@ -247,7 +247,15 @@ def _line(name: str, score: Score) -> tuple[tables.Value, ...]:
     return (
         *(name, rounded(score.precision.value), rounded(score.recall.value), rounded(score.f1)),
         *(score.expected, score.found, score.complete, score.elsewhere, score.partly, score.asserted, score.right),
-        *(score.near, score.wrong, score.unlisted, rounded(score.judged.value), score.forbidden, score.violated),
+        *(
+            score.near,
+            score.wrong,
+            score.unlisted,
+            score.candidates,
+            rounded(score.judged.value),
+            score.forbidden,
+            score.violated,
+        ),
     )
 
 

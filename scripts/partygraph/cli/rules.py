@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,8 +15,11 @@ from partygraph import facttable, tables
 from partygraph.cli.articles import Inputs, explain_inputs
 from partygraph.cli.options import format_options
 from partygraph.cli.talk import give, say, terminal_width
-from partygraph.errors import FindingsError, UsageError
+from partygraph.errors import FindingsError, InputError, Place, UsageError
 from partygraph.model import Article, Extraction, Sentence, Span, Subject
+
+if TYPE_CHECKING:
+    from partygraph.rules.records import Telling
 
 INFOBOX_LINE = re.compile(r"-?\s*[A-Z][\w ]{0,40}:\s+\S.*")
 
@@ -27,10 +32,11 @@ Examples:
   partygraph rules explain "The Lake Party was founded in 1931 by Ann Lee."
   partygraph rules explain party.txt elected          the sentences with this word
   partygraph rules keys articles/ -f csv              what a new rule would be worth
+  partygraph rules record judged.tsv > records.tsv    what readers found of the rules
 """,
 )
 def command() -> None:
-    """Show the rules, how a sentence was read by them, and which infobox keys have none."""
+    """Show the rules, how a sentence was read by them, which infobox keys have none, and how often rules err."""
 
 
 @command.command("list")
@@ -173,3 +179,49 @@ def keys(inputs: tuple[str, ...], least: int, form: str) -> int:
 
 
 explain_inputs(keys)
+
+
+@command.command("record")
+@click.argument("judged", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+def record(judged: tuple[Path, ...]) -> int:
+    """Add verdicts to the measured record of the rules, and print the whole table for ontology/records.tsv.
+
+    JUDGED are fact tables (partygraph facts ARTICLES -f tsv) with one more column, "verdict": right, arguable, wrong,
+    or mended where a wrong statement is no longer read. Rows without a verdict, of infoboxes and of candidates do not
+    count. Without JUDGED the table is printed as it is.
+    """
+    from partygraph.rules import records
+
+    verdicts = [pair for path in judged for pair in _verdicts(path)]
+    known = records.records().counted(verdicts)
+    rows = [records.cells(one) for one in known.table]
+    give(records.head() + tables.write_table(records.COLUMNS, rows, "tsv"))
+    say(f"{len(verdicts)} verdicts added; {sum(one.judged for one in known.table)} in all")
+    return 0
+
+
+def _verdicts(path: Path) -> Iterator[tuple[Telling, str]]:
+    """Yield the asserted statements of sentences in a judged fact table, each with its verdict."""
+    from partygraph.rules.records import VERDICTS, Telling
+
+    wanted = {*facttable.COLUMNS, "verdict"}
+    with path.open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file, delimiter="\t")
+        if missing := wanted - set(reader.fieldnames or ()):
+            raise InputError(
+                f"no judged fact table: there is no column {', '.join(sorted(missing))}",
+                where=Place(str(path)),
+                remedy='Write it with "partygraph facts ARTICLES -f tsv", and add the column verdict',
+            )
+        for row in reader:
+            if not row["verdict"] or row["source"] != "prose" or row["status"] != "asserted":
+                continue
+            if row["verdict"] not in VERDICTS:
+                raise InputError(
+                    f"unknown verdict {row['verdict']!r}",
+                    where=Place(str(path), reader.line_num),
+                    remedy=f"Write {', '.join(VERDICTS)} or nothing",
+                )
+            triple = (row["subject"], row["predicate"], row["object"])
+            values = dict(facttable.read_qualifiers(row["qualifiers"]))
+            yield Telling.of(row["article"], triple, values, row["quote"], row["rule"]), row["verdict"]

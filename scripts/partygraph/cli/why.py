@@ -94,12 +94,34 @@ def _told(number: int, fact: Fact, extraction: Extraction) -> str:
     for evidence in fact.inferred_from:
         lines += _quoted(article, evidence, "from")
     lines += [f"  rule       {fact.rule}"]
+    if fact.source == "prose":
+        lines += [f"  record     {_record(fact, extraction)}"]
     for other in contradictions.of(fact, extraction):
         against = facttable.row(other, article)
         marks = f" ({against.qualifiers})" if against.qualifiers else ""
         lines.append(f"  but also   {against.object}{marks}, line {article.line(against.start)}: “{against.quote}”")
     lines += [f"  disputed   {text}" for text in _disputes(fact, extraction)]
     return "\n".join(lines) + "\n"
+
+
+def _counts(fact: Fact, extraction: Extraction) -> dict[str, int]:
+    """Return how readers judged what the rule of a sentence's fact read elsewhere in the same manner."""
+    from partygraph.extraction import standing, subject_of
+    from partygraph.rules.records import VERDICTS
+
+    record = standing.record_of(fact, subject_of(extraction.article))
+    return {verdict: getattr(record, verdict) for verdict in VERDICTS} if fact.source == "prose" else {}
+
+
+def _record(fact: Fact, extraction: Extraction) -> str:
+    from partygraph.extraction import standing, subject_of
+
+    counts = _counts(fact, extraction)
+    judged = sum(counts.values())
+    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
+    poor = standing.is_poorly_read(fact, subject_of(extraction.article))
+    told += "; that is too often wrong for more than a candidate" if poor else ""
+    return f"of {judged} statements that it read like this and readers judged, {told}" if judged else "none yet"
 
 
 def _pairs(row: FactRow) -> list[str]:
@@ -151,4 +173,5 @@ def _as_json(number: int, fact: Fact, extraction: Extraction) -> dict[str, Any]:
         "inferred_from": [{"start": e.span.start, "end": e.span.end, "quote": e.quote} for e in fact.inferred_from],
         "contradicted_by": [facttable.row(o, article).as_dict() for o in contradictions.of(fact, extraction)],
         "disputed": _disputes(fact, extraction),
+        "record": _counts(fact, extraction),
     }

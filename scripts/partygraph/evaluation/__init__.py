@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from partygraph.evaluation.gold import Gold, GoldRow, read
-from partygraph.evaluation.judging import GoldVerdict, Judge, Outcome, TableVerdict
+from partygraph.evaluation.judging import CANDIDATE, GoldVerdict, Judge, Outcome, TableVerdict
 from partygraph.evaluation.scores import Score, Share
 from partygraph.facttable import FactRow
 
@@ -96,4 +96,5 @@ def _counted(evaluation: Evaluation) -> Iterable[tuple[GoldRow | FactRow, Score]
             counts += Score(complete=1)
         yield verdict.row, counts
     for judged in evaluation.table:
-        yield judged.row, _TABLE[judged.outcome]
+        held_back = judged.row.status == CANDIDATE
+        yield judged.row, Score(candidates=1) if held_back else _TABLE[judged.outcome]

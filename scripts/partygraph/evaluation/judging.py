@@ -20,6 +20,9 @@ TIMES = ("asOf", "year", "date")
 ABSENT = "absent"
 """A seat tally that says so states no seats, and so does nothing that a row without a number forbids."""
 
+CANDIDATE = "candidate"
+"""The status of a row that is held back: it asserts nothing, neither what gold asks for nor what it forbids."""
+
 RANGE = re.compile(r"(.+?)(?:-| )to(?:-| )(.+)")
 
 
@@ -123,7 +126,8 @@ class Judge:
         return GoldVerdict(row, Outcome.MISSED)
 
     def _forbidden(self, row: GoldRow) -> GoldVerdict:
-        violator = next((s for s in self.table if self._violates(row, s)), None)
+        asserted = (s for s in self.table if s.row.status != CANDIDATE)
+        violator = next((s for s in asserted if self._violates(row, s)), None)
         return GoldVerdict(row, Outcome.VIOLATED if violator else Outcome.HELD, violator.row if violator else None)
 
     def _worth(self, statement: _Statement) -> TableVerdict:
@@ -210,6 +214,8 @@ def _statement(row: FactRow) -> _Statement:
 
 
 def _status_differs(row: GoldRow, statement: _Statement) -> bool:
+    if statement.row.status == CANDIDATE:
+        return True
     if row.has(AS_CLAIM):
         return statement.row.status != "claim"
     return row.has({"implied"}) and statement.row.status not in ("inferred", "claim")

@@ -55,7 +55,8 @@ class Score:
     Of the gold: ``expected`` rows that count, of which ``found``; of those found, ``complete`` have all qualifiers.
     The others are ``elsewhere`` (found in the other source only), ``partly`` (a coarser date, a wrong status) or
     missed. Of the table: ``asserted`` rows, of which ``right`` agree with gold, ``near`` agree partly, ``wrong`` are
-    forbidden by gold; the others are in no row of gold. ``forbidden`` rows of gold, of which ``violated``.
+    forbidden by gold; the others are in no row of gold. ``candidates`` are rows of the table that are held back, and
+    assert nothing. ``forbidden`` rows of gold, of which ``violated``.
     """
 
     expected: int = 0
@@ -69,6 +70,7 @@ class Score:
     wrong: int = 0
     forbidden: int = 0
     violated: int = 0
+    candidates: int = 0
 
     def __add__(self, other: Score) -> Score:
         """Add two scores, count by count."""

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from partygraph.extraction import chronology, infobox, merging, prose, succession, tables
+from dataclasses import replace
+
+from partygraph.extraction import chronology, infobox, merging, prose, standing, succession, tables
 from partygraph.extraction.inference import infer
 from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.model import Article, Entity, Extraction, Fact, Kind, LeftOut, Literal, Subject
 
-__all__ = ["extract", "subject_of"]
+__all__ = ["extract", "read", "subject_of"]
 
 
 def extract(article: Article) -> Extraction:
     """Return everything that an article says, and everything in it that became no fact.
+
+    What a rule with a poor record reads is a candidate.
+    """
+    found = read(article)
+    return replace(found, facts=standing.weigh(subject_of(article), found.facts))
+
+
+def read(article: Article) -> Extraction:
+    """Return what the rules read from an article, whatever their record.
 
     An article about anything but a party gives no facts: what a city or a person "was founded by" is not ours to say.
     Nor does one that does not show by its form what it is about; its source record may state that it is a party.

@@ -49,16 +49,13 @@ FOUNDING = "= Blue Party =\n\nBlue Party\n{rows}\n\nThe Blue Party is a politica
     ],
 )
 def test_a_date_far_from_those_of_the_infobox_is_another_ones(rows: str, text: str, status: Status) -> None:
-    found = [
-        fact
-        for fact in extract(readers.read(FOUNDING.format(rows=rows, text=text))).facts
-        if fact.predicate == "founded"
-    ]
+    article = readers.read(FOUNDING.format(rows=rows, text=text))
+    found = [fact for fact in read(article).facts if fact.predicate == "founded"]
     assert [fact.status for fact in found if fact.source == "prose"] in ([status], [])
     assert all(fact.status is Status.ASSERTED for fact in found if fact.source == "infobox")
 
 
 def test_a_date_of_another_party_is_not_measured() -> None:
     text = "It was founded in 1992. The Red Party was founded in 1950."
-    facts = extract(readers.read(FOUNDING.format(rows="- Founded: 1992", text=text))).facts
+    facts = read(readers.read(FOUNDING.format(rows="- Founded: 1992", text=text))).facts
     assert {fact.status for fact in facts if fact.predicate == "founded"} == {Status.ASSERTED}

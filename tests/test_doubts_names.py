@@ -224,3 +224,27 @@ def test_a_letter_may_tell_a_body_from_its_like() -> None:
     assert [name for name, _, _ in told(text, "splitFrom")] == ["Azure League (N)", "Azure League (Q)"]
     text = "The party was absorbed by the Azure Congress (I) in 1978."
     assert told(text, "mergedInto") == [("Azure Congress (I)", "year=1978", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "statuses"),
+    [
+        ("In 2003 it was renamed the White Party.WP in full.", "renamedTo", ["candidate"]),
+        ("In 2003 it was renamed the White Party. Ann Lee led it.", "renamedTo", ["asserted"]),
+        ("Until 2002 it was called Azure League: Hope for All.", "formerName", ["candidate"]),
+        ("It split from the Republican, Radical and Social Party in 1972.", "splitFrom", ["candidate"] * 3),
+        ("It split from the Red Party, New Dawn and Green League in 1972.", "splitFrom", ["asserted"] * 3),
+        ("It succeeded the Communist Party of Ghana of the Soviet era.", "predecessor", ["candidate"]),
+        ("It succeeded the Communist Party of Ghana.", "predecessor", ["asserted"]),
+        ("It is also known as the Blue Party of Azuria, Tilbrook and the Isles.", "altName", ["candidate"]),
+        ("It is also known as the Blue Party of Azuria, and is small.", "altName", ["asserted"]),
+        ("The party, BP (UL) for short, met.", "abbreviation", ["candidate"]),
+        ("The party, BP for short, met.", "abbreviation", ["asserted"]),
+    ],
+)
+def test_a_name_goes_on_behind_marks_and_in_lists(text: str, predicate: str, statuses: list[str]) -> None:
+    assert [status for _, _, status in told(text, predicate)] == statuses
+
+
+def test_initials_keep_what_tells_them_apart() -> None:
+    assert [name for name, _, _ in told("The party, BP (Unity) for short, met.", "abbreviation")] == ["BP (Unity)"]

@@ -38,6 +38,9 @@ def named(lead: str, predicate: str) -> list[str]:
         ("The Blue Party () is a party.", []),
         ("The Blue Party (; ,) is a party.", []),
         ("The Blue Party (Renaissance) is a party.", []),
+        ("The Blue Party (Spanish: Partido V [Quinta] Azul) is a party.", []),
+        ("The Blue Party (Spanish: Partido Azul [partido]) is a party.", ["Partido Azul"]),
+        ("The Blue Party (Spanish: Partido Azul Unido PAU) is a party.", ["Partido Azul Unido"]),
         (
             "The Blue Party (in Afrikaans: Blou Party, in German: Blaue Partei) is a party.",
             ["Blou Party", "Blaue Partei"],
@@ -179,3 +182,12 @@ def test_initials_tell_where_a_name_begins_behind_a_people_or_a_faith(name: str,
 def test_a_remark_behind_a_name_is_none_of_it(remark: str) -> None:
     text = f"The Blue Party (Spanish: Partido Azul{remark}) is a party in Ghana."
     assert [name for name, _, _ in told(text, "nativeName")] == ["Partido Azul"]
+
+
+def test_initials_are_not_those_of_the_owner() -> None:
+    text = "The Azure Court of Rights of the Organization of Azure States (OAS) and the Green League (GL) met."
+    assert [row.subject for row in rows_of(text, "abbreviation")] == ["Green League"]
+
+
+def test_two_names_with_now_between_are_none() -> None:
+    assert named("The Blue Party (formerly ABC now BCD) is a party.", "formerName") == []

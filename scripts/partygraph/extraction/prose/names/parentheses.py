@@ -78,6 +78,8 @@ def add(lattice: Lattice, view: View) -> None:
                 past = past or piece.kind == "former"
                 if piece.kind == "short" and not (foreign or leads or _may_shorten(piece.text, written)):
                     continue
+                if piece.kind == "short" and _is_of_its_owner(piece.text, written):
+                    continue
                 if piece.kind == "short" and written.removeprefix("the ").isupper():
                     continue  # "the CPA (RP)": initials of initials tell one body from its like
                 literal = Literal(piece.text, Datatype.LANG_STRING, piece.language or "und")
@@ -126,6 +128,19 @@ def _may_shorten(short: str, name: str) -> bool:
     initials = [word[0] for word in re.findall(r"\w+", name) if word[0].isupper()]
     letters = {letter for letter in short if letter.isupper()}
     return letters <= set(initials) or short[:1] == "".join(initials[:1])
+
+
+def _is_of_its_owner(short: str, name: str) -> bool:
+    """Tell whether initials are those of what a body is of, and not its own.
+
+    >>> _is_of_its_owner("OAS", "Azure Court of Rights of the Organization of Azure States")
+    True
+    >>> _is_of_its_owner("POA", "Party of Azure"), _is_of_its_owner("AS", "Organization of Azure States")
+    (False, False)
+    """
+    whole = "".join(word[0] for word in name.split() if word[0].isupper())
+    owners = (name[at.end() :].split() for at in re.finditer(r" of the ", name))
+    return whole != short and any("".join(w[0] for w in words if w[0].isupper()) == short for words in owners)
 
 
 def _defines(lower: tuple[str, ...], at: int) -> bool:
@@ -345,6 +360,8 @@ def _named(text: str, start: int, code: str) -> Piece | None:
 
 def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     raw = text
+    if re.search(r"\[[A-ZÀ-Þ][^\W\d]", text):
+        return None  # "Movimiento V [Quinta] Azul": what the bracket is for is not told
     text = _unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$|[^()A-Za-z\d\s]{2,}\)$))", text)[0])
     if kind in ("also", "former") and text.lower().startswith("the "):
         text, start = text[4:], start + 4
@@ -353,6 +370,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
         text = INITIALS.sub(lambda at: "" if at["short"].isupper() else at[0], text)
         text = re.sub(r",\s+[a-z]{1,3}$", "", tongues.in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
+        text = _without_initials(text)
         if any(tongues.code(word) for word in tongues.WITHIN.findall(text)):
             return None  # "Blauwe Partij in Dutch and Parti bleu"
     if not text or text.isdigit() or len(text) > 120:
@@ -360,6 +378,22 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     if (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
         return None
     return Piece(kind, text, start, start + len(text), code)
+
+
+def _without_initials(text: str) -> str:
+    """Take the initials of a name off its end.
+
+    >>> _without_initials("Partido Azul Unido PAU"), _without_initials("Narodna stranka Azura NS AZ")
+    ('Partido Azul Unido', 'Narodna stranka Azura')
+    >>> _without_initials("Partido Azul MAS"), _without_initials("PARTIDO AZUL PA")
+    ('Partido Azul MAS', 'PARTIDO AZUL PA')
+    """
+    words = text.split()
+    first = next((at for at in range(len(words)) if all(map(str.isupper, words[at:]))), len(words))
+    short = "".join(words[first:]).casefold()
+    initials = "".join(word[0] for word in words[:first]).casefold()
+    spelled = len(short) > 1 and short[: len(initials)] == initials[: len(short)] and first > 1
+    return " ".join(words[:first]) if spelled else text
 
 
 def _may_be_two(text: str) -> bool:
@@ -381,7 +415,7 @@ def _is_a_name(text: str) -> bool:
     (True, False)
     """
     words = [word for word in text.split() if word[0].isalpha()]
-    if not {"means", "meaning"}.isdisjoint(words[1:]) or words[-1:] in (["and"], ["or"]):
+    if not {"means", "meaning", "now"}.isdisjoint(words[1:]) or words[-1:] in (["and"], ["or"]):
         return False  # "Azul means blue", "formerly the Azure League and, before that, the Red League"
     if not text[0].islower() or words[0] == "the" or "\u10d0" <= text[0] <= "\u10ff":
         return True  # Georgian letters count as small ones and begin names all the same

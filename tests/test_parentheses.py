@@ -191,3 +191,25 @@ def test_initials_are_not_those_of_the_owner() -> None:
 
 def test_two_names_with_now_between_are_none() -> None:
     assert named("The Blue Party (formerly ABC now BCD) is a party.", "formerName") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("It was founded in 2010 as Azurov's Movement (Polish: Ruch Azura, RA).", "abbreviation"),
+        ("It sprang from the Builders of Works of Tilbrook Party (Spanish: Partido de Obras, PO).", "nativeName"),
+    ],
+)
+def test_the_end_of_a_name_has_none_of_its_own(text: str, predicate: str) -> None:
+    assert {row.subject for row in rows_of(text, predicate)} <= {"Builders of Works of Tilbrook Party"}
+
+
+def test_a_native_name_has_the_distinction_that_the_name_has() -> None:
+    lead = "The Blue Party (Left) (Belarusian: Сіняя партыя (Левая), Siniaja partyja) is a party."
+    found = rows_of(lead, "nativeName", title="Blue Party (Left)")
+    assert [row.object for row in found] == ["Сіняя партыя (Левая)"]
+
+
+def test_a_word_behind_a_comma_may_end_a_native_name() -> None:
+    assert named("The Blue Party (Nepali: नीलो पार्टी, नेपाल, abbr. NP) is a party.", "nativeName") == []
+    assert named("The Blue Party (Nepali: नीलो पार्टी, abbr. NP) is a party.", "nativeName") == ["नीलो पार्टी"]

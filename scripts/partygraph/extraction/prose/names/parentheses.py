@@ -11,7 +11,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.names import tongues
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Literal, View
-from partygraph.rules import lexicon
+from partygraph.rules import labels, lexicon
 
 SPLIT = re.compile(
     r"\s+[–—-]\s+(?=[^\W\d_]*[A-ZÀ-ÞΑ-ΩА-Я]{2}[\w]*\s*(?:[;,]|$))"  # initials behind a dash
@@ -40,6 +40,10 @@ LEAD = 3
 FIRST = 60
 """How far into a parenthesis a first name can go on behind a comma, in characters."""
 QUOTES = "\"“”'‘’«» "
+BARE = frozenset({"party", "movement", "league", "front", "bloc", "alliance", "coalition"})
+"""Words that say what a body is and are nobody's whole name."""
+TITLES = frozenset({"role", "office", "public-office", "person", "body"})
+"""What can be of a party, and is no part of its name: "Secretary of Azure Party"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,13 @@ def _is_rest(lattice: Lattice, party: Mention) -> bool:
     first = party.start + (lower[party.start] == "the")
     if lattice.tokens.words[first].isupper() and lower[first + 1 : first + 2] == ("and",):
         return True  # "the UNA and Union of Teachers (UT)" are two
-    if _is_half(lattice, party):
-        return True
+    if _is_half(lattice, party) or (party.entity is not None and party.entity.name.lower() in BARE):
+        return True  # "Lee's Movement (LM)" is what it is, and not a movement
+    if party.start > 1 and lower[party.start - 1] == "of" and lower[party.start] != "the":
+        # "The Builders of Tilbrook Party (BTP)", and not "a member of Azure Party (AP)"
+        before = lattice.tokens.words[party.start - 2]
+        titled = before.isupper() or any(edge.kind in TITLES for edge in lattice.edges[party.start - 2])
+        return before[:1].isupper() and not titled
     if party.end - party.start > 1 or not party.start:
         return False
     return lower[party.start - 1] in ("and", "&", "'", "’", "'s", "for", "of")
@@ -175,6 +184,10 @@ def _pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Itera
             piece = _unlabelled(raw.strip(), offset + start)
         # What is translated before any other name is the title, which so is in the party's own language.
         translated = translated or (native is None and _opening(raw.strip().lower())[1] == "translated")
+        if piece is not None and piece.kind == "native":
+            piece = _with_its_distinction(piece, text[piece.start - offset :], name)
+            if _may_go_on(piece.text, text[end:]):
+                piece = None
         if piece is not None:
             if piece.kind == "native" and not piece.language and _is_short_for(piece.text, name):
                 piece = replace(piece, kind="also")  # "Azure Ghana (Azure GH)"
@@ -189,6 +202,22 @@ def _pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Itera
             yield piece
             native = piece if piece.kind == "native" else native
         at = part.end() if part else end
+
+
+def _with_its_distinction(piece: Piece, text: str, name: str) -> Piece:
+    """Return a native name with the bracket that it has, where the party's name has one, too: "Blue Party (Left)"."""
+    whole = re.match(rf"{re.escape(piece.text)} \([^\W\d][^()]+\)", text) if labels.is_distinction(name) else None
+    return replace(piece, text=whole[0], end=piece.start + len(whole[0])) if whole else piece
+
+
+def _may_go_on(name: str, behind: str) -> bool:
+    """Tell whether one word behind a comma may be the end of a name, in letters that have no capitals.
+
+    >>> _may_go_on("नीलो पार्टी", ", नेपाल, abbr. NP"), _may_go_on("Партия", ", СНП"), _may_go_on("Partido", "")
+    (True, False, False)
+    """
+    word = re.match(r",\s*(?P<word>[^\W\d_a-zA-Z]\S*?)(?=[,;]|$)", behind)
+    return word is not None and name.lower() == name.upper() and word["word"].lower() == word["word"].upper()
 
 
 def _gaps(text: str) -> Iterator[re.Match[str]]:

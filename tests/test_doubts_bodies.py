@@ -403,3 +403,9 @@ def test_a_country_does_not_lie_in_another(place: str, status: str) -> None:
 )
 def test_a_party_of_a_people_may_be_at_home_where_it_was_founded(sentence: str, status: str) -> None:
     assert ("Poland", "", status) in told(sentence, "country")
+
+
+def test_a_party_does_not_merge_to_form_itself() -> None:
+    text = "On 25 March 1995 the party merged with the Red Party to form the Blue Union."
+    told_of = told("The Blue Union of Ghana is a party. " + text, "mergedFrom", title="Blue Union of Ghana")
+    assert told_of == [("Red Party", "year=1995-03-25", "candidate")]

@@ -113,7 +113,8 @@ def test_what_is_told_behind_and_with_its_own_verb_is_no_part_of_a_description()
     ("text", "predicate", "found"),
     [
         ("The party had few voters before it merged into the Red Union.", "mergedInto", ["Red Union"]),
-        ("The party had few voters before it was finally dissolved in 1990.", "dissolved", ["1990"]),
+        ("Few people voted for it before the party was finally dissolved in 1990.", "dissolved", ["1990"]),
+        ("It won a seat in parliament before it was dissolved in 1990.", "dissolved", []),
         ("It was a club before it was a party in Norway.", "country", []),
         ("It needs more members before it is dissolved in 1990.", "dissolved", []),
     ],

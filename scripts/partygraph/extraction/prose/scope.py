@@ -80,8 +80,10 @@ def _came_about(lattice: Lattice, match: Match) -> bool:
     subject = match.slots[0][1] if match.slots else None
     if subject is None or not match.start == subject.start < subject.end < len(lattice.tokens):
         return False
+    if not any(edge.kind == "own" and edge.end == subject.end for edge in lattice.edges[subject.start]):
+        return False
     verb, *behind = lattice.tokens.lower[subject.end : match.end]
-    if verb in ("was", "were") and behind:
+    if verb == "was" and behind and lattice.tokens.lower[subject.start] != "it":  # "it" may be a parliament
         verb = behind[1] if behind[0].endswith("ly") and len(behind) > 1 else behind[0]
     return verb in verbs() and verb not in ("was", "were", "had") and verb.endswith(("ed", "split", "became", "took"))
 

@@ -421,6 +421,14 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return not lexicon.words("alliance-noun").isdisjoint(lower[match.end + 1 : match.end + 1 + NEAR])
 
 
+def _is_its_own_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the party would have merged to form itself: "the party merged with the Red Party to form the BP".
+
+    Then what was formed is a namesake, or what merged with it has only joined it.
+    """
+    return any(name == "parts" and mention.entity == fact.subject for name, mention in match.slots)
+
+
 def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a faction may have left another body: "In 1984 the Red Party split, and Ann Lee founded the League".
 
@@ -478,4 +486,5 @@ CHECKS = (
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),
     *asked_of(("splitFrom",), _split_from_another),
     *asked_of(("mergedFrom", "mergedInto"), _is_somebody, _is_of_somebody),
+    *asked_of(("mergedFrom", "founded"), _is_its_own_part),
 )

@@ -186,3 +186,13 @@ def test_behind_other_bodies_it_may_be_about_them() -> None:
 def test_a_time_may_stand_before_the_verb_of_a_relative_clause(time: str) -> None:
     text = f"The Blue Party was a party in Ghana that {time} was absorbed by the Red Party."
     assert [(name, status) for name, _, status in told(text, "mergedInto")] == [("Red Party", "asserted")]
+
+
+def test_a_party_of_which_something_is_told_in_passing_is_its_subject() -> None:
+    text = "Quarrels over the law led to the Blue Party being founded on 14 September 1908."
+    assert told(text, "founded") == [("1908-09-14", "", "asserted")]
+
+
+def test_initials_of_a_native_name_of_two_words_are_the_partys() -> None:
+    text = "The Blue Party (French: Parti azur) is a party. The PA was founded by Ann Lee in 1990."
+    assert told(text, "founder") == [("Ann Lee", "", "asserted")]

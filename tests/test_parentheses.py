@@ -213,3 +213,8 @@ def test_a_native_name_has_the_distinction_that_the_name_has() -> None:
 def test_a_word_behind_a_comma_may_end_a_native_name() -> None:
     assert named("The Blue Party (Nepali: नीलो पार्टी, नेपाल, abbr. NP) is a party.", "nativeName") == []
     assert named("The Blue Party (Nepali: नीलो पार्टी, abbr. NP) is a party.", "nativeName") == ["नीलो पार्टी"]
+
+
+def test_a_comma_may_slip_in_before_the_brackets_of_the_lead() -> None:
+    assert named("The Blue Party, (BLUP) (Finnish: Sininen), is a party.", "abbreviation") == ["BLUP"]
+    assert named("It left the Azure Party, (later AZP), in 1990.", "abbreviation") == []

@@ -129,7 +129,11 @@ class Registry:
         """
         registry = cls(subject, focus=subject, apart=apart)
         plain = DISAMBIGUATION.sub("", subject.name)
-        bare = () if apart else (plain, *_located(subject.name), *_parted(subject.name), *_unsubtitled(plain))
+        bare = (
+            ()
+            if apart
+            else (plain, *_located(subject.name), *_parted(subject.name), *_unsubtitled(plain), *_members(plain))
+        )
         for name in (subject.name, *bare, *names):
             for spelling in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name), *_apostrophes(name))):
                 registry.call(spelling)
@@ -218,8 +222,8 @@ class Registry:
         self._abbreviate(name, self.subject)
         small = "".join(word[0] for word in words if word.lower() not in lexicon.words("name-connector")).upper()
         for short in {small, "".join(word[0] for word in words).upper()} - set(self.initials):
-            # The title of a party in another language: PBG for Parti breton de gauche.
-            if len(words) > 2 and len(short) > 2:
+            # The title of a party in another language: PBG for Parti breton de gauche, PA for Parti azur.
+            if len(words) > 2 and len(short) > 2 or len(words) == 2 and words[1].islower():
                 self.initials[short] = [self.subject]
 
     def spell(self, name: str) -> None:
@@ -349,6 +353,23 @@ def _unsubtitled(title: str) -> Iterator[str]:
     told = rest.lower().split()
     if len(told) > 1 and " " in name and BODY_NOUNS.isdisjoint(told) and rest not in lexicon.territories():
         yield name
+
+
+def _members(title: str) -> Iterator[str]:
+    """Yield those of whom a party is by its title, as whom it is spoken of itself: "the New Liberals".
+
+    >>> list(_members("Party of New Liberals")), list(_members("Party of Work"))
+    (['New Liberals'], [])
+    """
+    kind, _, rest = title.partition(" of ")
+    words = rest.removeprefix("the ").split()
+    if (
+        kind.lower() in BODY_NOUNS
+        and len(words) > 1
+        and words[-1].endswith("s")
+        and all(word.istitle() for word in words)
+    ):
+        yield " ".join(words)
 
 
 @lru_cache(maxsize=64)

@@ -211,6 +211,8 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     if first.end == first.start or first.end >= len(lower):
         return False
     before, behind = lower[first.start - 1], lower[first.end]
+    if behind == "being":
+        return False  # "Quarrels led to the party being founded"
     if before in EXEMPLIFYING or lower[max(0, first.start - 2) : first.start] == ("such", "as"):
         # "Liberals with leaders such as Ann Lee seceded": what is told is not told of her alone.
         return True

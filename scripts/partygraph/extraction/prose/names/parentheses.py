@@ -69,6 +69,8 @@ def add(lattice: Lattice, view: View) -> None:
         if party is None or party.items or party.entity is None or party.end == at or _is_rest(lattice, party):
             continue
         begin = party.end + (tokens.lower[party.end : party.end + 1] in (('"',), ("”",)))
+        # A slip of editors: "The Azure Party, (AP), was founded".
+        begin += at < LEAD and tokens.lower[begin : begin + 2] == (",", "(")
         if tokens.lower[begin : begin + 1] != ("(",) or tokens.starts[begin] == tokens.ends[begin - 1]:
             continue
         leads = at < LEAD and _defines(tokens.lower, begin)

@@ -49,7 +49,7 @@ MERGERS = UNIONS | {"mergedFrom"}
 PARTS_OF = tuple((noun, word) for noun in ("merger", "fusion", "union", "unification") for word in ("of", "between"))
 TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
-ASIDE = frozenset({"against", "parties", "allies", "rivals", "opponents", "voters"})
+ASIDE = frozenset({"against", "parties", "allies", "rivals", "opponents", "voters", "question", "issue", "debate"})
 """Words before a view that make it somebody else's."""
 SECTIONS = lexicon.words("home-section") | {"organization", "organisation"}
 """Nouns for what belongs to a greater body."""

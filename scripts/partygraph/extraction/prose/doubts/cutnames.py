@@ -110,12 +110,20 @@ def _is_tail(lattice: Lattice, item: Mention) -> bool:
         return True  # "by the name of Centre and Azure Union" is one name, and not two
     if lower[before] not in ("of", "for") or before - 1 == 0:
         return False
+    if lower[before - 1] in lexicon.words("meeting") and _is_numbered(lattice, before - 1):
+        return False  # "At the 8th Congress of the Azure Party"
     titled = any(
         edge.kind in ("role", "office", "public-office", "person", "body") and edge.end == before
         for edges in lattice.edges[max(0, before - 4) : before]
         for edge in edges
     )
     return not titled
+
+
+def _is_numbered(lattice: Lattice, at: int) -> bool:
+    """Tell whether a number in a row stands before a word: "the 8th Congress"."""
+    before = lattice.edges[max(0, at - 3) : at]
+    return any(edge.kind == "ordinal" and edge.end == at for edges in before for edge in edges)
 
 
 def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:

@@ -6,6 +6,7 @@ from partygraph.extraction.prose.doubts import cutnames
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import labels, lexicon
 
@@ -21,6 +22,8 @@ REACH = 10
 """How many words a name has at most."""
 EARLIER = frozenset({"earlier", "previous", "older", "former"})
 LATER = (("second",), ("third",), ("fourth",), ("different",))
+HAPPENED = frozenset({"became", "broke", "came", "fell", "left", "lost", "split", "took", "went", "won"})
+"""What bodies did that "as" tells, among verbs that do not end in "ed"."""
 PAPERS = lexicon.words("newspaper-noun")
 
 
@@ -161,7 +164,29 @@ def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name is only a kind of thing: "was formed as an Azure Dockers Union"."""
     target = written(fact.object)
     named = [mention for _, mention in match.slots if mention.name == target]
-    return any({"a", "an"} & set(lattice.tokens.lower[max(0, one.start - 1) : one.start + 1]) for one in named)
+    lower = lattice.tokens.lower
+    return any(
+        {"a", "an"} & set(lower[max(0, one.start - 1) : one.start + 1])
+        and not {"called", "named"} & set(lower[one.start : one.end])  # "a study circle called Azuri"
+        for one in named
+    )
+
+
+def _is_a_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "as" opens a clause: "was founded in 1990, as the Azure League turned itself into the Red Party".
+
+    What follows may only say more of the name: "as the Azure League led by Ann Lee".
+    """
+    target, lower = written(fact.object), lattice.tokens.lower
+    for one in (mention for _, mention in match.slots if mention.name == target):
+        as_before = lower[one.start - 1 - (lower[one.start - 1] == "the")] == "as" if one.start > 1 else False
+        verb, after = lower[one.end : one.end + 1], lower[one.end + 1 : one.end + 2]
+        if not as_before or not verb:
+            continue
+        goes_on = after != () and after[0] in lexicon.words("preposition")
+        if verb[0] in AUXILIARIES | HAPPENED or (verb[0].endswith("ed") and not goes_on):
+            return True
+    return False
 
 
 def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -191,10 +216,16 @@ def _opens_a_series(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_a_longer_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed"."""
+    """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed".
+
+    "Founded as the Old Blue Party, it" tells of the party's own name.
+    """
     old = next((mention for name, mention in match.slots if name == "old"), None)
     own = next((mention for name, mention in match.slots if name == "own"), None)
-    return old is not None and own is not None and old.start < own.start and fact.subject.name in old.name
+    if old is None or own is None or old.start > own.start or fact.subject.name not in old.name:
+        return False
+    before = [word for word in lattice.tokens.lower[max(0, old.start - 2) : old.start + 1] if word != "the"]
+    return "as" not in before
 
 
 def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -279,7 +310,7 @@ CHECKS = (
     *asked_of(CUT, _is_cut_short),
     *asked_of(("renamedTo", "formerName"), _is_no_name),
     *asked_of(("altName", "renamedTo", "formerName"), _opens_a_series),
-    *asked_of(("formerName",), _is_a_longer_namesake),
+    *asked_of(("formerName",), _is_a_longer_namesake, _is_a_time),
     *asked_of(("alliance",), _is_an_attribute),
     *asked_of(("altName", "formerName"), _is_of_the_last_named),
 )

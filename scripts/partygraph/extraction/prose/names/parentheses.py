@@ -35,6 +35,8 @@ INITIALS = re.compile(r"\s*\((?P<short>\w{2,8})\)$")
 """What ends a name in brackets: the initials of "Κόμμα Λιβαδιού (ΚΛ)" are none of it."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
+LONGEST = 8
+"""How many words of a longer name can stand before one that ends it."""
 LEAD = 3
 """How many words may stand before the name that a sentence defines."""
 FIRST = 60
@@ -102,7 +104,9 @@ def _is_rest(lattice: Lattice, party: Mention) -> bool:
     first = party.start + (lower[party.start] == "the")
     if lattice.tokens.words[first].isupper() and lower[first + 1 : first + 2] == ("and",):
         return True  # "the UNA and Union of Teachers (UT)" are two
-    if _is_half(lattice, party) or (party.entity is not None and party.entity.name.lower() in BARE):
+    if _is_half(lattice, party) or _ends_another(lattice, party):
+        return True
+    if party.entity is not None and party.entity.name.lower() in BARE:
         return True  # "Lee's Movement (LM)" is what it is, and not a movement
     if party.start > 1 and lower[party.start - 1] == "of" and lower[party.start] != "the":
         # "The Builders of Tilbrook Party (BTP)", and not "a member of Azure Party (AP)"
@@ -112,6 +116,12 @@ def _is_rest(lattice: Lattice, party: Mention) -> bool:
     if party.end - party.start > 1 or not party.start:
         return False
     return lower[party.start - 1] in ("and", "&", "'", "’", "'s", "for", "of")
+
+
+def _ends_another(lattice: Lattice, party: Mention) -> bool:
+    """Tell whether a name ends what is said to be one name: "founded as the Justice and Harvest Party (JHP)"."""
+    before = lattice.edges[max(0, party.start - LONGEST) : party.start]
+    return any(edge.kind == "quoted" and edge.end == party.end for edges in before for edge in edges)
 
 
 def _is_half(lattice: Lattice, party: Mention) -> bool:

@@ -233,3 +233,10 @@ def test_each_of_several_may_have_an_office_of_his_own() -> None:
 def test_a_founder_who_is_named_is_not_whoever_is_understood() -> None:
     text = "Ann Lee, its leader, turned it round, and in 2023 the party founder, Bo Chan, was expelled."
     assert "Ann Lee" not in [name for name, _, _ in told(text, "founder")]
+
+
+@pytest.mark.parametrize(
+    ("who", "statuses"), [("Ann Lee, editor of the Azure Star", ["candidate"]), ("Ann Lee", ["asserted"])]
+)
+def test_what_has_an_article_is_nobody(who: str, statuses: list[str]) -> None:
+    assert [status for _, _, status in told(f"{who}, joined the party in 1999.", "member")] == statuses

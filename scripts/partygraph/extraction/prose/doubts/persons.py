@@ -401,7 +401,15 @@ def _is_of_whom_is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return unsure and any(edge.kind == "other-party" for edges in lattice.edges[: match.start] for edge in edges)
 
 
+def _is_a_thing(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name is that of a thing, by its article: "Ann Lee, editor of the Azure Star, joined it"."""
+    lower, words, name = lattice.tokens.lower, lattice.tokens.words, tuple(fact.subject.name.split())
+    reach = range(min(match.end, len(words) - 1))
+    return any(lower[at] == "the" and words[at + 1 : at + 1 + len(name)] == name for at in reach)
+
+
 CHECKS = (
+    *asked_of(("member", "elected", "nominated"), _is_a_thing),
     *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person, _is_of_whom_it_names_last),
     *asked_of(("founder", "founded", "leader", "elected", "electionResult"), _is_of_whom_it_goes_on_with),
     *asked_of(

@@ -223,7 +223,7 @@ class Registry:
         small = "".join(word[0] for word in words if word.lower() not in lexicon.words("name-connector")).upper()
         for short in {small, "".join(word[0] for word in words).upper()} - set(self.initials):
             # The title of a party in another language: PBG for Parti breton de gauche, PA for Parti azur.
-            if len(words) > 2 and len(short) > 2 or len(words) == 2 and words[1].islower():
+            if (len(words) > 2 and len(short) > 2) or (len(words) == 2 and words[1].islower()):
                 self.initials[short] = [self.subject]
 
     def spell(self, name: str) -> None:

@@ -262,3 +262,15 @@ def test_an_adjective_with_a_capital_behind_the_article_is_of_the_name(opening: 
 )
 def test_the_partys_name_may_stand_in_quotation_marks(text: str, founders: list[str]) -> None:
     assert [name for name, _, _ in told(text, "founder")] == founders
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "subjects"),
+    [
+        ("Reform Party of Azuria", "In 1993 Reform won 52 seats.", ["Reform Party of Azuria"]),
+        ("Reform Party of Ghana", "In 1993 Reform won 52 seats.", ["Reform Party of Ghana"]),
+        ("Labour Party of Ghana", "In 1993 Labour won 52 seats.", ["Labour"]),
+    ],
+)
+def test_a_party_of_a_country_is_called_by_its_first_noun(title: str, text: str, subjects: list[str]) -> None:
+    assert [row.subject for row in rows_of(text, "electionResult", title=title)] == subjects

@@ -219,10 +219,10 @@ class Registry:
         self.shorter |= _fronts(name)
         if len(words) == 2 and words[1] == "Party":
             self.shorter.add(words[0])  # "Labour won 28 seats"
-        for short in (front.split() for front in _fronts(name)):
+        for front in (front.split() for front in _fronts(name)):
             # "Reform" for the Reform Party of Canada; "Labour" alone may be the Labour Party of a larger country.
-            if len(short) == 2 and short[1] == "Party" and short[0].isalpha() and _is_a_noun(short[0]):
-                self.shorter.add(short[0])
+            if len(front) == 2 and front[1] == "Party" and front[0].isalpha() and _is_a_noun(front[0]):
+                self.shorter.add(front[0])
         self._abbreviate(name, self.subject)
         small = "".join(word[0] for word in words if word.lower() not in lexicon.words("name-connector")).upper()
         for short in {small, "".join(word[0] for word in words).upper()} - set(self.initials):

@@ -82,7 +82,11 @@ def test_a_clause_between_subject_and_verb_has_its_own_subject() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["The Blue Party (Spanish: Partido Azul, BP)", "The Blue Party (BP), whose name is that of a hill,"],
+    [
+        "The Blue Party (Spanish: Partido Azul, BP)",
+        "The Blue Party (BP) (Partido Azul)",
+        "The Blue Party (BP), whose name is that of a hill,",
+    ],
 )
 def test_what_a_name_has_in_brackets_parts_it_from_no_participle(name: str) -> None:
     """The subject of "was" is that of the participle behind what the sentence says it was."""
@@ -169,3 +173,23 @@ def test_a_second_relative_clause_is_of_whom_the_first_is() -> None:
     assert [row.object for row in rows_of(text, "founded")] == ["2013-06-04"]
     text = "The Blue Party is an ally of the Red Party, which Ann Lee left in 1990, and which was dissolved in 1999."
     assert "Blue Party" not in [row.subject for row in rows_of(text, "dissolved")]
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    ["of the left", "of nationalists", "of Ghanaian farmers in Ghana,", "at the federal level in Ghana,"],
+)
+def test_behind_whose_party_it_is_the_clause_is_about_the_party(attribute: str) -> None:
+    text = f"The Blue Party was a party {attribute} which was formed on 3 May 1990 and existed in Ghana until 1999."
+    assert ("1990-05-03", "", "asserted") in told(text, "founded")
+
+
+def test_behind_other_bodies_it_may_be_about_them() -> None:
+    text = "The Blue Party was a party of the coalition which was dissolved in 1999."
+    assert "asserted" not in {status for _, _, status in told(text, "dissolved")}
+
+
+@pytest.mark.parametrize("time", ["in 1990", "in late March 1990", ", in 1990,", "on 3 May 1990"])
+def test_a_time_may_stand_before_the_verb_of_a_relative_clause(time: str) -> None:
+    text = f"The Blue Party was a party in Ghana that {time} was absorbed by the Red Party."
+    assert [(name, status) for name, _, status in told(text, "mergedInto")] == [("Red Party", "asserted")]

@@ -11,6 +11,7 @@ from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.subjects import AUXILIARIES, named_before, verbs
 from partygraph.extraction.prose.tokens import closing
 from partygraph.rules import lexicon
+from partygraph.values import numbers
 
 TURNING = tuple(("and", word) for word in ("later", "then", "afterwards", "subsequently"))
 """What tells behind a description that it holds for a time only: "a pressure group and later party"."""
@@ -154,6 +155,8 @@ def _remark(lattice: Lattice, at: int) -> bool:
     behind = lattice.tokens.words[at + 1] if at + 1 < len(lower) else ""
     if (word == "or" and behind[:1].isupper()) or (word == "all" and behind in OF_THEM):
         return True  # "the Azure Alliance, or AA, was", "Ann Lee and Bo Chan, all of them lawyers, founded"
+    if word in numbers.WORDS and behind in lexicon.words("member-noun"):
+        return True  # "a merger of the Red Party and the Azure League, two parties of the north, it was"
     at += word in lexicon.words("adverb")
     if lower[at : at + 1] != () and lower[at] in _remark_openers():
         return True  # "Ann Lee, afterwards without a rival in it, founded it"

@@ -168,6 +168,13 @@ def test_a_foundation_before_the_subject_is_that_of_the_subject(text: str, years
     assert [row.object for row in rows_of(text, "founded") if row.subject == "Blue Party"] == years
 
 
+def test_a_second_relative_clause_is_of_whom_the_first_is() -> None:
+    text = "The Blue Party is a party in Ghana, which Ann Lee announced in May, and which was founded on 4 June 2013."
+    assert [row.object for row in rows_of(text, "founded")] == ["2013-06-04"]
+    text = "The Blue Party is an ally of the Red Party, which Ann Lee left in 1990, and which was dissolved in 1999."
+    assert "Blue Party" not in [row.subject for row in rows_of(text, "dissolved")]
+
+
 @pytest.mark.parametrize(
     "attribute",
     ["of the left", "of nationalists", "of Ghanaian farmers in Ghana,", "at the federal level in Ghana,"],

@@ -34,6 +34,10 @@ LONGEST_PARAGRAPH = 60_000
 """How many characters of a paragraph are read: five times the longest that we have met, and a bound for the rest."""
 
 
+ADJECTIVAL = ("al", "an", "ar", "ese", "ic", "ish", "ist", "ive", "ous")
+"""What a word ends in that tells what something is like, and is no name by itself."""
+
+
 @dataclass(slots=True)
 class Registry:
     """The names of an article as far as it has been read.
@@ -219,6 +223,10 @@ class Registry:
         self.shorter |= _fronts(name)
         if len(words) == 2 and words[1] == "Party":
             self.shorter.add(words[0])  # "Labour won 28 seats"
+        for front in (front.split() for front in _fronts(name)):
+            # "Reform" for the Reform Party of Canada; "Labour" alone may be the Labour Party of a larger country.
+            if len(front) == 2 and front[1] == "Party" and front[0].isalpha() and _is_a_noun(front[0]):
+                self.shorter.add(front[0])
         self._abbreviate(name, self.subject)
         small = "".join(word[0] for word in words if word.lower() not in lexicon.words("name-connector")).upper()
         for short in {small, "".join(word[0] for word in words).upper()} - set(self.initials):
@@ -429,6 +437,16 @@ def _fronts(name: str) -> set[str]:
     if len(words) > 2 and words[-1].lower() in ("party", "movement", "alliance", "union", "front", "league"):
         found.add(" ".join(words[:-1]))
     return found
+
+
+def _is_a_noun(word: str) -> bool:
+    """Tell whether a word names no view or kind of party that others have, too.
+
+    >>> _is_a_noun("Reform"), _is_a_noun("Labour"), _is_a_noun("Azurian")
+    (True, False, False)
+    """
+    lower = word.lower()
+    return not lexicon.terms().get(lower) and not lower.endswith(ADJECTIVAL)
 
 
 def _shortens(name: str, full: str) -> bool:

@@ -58,9 +58,9 @@ def described_parties(lattice: Lattice) -> dict[int, Mention]:
         subject = _described_name(lattice, at - 1) if description is not None else None
         if description is None or subject is None or subject.kind not in ("party", "organisation"):
             continue
-        verb = _behind_description(lattice, description.end)
-        if verb:
-            found[verb] = subject
+        for verb in (_behind_description(lattice, description.end), _behind_second(lattice, description.end)):
+            if verb:
+                found[verb] = subject
     return found
 
 
@@ -139,6 +139,25 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     if at >= len(lower) or lower[at] in AUXILIARIES:
         return at if relative and at < len(lower) else 0
     return at if lower[at] in verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
+
+
+def _behind_second(lattice: Lattice, at: int) -> int:
+    """Return the verb behind a second pronoun for a description; 0 where there is none.
+
+    "X is a party in Ghana, which Ann Lee announced in May, and which was founded in June"
+    """
+    lower = lattice.tokens.lower
+    pronouns = [place for place in range(at, len(lower)) if lower[place] in lexicon.words("relative")]
+    if (
+        len(pronouns) < 2
+        or lower[pronouns[0]] != "which"
+        or lower[pronouns[1] - 1 : pronouns[1] + 1] != ("and", "which")
+    ):
+        return 0
+    first, verb = pronouns[0], pronouns[1] + 1
+    behind = lattice.at(at + 1, "place", "territory") if lower[at] in ("in", "of", "from") else None
+    opens = (behind.end if behind is not None else at) + 1 == first and lower[first - 1] == ","
+    return verb if opens and lower[verb : verb + 1] != () and lower[verb] in AUXILIARIES | verbs() else 0
 
 
 def _behind_remark(lattice: Lattice, at: int, *, relative: bool) -> int:

@@ -128,9 +128,7 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     while at < len(lower):
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
             at, relative = place.end, False
-        elif relative and (end := _behind_time(lattice, at)):
-            at = end
-        elif (end := _behind_attribute(lattice, at)) or (lower[at] == "(" and (end := closing(lower, at))):
+        elif end := _behind_aside(lattice, at) or (_behind_time(lattice, at) if relative else 0):
             at = end
         elif lower[at] in (",", "active", "based", "that", "which") or lower[at] in lexicon.words("adverb"):
             relative = lower[at] in ("that", "which") or (relative and lower[at] not in ("active", "based"))
@@ -140,6 +138,12 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     if at >= len(lower) or lower[at] in AUXILIARIES:
         return at if relative and at < len(lower) else 0
     return at if lower[at] in verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
+
+
+def _behind_aside(lattice: Lattice, at: int) -> int:
+    """Return where an attribute or what is in brackets ends, 0 where neither begins."""
+    bracketed = closing(lattice.tokens.lower, at) if lattice.tokens.lower[at] == "(" else 0
+    return bracketed or _behind_attribute(lattice, at)
 
 
 def _behind_time(lattice: Lattice, at: int) -> int:

@@ -82,7 +82,11 @@ def test_a_clause_between_subject_and_verb_has_its_own_subject() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["The Blue Party (Spanish: Partido Azul, BP)", "The Blue Party (BP), whose name is that of a hill,"],
+    [
+        "The Blue Party (Spanish: Partido Azul, BP)",
+        "The Blue Party (BP) (Partido Azul)",
+        "The Blue Party (BP), whose name is that of a hill,",
+    ],
 )
 def test_what_a_name_has_in_brackets_parts_it_from_no_participle(name: str) -> None:
     """The subject of "was" is that of the participle behind what the sentence says it was."""
@@ -147,6 +151,21 @@ def test_a_second_verb_of_the_first_clause_has_its_subject() -> None:
 @pytest.mark.parametrize("what", ["newspaper, Azure Star", "school, Azure Academy"])
 def test_what_the_party_has_is_not_the_party(what: str) -> None:
     assert told(f"The party {what}, was founded in 1990 by Ann Lee.", "founded") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("Founded in 1990, when its leaders left the Red Party, it was led by Ann Lee.", ["1990"]),
+        ("Created in 1990 as the heir of a Red Party that nobody wanted, the party holds three seats.", ["1990"]),
+        ("Set up in 1990 on the eve of the vote, it won three seats.", ["1990"]),
+        ("First founded in 1990 as a force within the Red Party, and dissolved in 1999, it was revived.", ["1990"]),
+        ("Set up in 1990 on the eve of the vote, the party newspaper is the Azure Star.", []),
+        ("Set up in 1990 on the eve of the vote, the Red Party won three seats.", []),
+    ],
+)
+def test_a_foundation_before_the_subject_is_that_of_the_subject(text: str, years: list[str]) -> None:
+    assert [row.object for row in rows_of(text, "founded") if row.subject == "Blue Party"] == years
 
 
 @pytest.mark.parametrize(

@@ -205,3 +205,11 @@ def test_a_family_name_that_stands_first_may_be_meant() -> None:
 def test_a_comma_may_stand_before_the_country_of_a_name() -> None:
     text = "The Azure Party, Ghana is a party. It was formed in 2006 as a splinter of the Azure Party."
     assert {row.subject for row in rows_of(text, "founded", title="Azure Party Ghana")} == {"Azure Party Ghana"}
+
+
+def test_a_lost_template_before_the_first_verb_was_the_name() -> None:
+    text = "The was a minor political party in Ghana, founded by Ann Lee. The is a daily."
+    assert [(row.subject, row.object) for row in rows_of(text, "country")] == [("Blue Party", "Ghana")]
+    assert [name for name, _, _ in told(text, "founder")] == ["Ann Lee"]
+    # Behind the opening it may have been anything.
+    assert told("It is a party in Ghana. The was a movement in Azuria, founded by Ann Lee.", "founder") == []

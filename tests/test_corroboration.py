@@ -79,6 +79,14 @@ def test_what_a_sentence_has_said_is_not_looked_for_again() -> None:
     ]
 
 
+def test_a_day_is_looked_for_where_only_the_year_was_said() -> None:
+    text = "The party was founded in 1956. A crowd of farmers, on 4 May 1956 in Tilbrook, saw the birth of the party."
+    found = [found[1] for found in said("- Founded: 4 May 1956", text) if found[0] == "founded" and found[3] == RULE]
+    assert found == ["1956-05-04"]
+    text = "The party was founded on 4 May 1956. A crowd of farmers saw, on 4 May 1956, the birth of the party."
+    assert RULE not in [found[3] for found in said("- Founded: 4 May 1956", text) if found[0] == "founded"]
+
+
 def test_whose_founders_they_are_another_body_before_leaves_open() -> None:
     text = "The Azure Union came from the Red Party, in which Ann Lee and Bo Chan, its founders, were unhappy."
     assert "founder" not in [found[0] for found in said("- Founder: Ann Lee", text)]

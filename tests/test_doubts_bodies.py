@@ -394,6 +394,17 @@ def test_a_country_does_not_lie_in_another(place: str, status: str) -> None:
     assert found["Georgia"] == status
 
 
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The Blue Party was a Polish party set up in Tilbrook, Denmark in 1985.", "candidate"),
+        ("The Blue Party was a Polish party founded in Tilbrook in 1985.", "asserted"),
+    ],
+)
+def test_a_party_of_a_people_may_be_at_home_where_it_was_founded(sentence: str, status: str) -> None:
+    assert ("Poland", "", status) in told(sentence, "country")
+
+
 def test_a_party_does_not_merge_to_form_itself() -> None:
     text = "On 25 March 1995 the party merged with the Red Party to form the Blue Union."
     told_of = told("The Blue Union of Ghana is a party. " + text, "mergedFrom", title="Blue Union of Ghana")

@@ -257,3 +257,27 @@ def test_as_may_open_a_clause_in_place_of_a_name(behind: str, status: str) -> No
     assert told(f"The party was founded in 1990 as the Azure League{behind}", "formerName") == [
         ("Azure League", "", status)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "statuses"),
+    [
+        ("In 2003 it was renamed the White Party.WP in full.", "renamedTo", ["candidate"]),
+        ("In 2003 it was renamed the White Party. Ann Lee led it.", "renamedTo", ["asserted"]),
+        ("Until 2002 it was called Azure League: Hope for All.", "formerName", ["candidate"]),
+        ("It split from the Republican, Radical and Social Party in 1972.", "splitFrom", ["candidate"] * 3),
+        ("It split from the Red Party, New Dawn and Green League in 1972.", "splitFrom", ["asserted"] * 3),
+        ("It succeeded the Communist Party of Ghana of the Soviet era.", "predecessor", ["candidate"]),
+        ("It succeeded the Communist Party of Ghana.", "predecessor", ["asserted"]),
+        ("It is also known as the Blue Party of Azuria, Tilbrook and the Isles.", "altName", ["candidate"]),
+        ("It is also known as the Blue Party of Azuria, and is small.", "altName", ["asserted"]),
+        ("The party, BP (UL) for short, met.", "abbreviation", ["candidate"]),
+        ("The party, BP for short, met.", "abbreviation", ["asserted"]),
+    ],
+)
+def test_a_name_goes_on_behind_marks_and_in_lists(text: str, predicate: str, statuses: list[str]) -> None:
+    assert [status for _, _, status in told(text, predicate)] == statuses
+
+
+def test_initials_keep_what_tells_them_apart() -> None:
+    assert [name for name, _, _ in told("The party, BP (Unity) for short, met.", "abbreviation")] == ["BP (Unity)"]

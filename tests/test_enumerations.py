@@ -20,6 +20,11 @@ from telling import rows_of, told
         ),
         ("It was founded by Ann Lee; Bo Chan, a lawyer, became its chairman; and Tom Fox, a poet.", ["Ann Lee"]),
         ("It was founded by Ann Lee, a physician; Bo Chan became its chairman.", ["Ann Lee"]),
+        (
+            "Its founders were Ann Lee and also Bo Chan, Tom Fox, Jan Roe and Liv Berg, who led it.",
+            ["Ann Lee", "Bo Chan", "Tom Fox", "Jan Roe", "Liv Berg"],
+        ),
+        ("Its founders were Ann Lee and Bo Chan, Tom Fox, Jan Roe and Liv Berg left it.", ["Ann Lee", "Bo Chan"]),
         ("It was founded by Ann Lee, a physician; and Bo Chan became its chairman.", ["Ann Lee"]),
     ],
 )

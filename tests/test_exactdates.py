@@ -34,6 +34,12 @@ def read(infobox: str, text: str) -> list[tuple[str, str, str]]:
             ("founded", "1939-06-29"),
         ),
         (
+            "Founded: 29 June 1939",
+            "On 29 June 1939 the Red League, to which farmers of the north, the east and the west had come, went into "
+            "a pact of many years with the miners of Tilbrook under Bo Chan, and so the Blue Party was formed.",
+            ("founded", "1939-06-29"),
+        ),
+        (
             "Dissolved: 4 May 1988",
             "The end of the party, long awaited, came on 4 May 1988, when a congress voted to have it dissolved.",
             ("dissolved", "1988-05-04"),

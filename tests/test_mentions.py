@@ -76,6 +76,41 @@ def test_a_family_name_stands_for_the_one_person_who_has_it() -> None:
     assert not [m for m in read("Lee resigned.", registry).mentions() if m.kind == "person"]
 
 
+@pytest.mark.parametrize(("full", "short"), [("A. B. Lee", "Lee"), ("Ann Di Marco", "Di Marco"), ("Ann B. Lee", "Lee")])
+def test_a_family_name_is_told_with_initials_or_a_particle(full: str, short: str) -> None:
+    registry = Registry.of(OWN)
+    read(f"He met {full}.", registry)
+    assert {m.name for m in read(f"Then {short} resigned.", registry).mentions() if m.kind == "person"} == {full}
+
+
+def test_of_two_of_one_family_the_first_is_known_by_the_name_of_the_second() -> None:
+    registry = Registry.of(OWN)
+    read("He met Ann Lee.", registry)
+    [people] = [m for m in read("It was led by Ann and Bo Lee.", registry).mentions() if m.kind == "person" and m.items]
+    assert [item.name for item in people.items] == ["Ann Lee", "Bo Lee"]
+    unknown = read("It was led by Eve and Bo Lee.", registry).mentions()
+    assert not [m for m in unknown if m.kind == "person" and m.items]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Social Democratic Party (Ghana)", "The Social-Democratic Party of Ghana won."),
+        ("Alliance B – Citizens for Ghana", "Alliance B won."),
+        ("AZURE", "Then Azure won."),
+    ],
+)
+def test_the_party_is_called_by_another_spelling_of_its_title(title: str, text: str) -> None:
+    registry = Registry.of(Entity(title, Kind.PARTY, title))
+    assert any(m.entity == registry.subject for m in read(text, registry).mentions())
+
+
+def test_a_title_with_a_place_or_another_body_behind_a_dash_is_not_the_one_before_it() -> None:
+    for title in ("Forum for Reform – Ghana", "Red Union – Green Party"):
+        registry = Registry.of(Entity(title, Kind.PARTY, title))
+        assert not registry.is_known(title.partition(" – ")[0])
+
+
 def test_initials_stand_for_the_name_that_has_them_all() -> None:
     registry = Registry.of(Entity("Ohio Working Families Party", Kind.PARTY))
     read("It left the national Working Families Party.", registry)
@@ -213,6 +248,20 @@ def test_a_name_goes_on_in_quotation_marks(sentence: str, whole: str) -> None:
 def test_an_adjective_with_a_capital_behind_the_article_is_of_the_name(opening: str) -> None:
     text = f"{opening} Small Miners' Party and the People's League united to form the party."
     assert {name for name, _, _ in told(text, "mergedFrom")} == {"Small Miners' Party", "People's League"}
+
+
+@pytest.mark.parametrize(
+    ("text", "founders"),
+    [
+        ("Ann Lee founded the “Blue Party” in 1990.", ["Ann Lee"]),
+        ('In 1990 Ann Lee and Bo Chan formed the "Blue Party" in Tilbrook.', ["Ann Lee", "Bo Chan"]),
+        ("Ann Lee founded the “Blue Party” magazine in 1990.", []),
+        ("Ann Lee founded the magazine “Blue Party” in 1990.", []),
+        ("Ann Lee founded the “Blue Party of Azuria” in 1990.", []),
+    ],
+)
+def test_the_partys_name_may_stand_in_quotation_marks(text: str, founders: list[str]) -> None:
+    assert [name for name, _, _ in told(text, "founder")] == founders
 
 
 def test_a_name_that_the_infobox_has_is_not_cut_at_its_small_words() -> None:

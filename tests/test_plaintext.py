@@ -325,3 +325,15 @@ def test_the_first_sentence_can_tell_where_none_says_what_it_is() -> None:
 )
 def test_an_apposition_or_a_title_may_say_that_it_is_a_party(title: str, lead: str, subject: Subject) -> None:
     assert read(f"= {title} =\n\n{lead}\n").subject is subject
+
+
+@pytest.mark.parametrize(
+    ("rows", "subject"),
+    [
+        ("- Split from: Red Front\n- Head of office: Bo Chan\n", Subject.PARTY),
+        ("- National affiliation: Red Front\n- European affiliation: Azure Youth\n", Subject.PARTY),
+        ("- Mother party: Red Front\n- International affiliation: Azure Youth\n", Subject.OTHER),
+    ],
+)
+def test_what_a_body_split_from_and_belongs_to_tells_of_a_party(rows: str, subject: Subject) -> None:
+    assert read(f"= Azure Front =\n\nAzure Front\n{rows}\nThe Azure Front met in 1990.\n").subject is subject

@@ -22,6 +22,9 @@ from telling import told
         ("the neo-Azurist Ann Lee", ["Ann Lee"]),
         ("Ann Lee, August von Berg and May Chan", ["Ann Lee", "August von Berg", "May Chan"]),
         ("the Briton Ann Lee and the American Bo Chan", ["Ann Lee", "Bo Chan"]),
+        ("Ann Lee, her younger brother Bo Lee, Tom Fox and Jan Roe", ["Ann Lee", "Bo Lee", "Tom Fox", "Jan Roe"]),
+        ("Ann Lee, and her brother Bo Lee led the Red Party", ["Ann Lee"]),
+        ("Ann Lee with the money of her father Bo Lee", ["Ann Lee"]),
     ],
 )
 def test_a_person_is_found_behind_party_trade_and_office(by: str, founders: list[str]) -> None:

@@ -17,6 +17,8 @@ _COPULA = re.compile(
 )
 _POLITICAL_PARTY = re.compile(r"\b(?:is|was) an? (?:(?!of\b|the\b|to\b)[\w-]+,? ){0,6}?party\b")
 _BRACKET = re.compile(r"\s*\([^()]*\)$")
+_WING = re.compile(r"[–—-][A-Z]\w+$")
+"""What tells a party from another of its name behind a dash, as a rule who led it: "Promise Party–Obe"."""
 _PARTY_NOUN = re.compile(r"\b(?:party|parties|political|electoral)\b")
 """What an apposition must have: "a league" may be one of football."""
 _POLITICAL = re.compile(r"\b(?:party|parties|politics|political|electoral)\b")
@@ -69,11 +71,13 @@ def by_title(title: str, lead: str = "") -> Subject:
 
     >>> by_title("Promise Party (Aldmoor)"), by_title("Party leadership")
     (<Subject.PARTY: 'party'>, <Subject.UNKNOWN: 'unknown'>)
+    >>> by_title("Promise Party–Obe"), by_title("Promise Party–Azure Party relations")
+    (<Subject.PARTY: 'party'>, <Subject.UNKNOWN: 'unknown'>)
     >>> by_title("Azure Bloc", "The Azure Bloc dominated the politics of Aldmoor.")
     <Subject.PARTY: 'party'>
     """
     name = _BRACKET.sub("", title)
-    last = name.lower().split()[-1:]
+    last = _WING.sub("", name).lower().split()[-1:]
     named = last in (["party"], ["parties"]) or _OF_PARTY.fullmatch(name)
     sort = _nouns().get(last[0]) if last and " " in name else None
     political = sort is Subject.PARTY and name in lead and _POLITICAL.search(lead)

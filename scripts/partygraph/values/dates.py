@@ -97,6 +97,8 @@ _LOWER = [name.lower() for name in _NAMES if len(name) > 3 and name != "March"]
 _MONTH = "(?:" + "|".join([*_NAMES, *(name.upper() for name in _NAMES), *_LOWER]) + r")\b\.?"
 _YEAR = "(?:1[0-9]|20|21)[0-9]{2}"
 _DAY = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
+_ORDINAL = rf"(?:the{_GAP}(?=[0-9]{{1,2}}(?:st|nd|rd|th)(?:,?{_GAP}|{_GAP}of{_GAP}){_YEAR}))?"
+"""The article of "July the 9th 1908"; without a year "the 4th" may be anything's."""
 _THEN_YEAR = rf"(?:,?{_GAP}(?:of{_GAP})?(?P<%s>{_YEAR})(?![\d]|,\d|\.\d))?"
 _COUNTED = (
     r"(?:(?:registered|enrolled|paying|full|more|new)[ ])?"
@@ -107,7 +109,7 @@ _ATOM = re.compile(
     rf"""(?=[0-9{_FIRST}])(?<![\w#$€£+])(?<!\d[.,/–-])(?:
       (?P<d1>{_DAY})(?:{_GAP}?[–—-]{_GAP}?(?P<d1b>{_DAY}))?{_GAP}(?:of{_GAP})?(?P<m1>{_MONTH})
           (?:{_GAP}?[\[(](?:O\.?[ ]?S\.?|N\.?[ ]?S\.?|Old|New)[^\])]{{0,40}}[\])])?{_THEN_YEAR % "y1"}
-    | (?P<m2>{_MONTH}){_GAP}(?P<d2>{_DAY})(?![\d:%]|,\d|\.\d)(?:{_GAP}?[–—-]{_GAP}?(?P<d2b>{_DAY})(?!\d))?
+    | (?P<m2>{_MONTH}){_GAP}{_ORDINAL}(?P<d2>{_DAY})(?![\d:%]|,\d|\.\d)(?:{_GAP}?[–—-]{_GAP}?(?P<d2b>{_DAY})(?!\d))?
           (?:{_GAP}?[\[(](?:O\.?[ ]?S\.?|N\.?[ ]?S\.?|Old|New)[^\])]{{0,40}}[\])])?{_THEN_YEAR % "y2"}
     | (?P<m3>{_MONTH}){_THEN_YEAR % "y3"}
     | (?P<y4>{_YEAR})-(?P<m4>0?[1-9]|1[0-2])(?:-(?P<d4>[0-3]?[0-9]))?(?![\w-])
@@ -160,6 +162,8 @@ def find(text: str, *, partial: bool = False) -> tuple[Dated, ...]:
     [('point', '1965-07-14'), ('point', '1970')]
     >>> find("(until 2011)")[0].last.lexical
     '2011'
+    >>> [found.first.lexical for found in find("on July the 9th 1908, in July 1909 the 4th congress")]
+    ['1908-07-09', '1909-07']
     """
     if not partial and not _DIGIT.search(text):
         return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.asides import LONGEST_ASIDE, weights_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.openings import BEFORE, main_clause
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import (
     AUXILIARIES,
@@ -35,6 +36,8 @@ SINGULAR = frozenset({"was", "is", "has"})
 LONGEST_TIME = 6
 BEGINNING = frozenset({"in", "on", "from", "since"})
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
+FOUNDED = lexicon.phrases("founding-participle")
+"""Participles that open a sentence and tell of the foundation of its subject."""
 SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including"})
 
 
@@ -75,6 +78,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
     deeds = verbs()
     described = described_parties(lattice)
     told_of: Mention | None = None
+    _imply_founded(lattice, registry)
     openers = lexicon.words("clause-opener") | lexicon.words("coordinator") | {";", ",", ":"}
     outer: list[tuple[Mention | None, frozenset[str]]] = []
     opened, untold = 0, False
@@ -154,6 +158,23 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             lattice.add(_implied(subject, at, registry))
             if auxiliary and word not in AUXILIARIES and at >= told:
                 lattice.imply(at, auxiliary)
+
+
+def _imply_founded(lattice: Lattice, registry: Registry) -> None:
+    """Give a foundation that is told before the subject that subject: "Founded in 1990, when ..., it was"."""
+    lower = lattice.tokens.lower
+    first = int(lower[:1] in BEFORE)
+    if FOUNDED.isdisjoint((lower[first : first + 1], lower[first : first + 2])):
+        return
+    at = first + main_clause(lattice.tokens.words[first:]) + 1
+    subject = lattice.at(at, "party") if first + 1 < at < len(lower) else None
+    if subject is None or subject.entity != registry.subject or subject.end == subject.start:
+        return
+    behind = lower[subject.end : subject.end + 1]
+    acts = behind in ((",",), ("(",)) or not (verbs() | AUXILIARIES | lexicon.words("adverb")).isdisjoint(behind)
+    if acts:  # and is no possessor: "Founded in 1990, the party newspaper"
+        lattice.add(_implied(subject, first, registry))
+        lattice.imply(first, frozenset({"was"}))
 
 
 def _is_a_possessor(lower: tuple[str, ...], end: int) -> bool:

@@ -6,7 +6,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.openings import main_clause
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.extraction.prose.rivals import Rivals, bodies, present
-from partygraph.extraction.prose.subjects import grammatical_subject, is_partner
+from partygraph.extraction.prose.subjects import COPULAS, grammatical_subject, is_partner
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
@@ -49,6 +49,9 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
         if registry.supposed and (end := _stands_for_a_party(lattice, at)):
             kind = "possessor" if word in POSSESSIVES else "party"
             lattice.add(Mention(kind, at, end, registry.subject.name, registry.subject))
+        elif at == 0 and word == "the" and lower[1:2] and lower[1] in COPULAS and _opens_article(registry):
+            # "The was a party in Ghana": what came before the verb was a template, which the text has lost.
+            lattice.add(Mention("party", at, at + 1, registry.subject.name, registry.subject))
         elif word == "the" and at + 1 < len(lower) and (lower[at + 1] in nouns or _is_founded(lower, at, registry)):
             if _add_noun(lattice, registry, at, rivals):
                 rivals.append((at, registry.subject))
@@ -73,6 +76,12 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
                 and lower[edge.end : edge.end + 1] in (("'s",), ("'",))
             ):
                 lattice.add(Mention("possessor", at, edge.end + 1, edge.name, edge.entity))
+
+
+def _opens_article(registry: Registry) -> bool:
+    """Tell whether no sentence has told yet where the party is, and the article has spoken of no other."""
+    untold = registry.openings == 0 and not registry.homes
+    return untold and registry.about is None and registry.focus is registry.subject
 
 
 def _stands_for_a_party(lattice: Lattice, at: int) -> int:

@@ -60,6 +60,7 @@ def read(view: View, registry: Registry) -> Lattice:
         _add_nouns_behind(lattice)
     _add_quotes(lattice)
     _join_quotes(lattice, registry)
+    _add_quoted_name(lattice, registry)
     callednames.add(lattice)
     _add_stated_places(lattice, registry)
     _add_internationals(lattice)
@@ -166,7 +167,11 @@ def _add_kind(lattice: Lattice, run: runs.Run, name: str, kind: str, registry: R
     elif kind == "single":
         _add_single(lattice, run, name, registry)
     elif kind == "unknown":
-        if name not in lexicon.territories():
+        person = registry.family(name) if name.lower().split()[0] in lexicon.words("person-particle") else None
+        if person is not None:
+            # "Di Pietro", of whom the text has told as Ann Di Pietro.
+            lattice.add(Mention("person", run.start, run.end, person.name, person))
+        elif name not in lexicon.territories():
             lattice.add(Mention("name", run.start, run.end, name))
             _add_group(lattice, run, name, registry)
             if _after_preposition(lattice.tokens, run.start) and lexicon.words("event").isdisjoint(
@@ -200,6 +205,10 @@ def _add_single(lattice: Lattice, run: runs.Run, name: str, registry: Registry) 
         return
     if name in lexicon.territories() or name in lexicon.demonyms():
         return
+    sibling = _of_the_next_name(lattice.tokens, run, registry)
+    if sibling is not None:
+        lattice.add(Mention("person", run.start, run.end, sibling.name, sibling))
+        return
     if run.start and lattice.tokens.lower[run.start - 1] in PEERAGE and lattice.tokens.words[run.start - 1].istitle():
         # "Lord Rotham" is called by no other name, as long as the text has told of no Ann Rotham.
         titled = lattice.tokens.show(run.start - 1, run.end)
@@ -208,6 +217,15 @@ def _add_single(lattice: Lattice, run: runs.Run, name: str, registry: Registry) 
     _add_group(lattice, run, name, registry)
     if _after_preposition(lattice.tokens, run.start):
         lattice.add(Mention("place", run.start, run.end, name, Entity(name, Kind.PLACE)))
+
+
+def _of_the_next_name(tokens: Tokens, run: runs.Run, registry: Registry) -> Entity | None:
+    """Return whom the text knows by a first name and the family name of who comes next: "by Ann and Bo Lee"."""
+    behind = tokens.words[run.end : run.end + 3]
+    if len(behind) < 3 or behind[0] not in ("and", "&") or not (behind[1][:1].isupper() and behind[2][:1].isupper()):
+        return None
+    known = registry.known.get(f"{tokens.words[run.start]} {behind[2]}")
+    return known if known is not None and known.kind is Kind.PERSON else None
 
 
 def _add_group(lattice: Lattice, run: runs.Run, name: str, registry: Registry) -> None:
@@ -285,6 +303,18 @@ def _join_quotes(lattice: Lattice, registry: Registry) -> None:
                 name = tokens.show(edge.start, quote.end)
                 entity = registry.find(name) or Entity(name, edge.entity.kind)
                 lattice.add(Mention(edge.kind, edge.start, quote.end, name, entity))
+
+
+def _add_quoted_name(lattice: Lattice, registry: Registry) -> None:
+    """Let the party's own name begin and end at its quotation marks: "Ann Lee founded the “Blue Party” in 1990"."""
+    lower = lattice.tokens.lower
+    for quote in [edge for edges in lattice.edges for edge in edges if edge.kind == "quoted"]:
+        beside = {*lower[max(0, quote.start - 1) : quote.start], *lower[quote.end : quote.end + 1]}
+        if not beside.isdisjoint(lexicon.words("possession")):
+            continue  # "the newspaper “Blue Party”", "the “Blue Party” magazine"
+        for edge in tuple(lattice.edges[quote.start + 1]):
+            if edge.kind == "party" and edge.entity == registry.subject and edge.end == quote.end - 1:
+                lattice.add(edge.moved(quote.start, quote.end))
 
 
 def _add_lines(lattice: Lattice, registry: Registry) -> None:

@@ -20,8 +20,14 @@ BODY_NOUNS = (
     | lexicon.words("alliance-noun")
 )
 DISAMBIGUATION = re.compile(r"\s*\([^)]*\)$")
+INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
+"""First names of which only the letters are given: the "B." of "Ann B. Lee", and not "Gov."."""
 DASH = re.compile(r"\s*–\s*")
 """A name may be written with or without spaces around it."""
+CREEDS = frozenset({"democratic", "democrat", "democrats", "liberal", "social", "socialist", "conservative", "radical"})
+"""What another word says more of in front of it, with a hyphen or without: "Social-Democratic", "National-Liberal"."""
+SHORTEST_WORD = 5
+"""The letters of a name that is a word and no abbreviation, whatever its case."""
 TWICE = 2
 """Who says something a third time in one paragraph has nothing to add; ten thousand times, nothing but work."""
 LONGEST_PARAGRAPH = 60_000
@@ -122,10 +128,14 @@ class Registry:
         If it is kept ``apart``, its title without the bracket is another party's name: "Azure Congress (Democratic)".
         """
         registry = cls(subject, focus=subject, apart=apart)
-        bare = () if apart else (DISAMBIGUATION.sub("", subject.name), *_located(subject.name), *_parted(subject.name))
+        plain = DISAMBIGUATION.sub("", subject.name)
+        bare = () if apart else (plain, *_located(subject.name), *_parted(subject.name), *_unsubtitled(plain))
         for name in (subject.name, *bare, *names):
             for spelling in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name), *_apostrophes(name))):
                 registry.call(spelling)
+        for name in (subject.name, *bare, *names):
+            for spelling in (*_hyphens(name), *_cases(name)):
+                registry.spell(spelling)
         return registry
 
     def turn_to(self, place: tuple[int, int, int]) -> None:
@@ -212,6 +222,12 @@ class Registry:
             if len(words) > 2 and len(short) > 2:
                 self.initials[short] = [self.subject]
 
+    def spell(self, name: str) -> None:
+        """Add another spelling of a name of the article's own party, which is shortened and abbreviated as that is."""
+        if name not in self.own:
+            self.own[name] = self.subject
+            self._enter(name, self.subject)
+
     def calls_itself(self, word: str) -> bool:
         """Tell whether a word stands in a name of the article's own party."""
         return any(word in name.split() for name in self.own)
@@ -295,6 +311,46 @@ def _apostrophes(name: str) -> tuple[str, ...]:
     return (name.replace("'", "’"), name.replace("’", "'"), name.replace("s' ", "s ").replace("s’ ", "s "))
 
 
+def _hyphens(name: str) -> Iterator[str]:
+    """Yield a name with a hyphen between two of its words, or with a blank for the one that it has.
+
+    >>> list(_hyphens("Social Democratic Party")), list(_hyphens("Social-Liberal Union"))
+    (['Social-Democratic Party'], ['Social Liberal Union'])
+    """
+    if "-" in name:
+        yield name.replace("-", " ")
+    first, _, rest = name.partition(" ")
+    if rest.partition(" ")[0].lower() in CREEDS and first.isalpha():
+        yield f"{first}-{rest}"
+
+
+def _cases(name: str) -> Iterator[str]:
+    """Yield a name of one word as it is written whose letters are all large, and the other way round.
+
+    >>> list(_cases("AZURE")), list(_cases("Azure")), list(_cases("BP"))
+    (['Azure'], ['AZURE'], [])
+    """
+    if name.isalpha() and len(name) >= SHORTEST_WORD:
+        if name.isupper():
+            yield name.capitalize()
+        elif name.istitle():
+            yield name.upper()
+
+
+def _unsubtitled(title: str) -> Iterator[str]:
+    """Yield a title without what explains it behind a dash; of two names of bodies neither is the whole.
+
+    What stands there alone tells one body from another of its name: "Forum for Reform – Ghana".
+
+    >>> list(_unsubtitled("Alliance B – Citizens for Ghana")), list(_unsubtitled("Red Union – Green Party"))
+    (['Alliance B'], [])
+    """
+    name, _, rest = title.partition(" – ")
+    told = rest.lower().split()
+    if len(told) > 1 and " " in name and BODY_NOUNS.isdisjoint(told) and rest not in lexicon.territories():
+        yield name
+
+
 @lru_cache(maxsize=64)
 def _nouns_of(name: str) -> frozenset[str]:
     """Return the nouns that "the party" may be called by, given its name."""
@@ -359,7 +415,8 @@ def _shortens(name: str, full: str) -> bool:
     if " " in name and full.startswith(f"{name} "):
         return True
     first = full.removesuffix(f" {name}")
-    return first != full and "." not in first and first.lower() not in lexicon.words("person-title")
+    titled = any("." in word and INITIALS.fullmatch(word) is None for word in first.split())
+    return first != full and not titled and first.lower() not in lexicon.words("person-title")
 
 
 def initials(words: list[str]) -> str:

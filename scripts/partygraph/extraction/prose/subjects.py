@@ -18,6 +18,7 @@ EXEMPLIFYING = frozenset({"including", "like", "notably", "especially"})
 GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 COPULAS = frozenset({"is", "was", "are", "were"})
 PAST_COPULAS = frozenset({"was", "were"})
+VIEWS = frozenset({"position", "ideology", "doctrine"})
 NOUNS = (
     *("group-noun", "organisation-noun", "movement-noun", "member-noun", "people-noun"),
     *("party-noun", "alliance-noun", "office-noun", "seat-noun", "meeting", "degree"),
@@ -128,7 +129,7 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     while at < len(lower):
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
             at, relative = place.end, False
-        elif end := _behind_aside(lattice, at) or (_behind_time(lattice, at) if relative else 0):
+        elif end := _behind_remark(lattice, at, relative=relative):
             at = end
         elif lower[at] in (",", "active", "based", "that", "which") or lower[at] in lexicon.words("adverb"):
             relative = lower[at] in ("that", "which") or (relative and lower[at] not in ("active", "based"))
@@ -140,10 +141,31 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     return at if lower[at] in verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
 
 
-def _behind_aside(lattice: Lattice, at: int) -> int:
-    """Return where an attribute or what is in brackets ends, 0 where neither begins."""
-    bracketed = closing(lattice.tokens.lower, at) if lattice.tokens.lower[at] == "(" else 0
-    return bracketed or _behind_attribute(lattice, at)
+def _behind_remark(lattice: Lattice, at: int, *, relative: bool) -> int:
+    """Return where a bracket or a remark on a party ends, behind "which" a time as well; 0 where nothing does."""
+    if relative and (end := _behind_time(lattice, at)):
+        return end
+    bracket = closing(lattice.tokens.lower, at) if lattice.tokens.lower[at] == "(" else 0
+    return _behind_leanings(lattice, at) or _behind_attribute(lattice, at) or bracket
+
+
+def _behind_leanings(lattice: Lattice, at: int) -> int:
+    """Return where ends what a party is of by its views: "of the centre to centre-right", "of liberal views"; or 0."""
+    lower, views = lattice.tokens.lower, 0
+    if lower[at] != "of":
+        return 0
+    at += 1
+    while at < len(lower):
+        view = next((edge for edge in lattice.edges[at] if edge.kind in VIEWS and not edge.items), None)
+        if view is not None:
+            at = views = view.end
+        elif views and lower[at] in lexicon.words("leanings"):
+            return at + 1
+        elif lower[at] in ("the", "and", "to", "or", "far", "extreme"):
+            at += 1
+        else:
+            break
+    return views
 
 
 def _behind_time(lattice: Lattice, at: int) -> int:
@@ -313,9 +335,9 @@ def name_ending(lattice: Lattice, end: int) -> Mention | None:
 
 
 def named_before(lattice: Lattice, comma: int) -> Mention | None:
-    """Return the name that a comma stands behind, its bracket passed over: "the Azure Congress (AC), formed in"."""
+    """Return the name that a comma stands behind, brackets passed over: "the Azure Congress (AC) (Blau), formed in"."""
     lower = lattice.tokens.lower
     end = comma
-    if end and lower[end - 1] == ")":
-        end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), comma)
-    return name_ending(lattice, end)
+    while end and lower[end - 1] == ")":
+        end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), 0)
+    return name_ending(lattice, end or comma)

@@ -219,6 +219,12 @@ def _goes_on_with_others(lattice: Lattice, at: int) -> bool:
     if other is None or other.items:
         return False
     width, last = _gap(lattice, other.end)
+    while width and not last and other.end + width < len(lower):
+        # "Ann Lee and also Bo Chan, Tom Fox, Jan Roe and Eve Holm"
+        other = lattice.at(other.end + width, "person")
+        if other is None or other.items:
+            return False
+        width, last = _gap(lattice, other.end)
     follows = other.end + width
     if not last or follows >= len(lower):
         return False

@@ -41,12 +41,23 @@ def settle(reading: Reading, sentence: Sentence, registry: Registry, facts: list
     wanted = [fact for fact in _untold(registry, settled) if _sign(fact) in sentence.view.text]
     again = reading_of(reading.article, sentence, registry.supposing()) if wanted else None
     if again is not None:
-        settled += _supposed(again, wanted)
+        settled += _news(_supposed(again, wanted), registry)
     settled += cues.corroborate(reading, registry.stated, settled)
     if again is not None:
         for find in (cues.corroborate, exactdates.agree, origins.agree):
-            settled += find(again, [fact for fact in _left(wanted, settled) if fact.predicate not in PLACES])
+            left = [fact for fact in _left(wanted, settled) if fact.predicate not in PLACES]
+            settled += _news(find(again, left), registry)
     return settled
+
+
+def _news(facts: Iterable[Fact], registry: Registry) -> Iterator[Fact]:
+    """Yield the facts but for a date of what is only once that is no more exact than one that was told before."""
+    told = {predicate: name for predicate, name in sorted(registry.repeated) if predicate in ONCE}
+    return (
+        fact
+        for fact in facts
+        if len(name_of(fact.object)) > len(told.get(fact.predicate, "")) or fact.predicate not in ONCE
+    )
 
 
 def _untold(registry: Registry, facts: Iterable[Fact]) -> list[Fact]:
@@ -56,8 +67,18 @@ def _untold(registry: Registry, facts: Iterable[Fact]) -> list[Fact]:
         for fact in _left(registry.stated, facts)
         if (fact.predicate, name_of(fact.object)) not in registry.repeated
         and fact.predicate in HISTORY
-        and not (fact.predicate in ONCE and any(fact.predicate == told for told, _ in registry.repeated))
+        and not (fact.predicate in ONCE and _is_told_as_exactly(fact, registry))
     ]
+
+
+def _is_told_as_exactly(fact: Fact, registry: Registry) -> bool:
+    """Tell whether sentences have dated what is only once: otherwise, or to the day where the infobox has the day.
+
+    Who has read "founded in 2011" may go on to read "its foundation on 3 April 2011".
+    """
+    told = [date for predicate, date in registry.repeated if predicate == fact.predicate]
+    date = name_of(fact.object)
+    return any(not date.startswith(one) or len(one) >= len(date) for one in told)
 
 
 def _left(wanted: Iterable[Fact], facts: Iterable[Fact]) -> list[Fact]:

@@ -24,6 +24,8 @@ MONTH = len("1939-06")
 """A date of fewer characters is a year, on which many things happen."""
 REACH = 24
 """How many words may stand between the event and its date."""
+FAR = 48
+"""The same where the date is a day: so long is a sentence that opens with the day and ends with the event."""
 
 
 def agree(reading: Reading, known: Iterable[Fact]) -> Iterator[Fact]:
@@ -75,7 +77,8 @@ def _same(one: str, other: str) -> bool:
 def _event(lattice: Lattice, date: Mention, events: frozenset[str]) -> int | None:
     """Return the word of the event that is nearest to its date, and in its part of the sentence."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
-    near = range(max(0, date.start - REACH), min(len(lower), date.end + REACH))
+    reach = FAR if date.literal is not None and len(date.literal.lexical) > MONTH else REACH
+    near = range(max(0, date.start - reach), min(len(lower), date.end + reach))
     found = [
         at
         for at in near

@@ -29,6 +29,8 @@ UNIONS = frozenset({"mergedInto", "dissolved", "successor"})
 LOCAL = lexicon.words("local-kind")
 MERGING = lexicon.words("merging-participle")
 NOUNS = frozenset({"council", "centre", "center"})
+FOUNDED = lexicon.words("founding-verb")
+LANDS = ("country", "country-demonym")
 UNITED = lexicon.words("union-told")
 """What tells that two parties became one."""
 
@@ -333,6 +335,28 @@ def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return "within" in lattice.tokens.lower[match.end :] and any(edge.entity != fact.object for edge in behind)
 
 
+def _was_founded_abroad(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a people's party was founded in another country: "a Polish party set up in Berlin, Germany"."""
+    lower = lattice.tokens.lower
+    begun = next((at for at in range(match.start, min(len(lower), match.end + NEAR)) if _is_begun(lower, at)), 0)
+    if not begun:
+        return False
+    lands = [edge for edges in lattice.edges[match.start : begun + BESIDE] for edge in edges if edge.kind in LANDS]
+    peoples = {_state(edge) for edge in lands if edge.kind == "country-demonym" and edge.end <= begun}
+    abroad = {_state(edge) for edge in lands if edge.kind == "country" and edge.start > begun}
+    return bool(peoples and abroad) and peoples.isdisjoint(abroad) and written(fact.object) in peoples | abroad
+
+
+def _is_begun(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether a participle for founding stands there, and where behind it: "founded in", "set up at"."""
+    end = at + 1 if lower[at] in FOUNDED else at + 2 if lower[at : at + 2] == ("set", "up") else 0
+    return end > 0 and lower[end : end + 1] in (("in",), ("at",))
+
+
+def _state(land: Mention) -> str:
+    return land.entity.name if land.entity is not None else land.name
+
+
 def _hangs_on_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name begins before its possessive: "as the Pensioner's Movement for Life Security"."""
     words, lower = lattice.tokens.words, lattice.tokens.lower
@@ -448,7 +472,7 @@ CHECKS = (
     *asked_of(("dissolved",), _ended_beside),
     *asked_of(("renamedTo",), _renames_itself),
     *asked_of(("region",), _is_of_one_town),
-    *asked_of(("country",), _is_of_another_land),
+    *asked_of(("country",), _is_of_another_land, _was_founded_abroad),
     *asked_of(("founded", "dissolved"), _is_of_a_relative_clause, _may_be_of_another_since),
     *asked_of(
         ("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor", "foundingOrganisation"), _is_no_subject

@@ -200,10 +200,15 @@ def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _opens_a_series(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a word may only begin a name: "officially Azure, Wood and Water", "renamed Azure, Wood & Water"."""
+    """Tell whether what stands there may only begin a name: "called Azure, Wood and Water", "of Azul, Ost & Sur"."""
     target, words = written(fact.object), lattice.tokens.words
-    ends = (one.end for _, one in match.slots if lattice.tokens.words[one.start : one.end] == (target,))
-    behind = (words[end : end + 4] for end in ends)
+    ends = (
+        one.end
+        for _, one in match.slots
+        if lattice.tokens.show(one.start, one.end).removeprefix("the ") == target
+        and (" " not in target or words[one.end - 2] == "of")
+    )
+    behind = (tuple(word for word in words[end : end + 5] if word != "the")[:4] for end in ends)
     return any(
         len(four) == 4 and four[0] == "," and four[1][0].isupper() and four[2] in ("and", "&") and four[3][0].isupper()
         for four in behind
@@ -255,6 +260,13 @@ def _has_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(three[::2] == ("(", ")") and three[1].isupper() for three in behind)
 
 
+def _are_half_the_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether initials have more of them in brackets behind: "the party, BP (UL) for short"."""
+    words, name = lattice.tokens.words, written(fact.object)
+    behind = (words[one.end : one.end + 3] for _, one in match.slots if one.name == name)
+    return any(three[::2] == ("(", ")") and three[1].isupper() for three in behind)
+
+
 def _is_of_the_other_one(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party lacks what tells the title from its like: "the Azure Congress (AC)", and not "(Left)"."""
     if not labels.is_distinction(fact.subject.name):
@@ -291,6 +303,7 @@ CHECKS = (
         _is_what_somebody_is_of,
     ),
     *asked_of(("abbreviation", "nativeName"), _is_of_the_other_one),
+    *asked_of(("abbreviation",), _are_half_the_initials),
     *asked_of(("founder",), _is_a_nickname),
     *asked_of(("founder", "leader"), _has_initials),
     *asked_of(("strongholdIn",), _names_half),

@@ -11,6 +11,9 @@ MEMBER = lexicon.words("member-title")
 ARTICLES = frozenset({"the", "a", "an"})
 RENOWNED = lexicon.words("renown")
 """Participles that stand before a word of trade ("the renowned novelist", "exiled politicians")."""
+KIN = lexicon.words("kin")
+AGES = frozenset({"younger", "elder", "older", "twin", "late", "first", "second"})
+WHOSE = frozenset({"his", "her", "their"})
 LONGEST_NOUN = 3
 LONGEST_TITLE = 6
 LONGEST_DESCRIPTION = 12
@@ -24,6 +27,8 @@ def add(lattice: Lattice) -> None:
                 _add_office_holder(lattice, edge)
             if edge.kind == "person" and edge.end > at and lattice.tokens.lower[at - 1] == ",":
                 _add_described(lattice, edge)
+            if edge.kind == "person" and edge.end > at > 1 and (start := _kin_start(lattice.tokens.lower, at)):
+                lattice.add(edge.moved(start, edge.end))
             if edge.kind == "person" and edge.end > at > 1 and _is_short_title(lattice.tokens, at):
                 lattice.add(edge.moved(at - 2, edge.end))
             if edge.kind == "person" and edge.end > at and _is_trade(lattice.tokens, at - 1):
@@ -116,6 +121,14 @@ def _add_described(lattice: Lattice, person: Mention) -> None:
         inside = lower[start + 1 : end]
         if all(word.replace("-", "").isalpha() or word == "'s" for word in inside) and "and" not in inside:
             lattice.add(person.moved(start, person.end))
+
+
+def _kin_start(lower: tuple[str, ...], at: int) -> int:
+    """Return where the words begin that tell whose kin a person is ("his younger brother Bo Chan"); 0 if none do."""
+    if lower[at - 1] not in KIN:
+        return 0
+    start = at - 2 - (lower[at - 2] in AGES)
+    return start if start > 0 and lower[start] in WHOSE else 0
 
 
 def _is_short_title(tokens: Tokens, at: int) -> bool:

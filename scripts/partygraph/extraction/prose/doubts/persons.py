@@ -401,6 +401,15 @@ def _is_of_whom_is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return unsure and any(edge.kind == "other-party" for edges in lattice.edges[: match.start] for edge in edges)
 
 
+def _is_of_a_crowd(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody is only of the crowd of an officer: "led by Ann Lee and two deputies: Bo Chan and Tom"."""
+    return any(
+        item.entity == fact.object and ":" in lattice.tokens.lower[mention.start : item.start]
+        for _, mention in match.slots
+        for item in mention.items
+    )
+
+
 CHECKS = (
     *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person, _is_of_whom_it_names_last),
     *asked_of(("founder", "founded", "leader", "elected", "electionResult"), _is_of_whom_it_goes_on_with),
@@ -420,6 +429,7 @@ CHECKS = (
         _is_of_what_stands_before,
         _have_each_an_office,
         _is_of_whom_is_open,
+        _is_of_a_crowd,
     ),
     *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
     *asked_of(("leader", "member", "founder"), _is_of_somebody_elses_body),

@@ -233,3 +233,9 @@ def test_each_of_several_may_have_an_office_of_his_own() -> None:
 def test_a_founder_who_is_named_is_not_whoever_is_understood() -> None:
     text = "Ann Lee, its leader, turned it round, and in 2023 the party founder, Bo Chan, was expelled."
     assert "Ann Lee" not in [name for name, _, _ in told(text, "founder")]
+
+
+@pytest.mark.parametrize(("article", "status"), [("", "asserted"), ("the ", "candidate")])
+def test_a_second_office_with_an_article_may_be_somebody_elses(article: str, status: str) -> None:
+    text = f"It was opened by the founder of the party and {article}President of the Azure Movement, Ann Lee, in May."
+    assert [found for _, _, found in told(text, "founder")] == [status]

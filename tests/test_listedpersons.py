@@ -46,6 +46,7 @@ def test_a_crowd_has_its_names_behind_a_colon(sentence: str, names: int) -> None
         ),
         ("It was founded by Ann Lee, the hajduk Bo Chan, the village scribe Tom Fox and the snake charmer Jan Roe.", 4),
         ("It was founded by the mining engineer Ann Lee and the guerrilla Bo Chan.", 2),
+        ("It was founded by mining engineer Ann Lee and consulting surveyor Bo Chan.", 2),
         ("It was founded by Ann Lee and the architect Bo Chan.", 2),
         ("It was founded by Ann Lee and Bo Chan and the magazine Azure Star.", 2),
         ("It was founded by Ann Lee, Bo Chan and the newspaper Azure Star.", 2),
@@ -73,6 +74,16 @@ def test_a_list_of_founders_has_persons_of_one_name(sentence: str, names: list[s
 @pytest.mark.parametrize("people", ["South Africans", "New Zealanders", "Black Kenyans", "Sierra Leoneans"])
 def test_a_people_is_no_person(people: str) -> None:
     assert founders(f"In 1990 it was formed by {people} from all parties.") == []
+
+
+@pytest.mark.parametrize("names", [["A K Gray", "Bo Chan"], ["Bo Chan", "I M Gray"], ["Bo Chan", "D. Gray"]])
+def test_first_names_may_be_letters(names: list[str]) -> None:
+    assert founders(f"It was founded by {' and '.join(names)}.") == names
+
+
+def test_one_of_several_acts() -> None:
+    text = "Three joined the Red Party. The fourth, Bo Chan, however, held that it was not free, and founded the party."
+    assert founders(text) == ["Bo Chan"]
 
 
 def test_a_crowd_of_an_officer_holds_no_office() -> None:

@@ -8,6 +8,7 @@ from partygraph.extraction.prose import remarks
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.names.namekinds import institutions
 from partygraph.extraction.prose.subjects import AUXILIARIES
+from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
@@ -39,8 +40,10 @@ def origin(lattice: Lattice, at: int) -> int:
         return 0
     first = at + 1 + (lower[at + 1 : at + 2] == ("the",))
     place = lattice.at(first, *SEATED)
-    named = place is not None and not place.items and lattice.tokens.words[place.end - 1][0].isupper()
-    return place.end - at if place is not None and named else 0
+    if place is None or place.items or not lattice.tokens.words[place.end - 1][0].isupper():
+        return 0
+    bracket = closing(lower, place.end) if lower[place.end : place.end + 1] == ("(",) else 0
+    return (bracket or place.end) - at  # "Ann Lee of Walden (now Tern), Bo Chan and"
 
 
 def behind_crowd(lattice: Lattice, at: int) -> int:

@@ -11,6 +11,8 @@ MEMBER = lexicon.words("member-title")
 ARTICLES = frozenset({"the", "a", "an"})
 RENOWNED = lexicon.words("renown")
 """Participles that stand before a word of trade ("the renowned novelist", "exiled politicians")."""
+FIELDS = lexicon.words("trade-field")
+"""What looks like a participle, and tells of what somebody's trade is: "mining engineer"."""
 KIN = lexicon.words("kin")
 AGES = frozenset({"younger", "elder", "older", "twin", "late", "first", "second"})
 WHOSE = frozenset({"his", "her", "their"})
@@ -175,7 +177,7 @@ def _trade_start(tokens: Tokens, at: int) -> int:
         word = tokens.lower[start - 1]
         joined = word == "and" and start > 1 and _is_trade(tokens, start - 2)
         plain = word.isalpha() and word not in lexicon.words("function-word") and not word.endswith(("ed", "ing"))
-        plain = plain or word in RENOWNED
+        plain = plain or word in RENOWNED or word in FIELDS
         if word.endswith("ing") and word.isalpha() and start > 1 and _is_matter(tokens, start - 2):
             return start - 2
         if not (joined or word == "former" or (plain and word not in lexicon.words("no-trade"))):

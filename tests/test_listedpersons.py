@@ -30,6 +30,11 @@ def test_where_somebody_is_from_parts_no_list(sentence: str) -> None:
         ("It was founded by Ann Lee, Bo Chan and two other teachers: M. Fox and Jan Roe.", 4),
         ("It was founded by Ann Lee, Bo Chan and two others with one aim: Free Land and Free Trade.", 2),
         ("It was founded by Ann Lee and Bo Chan, and two were its leaders: M. Fox and Jan Roe.", 2),
+        ("It was founded by Ann Lee, Bo Chan and two other deputies, M. Fox and Jan Roe.", 4),
+        ("In 1990 Ann Lee, Bo Chan and two other deputies (M. Fox and Jan Roe) founded the party.", 4),
+        ("It was founded by Ann Lee, Bo Chan and colleagues such as M. Fox and Jan Roe.", 4),
+        ("It was founded by Ann Lee, Bo Chan and two others, M. Fox and Jan Roe led it.", 2),
+        ("It was founded by Ann Lee, Bo Chan and others, M. Fox and Jan Roe being its leaders.", 2),
         ("It was founded by Ann Lee, Bo Chan and two other parties: the Red Party and the Green League.", 2),
     ],
 )
@@ -69,6 +74,24 @@ def test_what_somebody_is_may_be_told_in_words_that_no_table_has(sentence: str, 
 )
 def test_a_list_of_founders_has_persons_of_one_name(sentence: str, names: list[str]) -> None:
     assert founders(sentence) == names
+
+
+@pytest.mark.parametrize(
+    ("ending", "names"),
+    [
+        ("Bo Chan, Tom Fox, etc.", 3),
+        ("Bo Chan, Tom Fox et al. in 1990.", 3),
+        ("Bo Chan, Tom Fox, among others.", 3),
+        ("Bo Chan and, later, Tom Fox.", 3),
+        ("Bo Chan and the late Tom Fox.", 3),
+        ("Bo Chan and Tom Fox and Jan Roe.", 4),
+        ("Bo Chan and Tom Fox and Jan Roe led it.", 3),
+        ("of the Miners' Union, and Bo Chan, aged 30.", 2),
+        ("Bo Chan, Tom Fox from the Red Party, and Jan Roe.", 4),
+    ],
+)
+def test_a_list_may_end_in_other_ways(ending: str, names: int) -> None:
+    assert founders(f"It was founded by Ann Lee, {ending}") == ["Ann Lee", "Bo Chan", "Tom Fox", "Jan Roe"][:names]
 
 
 @pytest.mark.parametrize("people", ["South Africans", "New Zealanders", "Black Kenyans", "Sierra Leoneans"])

@@ -58,7 +58,7 @@ def add_lists(lattice: Lattice) -> None:
     A name with a time in brackets behind it ("Otto Lind (1922–1931)") takes it along as its part ``period``.
     """
     _add_bracketed_periods(lattice)
-    if LAST.isdisjoint(lattice.present) and "well" not in lattice.present:
+    if LAST.isdisjoint(lattice.present) and lattice.present.isdisjoint(listedpersons.CLOSING):
         return
     # What is added here has members itself, and is none of another list.
     single = [
@@ -175,6 +175,9 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
     of_founders = members == PERSONS and listedpersons.tells_of_founders(lattice, start)
     while True:
         gap, last = _gap(lattice, at)
+        if members == PERSONS and listedpersons.is_open(lattice, at + gap):
+            closed = closed or len(items) > 1
+            break
         if not gap:
             break
         gap += last and _is_repeated(lattice, start, at + gap)
@@ -184,12 +187,15 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
         item = _single(lattice, at + gap, members)
         if item is None and members == PERSONS:
             item = listedpersons.described(lattice, at + gap)
-        if item is None and of_founders and (named := listedpersons.single(lattice, at + gap)) is not None:
-            singles.append(named)
-            item = named
+        if item is None and of_founders and (item := listedpersons.single(lattice, at + gap)) is not None:
+            singles.append(item)
         if item is None and members == PERSONS and last and (crowd := listedpersons.behind_crowd(lattice, at + gap)):
-            named_there = _people(lattice, crowd)
-            items, closed = [*items, *named_there], closed or named_there != []
+            named = _people(lattice, crowd)
+            if listedpersons.are_the_crowd(lattice, at + gap, crowd, named):
+                bracketed = lattice.tokens.lower[crowd - 1] == "("
+                bracketed = bracketed and lattice.tokens.lower[named[-1].end : named[-1].end + 1] == (")",)
+                final = named[-1].moved(named[-1].start, named[-1].end + bracketed)
+                items, closed = [*items, *named[:-1], final], True
         if item is None:
             # "A, B and others", "A, B, and a part of C": the list is open, and what it names is a list all the same.
             behind = lattice.tokens.lower[at + gap : at + gap + 1]
@@ -208,7 +214,7 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             break
         items.append(item)
         closed, at = closed or last, item.end
-        if last and members == PERSONS and _goes_on_with_others(lattice, at):
+        if last and members == PERSONS and (_goes_on_with_others(lattice, at) or _is_joined_to(lattice, at)):
             continue
         if last and members != PERIODS:
             # Periods go on behind "and": "from 1967 to 1992, as well as from 2002 to 2007 and 2012 to 2017".
@@ -224,6 +230,14 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
     if closed and len(items) == 2 and members in BODIES and _is_somebody_else(lattice, items[1]):
         return []
     return items if closed else []
+
+
+def _is_joined_to(lattice: Lattice, at: int) -> bool:
+    """Tell whether "and" joins another to those that it joins: "founded by Ann Lee as well as Bo Chan and Tom Fox"."""
+    lower = lattice.tokens.lower
+    other = lattice.at(at + 1, "person") if lower[at : at + 1] in AND and at + 1 < len(lower) else None
+    behind = (*lower[other.end : other.end + 1], "")[0] if other is not None else ""
+    return other is not None and not other.items and behind not in AUXILIARIES | verbs() | {"'s", "'"}
 
 
 def _goes_on_with_others(lattice: Lattice, at: int) -> bool:

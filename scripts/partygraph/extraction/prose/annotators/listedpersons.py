@@ -7,20 +7,25 @@ from itertools import pairwise
 from partygraph.extraction.prose import remarks
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.names.namekinds import institutions
-from partygraph.extraction.prose.subjects import AUXILIARIES
+from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
 ORIGIN = frozenset({"of", "from"})
-SEATED = ("place", "territory", "organisation", "body")
+SEATED = ("place", "territory", "organisation", "body", "party")
 """Where or what somebody is from: "Ann Lee of Tilbrook, Bo Chan of the Miners' Union and Tom Fox"."""
 CROWDED = frozenset(
     {"a", "his", "her", "their", "some", "several", "other", "others", "two", "three", "four", "five", "six", "seven"}
-    | {"eight", "nine", "ten", "eleven", "twelve"}
+    | {"eight", "nine", "ten", "eleven", "twelve", "colleagues", "friends", "followers", "supporters", "associates"}
+    | {"allies", "fellow", "former", "like-minded"}
 )
 """What tells of a crowd behind somebody's name, whose names may follow upon a colon."""
 LONGEST_CROWD = 12
+INSTANCES = (("including",), ("notably",), ("such", "as"), ("among", "them"), ("like",))
+"""What brings in some of a crowd."""
+CLOSING = frozenset({"well", "etc", "al", "among"})
+"""What tells of a last one or of others without "and"."""
 BESIDE_CROWD = frozenset({"with", "at", "for", "under", "to", "on", "after", "during", "by"})
 """What brings in something else that a colon may explain: "founded by Ann Lee and others with one aim: Free Land"."""
 TELLING = frozenset({"were", "was", "are", "is", "by", "included", "include", "being"})
@@ -55,13 +60,34 @@ def behind_crowd(lattice: Lattice, at: int) -> int:
     if lower[at : at + 1] == () or not (lower[at] in CROWDED or lattice.at(at, "number") is not None):
         return 0
     for end in range(at + 1, min(at + LONGEST_CROWD, len(lower) - 1)):
-        if lower[end] == ":":
-            return end + 1
+        comma = end + (lower[end] == ",")
+        some = next((len(words) for words in INSTANCES if lower[comma : comma + len(words)] == words), 0)
+        if lower[end] in (":", ",", "(") or some:
+            return comma + some if some else end + 1
         if not lower[end].replace("-", "").isalpha() and lower[end] != "'s":
             return 0
         if (lower[end] in AUXILIARIES or lower[end] in BESIDE_CROWD) and "who" not in lower[at:end]:
             return 0
     return 0
+
+
+def are_the_crowd(lattice: Lattice, at: int, start: int, named: list[Mention]) -> bool:
+    """Tell whether persons are those of the crowd before them; behind a comma or bracket they must be as many.
+
+    "founded by Ann Lee and two deputies, Bo Chan and Tom Fox", but not "by Ann Lee and others, Bo Chan and Tom Fox".
+    """
+    lower, number = lattice.tokens.lower, lattice.at(at, "number")
+    if not named or lower[start - 1] not in (",", "("):
+        return bool(named)
+    behind = (*lower[named[-1].end : named[-1].end + 1], "")[0]
+    counted = number is not None and number.literal is not None and number.literal.lexical == str(len(named))
+    return counted and behind not in AUXILIARIES | verbs()
+
+
+def is_open(lattice: Lattice, at: int) -> bool:
+    """Tell whether others are told of that are not named: "etc.", "et al.", "among others"."""
+    lower = lattice.tokens.lower
+    return lower[at : at + 1] == ("etc",) or lower[at : at + 2] in (("et", "al"), ("among", "others"))
 
 
 def described(lattice: Lattice, at: int) -> Mention | None:
@@ -71,7 +97,8 @@ def described(lattice: Lattice, at: int) -> Mention | None:
         return None
     for end in range(at + 2, min(at + 2 + LONGEST_TRADE, len(lower))):
         word = words[end - 1]
-        if not word.replace("-", "").isalpha() or not word.islower() or word in lexicon.words("function-word"):
+        bound = word in lexicon.words("function-word") and word != "late"
+        if not word.replace("-", "").isalpha() or not word.islower() or bound:
             return None
         person = lattice.at(end, "person")
         if person is not None and not person.items and words[end][0].isupper():

@@ -38,7 +38,7 @@ BEGINNING = frozenset({"in", "on", "from", "since"})
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
 FOUNDED = lexicon.phrases("founding-participle")
 """Participles that open a sentence and tell of the foundation of its subject."""
-SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including", "such"})
+SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including"})
 
 
 def add_agents(lattice: Lattice) -> None:

@@ -24,17 +24,21 @@ CROWDED = frozenset(
 LONGEST_CROWD = 12
 INSTANCES = (("including",), ("notably",), ("such", "as"), ("among", "them"), ("like",))
 """What brings in some of a crowd."""
+WHOSE = frozenset({"of", "from", "who", "that"})
 CLOSING = frozenset({"well", "etc", "al", "among"})
 """What tells of a last one or of others without "and"."""
 BESIDE_CROWD = frozenset({"with", "at", "for", "under", "to", "on", "after", "during", "by"})
 """What brings in something else that a colon may explain: "founded by Ann Lee and others with one aim: Free Land"."""
-TELLING = frozenset({"were", "was", "are", "is", "by", "included", "include", "being"})
-"""What stands before a list of those who founded a party."""
-FOUNDING = lexicon.words("founder-noun") | lexicon.words("founding-deed") | {"set", "members"}
+TELLING = frozenset({"were", "was", "are", "is", "included", "include", "being", ":"})
+"""What stands between founders and their names; behind "by" names of one word may be those of bodies."""
+FOUNDERS = lexicon.words("founder-noun") | {"members"}
+PEOPLES = ("ists", "ics", "ians", "ites", "crats", "ers", "ants", "ents")
+"""What the names of many people end in: "Methodists", "Catholics"."""
 NEAR = 12
 ARTICLES = frozenset({"the", "a", "an"})
 LONGEST_TRADE = 4
 BODIES = institutions() | lexicon.words("newspaper-noun") | lexicon.words("place-noun") | lexicon.words("group-noun")
+BODIES |= lexicon.words("named-thing")
 """What a name is called that is no person's: "the village Santa Rosa"."""
 
 
@@ -62,8 +66,11 @@ def behind_crowd(lattice: Lattice, at: int) -> int:
     for end in range(at + 1, min(at + LONGEST_CROWD, len(lower) - 1)):
         comma = end + (lower[end] == ",")
         some = next((len(words) for words in INSTANCES if lower[comma : comma + len(words)] == words), 0)
-        if lower[end] in (":", ",", "(") or some:
-            return comma + some if some else end + 1
+        if some:
+            # "and two enemies of ministers such as Bo Chan and Tom Fox": who is named is the last.
+            return comma + some if comma > end or WHOSE.isdisjoint(lower[at:end]) else 0
+        if lower[end] in (":", ",", "("):
+            return end + 1
         if not lower[end].replace("-", "").isalpha() and lower[end] != "'s":
             return 0
         if (lower[end] in AUXILIARIES or lower[end] in BESIDE_CROWD) and "who" not in lower[at:end]:
@@ -120,6 +127,8 @@ def single(lattice: Lattice, at: int) -> Mention | None:
         return None
     if any(edge.kind not in ("name", "group", "place") for edge in edges) or word.isupper():
         return None
+    if word.endswith(PEOPLES):
+        return None
     if word.lower() in lexicon.vocabulary() or word in lexicon.territories() or word in lexicon.demonyms():
         return None
     behind = lattice.tokens.lower[at + 1 : at + 2]
@@ -132,7 +141,7 @@ def tells_of_founders(lattice: Lattice, start: int) -> bool:
     lower = lattice.tokens.lower
     before = start - (lower[start - 1 : start] == ("the",))
     told = before > 0 and lower[before - 1] in TELLING
-    return told and not FOUNDING.isdisjoint(lower[max(0, before - NEAR) : before])
+    return told and not FOUNDERS.isdisjoint(lower[max(0, before - NEAR) : before])
 
 
 def are_persons(items: list[Mention], singles: list[Mention]) -> bool:

@@ -105,3 +105,15 @@ def test_a_remark_may_end_where_a_list_begins(text: str, founders: list[str]) ->
 )
 def test_a_clause_goes_on_behind_a_name_that_is_set_beside_its_subject(sentence: str, dates: list[str]) -> None:
     assert [date for date, _, status in told(sentence, "dissolved") if status == "asserted"] == dates
+
+
+@pytest.mark.parametrize(
+    ("clause", "parties"),
+    [
+        ("that favoured union, the Azure League and the Green League", {"Azure League", "Green League"}),
+        ("that favoured union, which was rare then", set()),
+    ],
+)
+def test_the_names_of_bodies_stand_behind_what_is_told_of_them(clause: str, parties: set[str]) -> None:
+    text = f"The Blue Party was founded as a merger of two parties {clause}."
+    assert {name for name, _, _ in told(text, "mergedFrom")} == parties

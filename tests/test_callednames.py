@@ -14,6 +14,13 @@ from telling import told
         ("The Blue Party, which began as Rafa – Azure List, was small.", "Rafa – Azure List"),
         ("It began on 22 December 1989 as the Pensioner's Movement for Growth.", "Pensioner's Movement for Growth"),
         ("It was formed in 1990 under the name of Lee's Union for Growth.", "Lee's Union for Growth"),
+        ("In 1999 it was founded as the Justice and Harvest Party.", "Justice and Harvest Party"),
+        ("It was called the Azure Action against Alienation until 1990.", "Azure Action against Alienation"),
+        ("It was formed in 1990 as the Movement for a Free Azuria.", "Movement for a Free Azuria"),
+        (
+            "It was known until 1990 as the Association for the Defence of Tilbrook.",
+            "Association for the Defence of Tilbrook",
+        ),
     ],
 )
 def test_a_name_is_taken_as_a_whole(sentence: str, name: str) -> None:

@@ -30,3 +30,32 @@ def test_nobody_leaves_a_party_before_there_is_one(year: str, status: str) -> No
     text = f"It was founded in 1969. Dissidents broke off in {year} to create the Jana Congress."
     facts = read(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{text}\n")).facts
     assert [fact.status.value for fact in facts if fact.predicate == "splitFrom"] == [status]
+
+
+FOUNDING = "= Blue Party =\n\nBlue Party\n{rows}\n\nThe Blue Party is a political party in Peru. {text}\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "text", "status"),
+    [
+        ("- Founded: 1992", "It was founded in 2008.", Status.CANDIDATE),
+        ("- Founded: 4 May 1992", "It was founded in 1989.", Status.CANDIDATE),
+        ("- Founded: 1992", "It was founded in June 1994.", Status.ASSERTED),
+        ("- Founded: 1979", "It was founded in the 1970s.", Status.ASSERTED),
+        ("- Founded: 1982", "It was founded in the 1970s.", Status.CANDIDATE),
+        ("- Founded: 1992", "It was founded in 1985 as the Azure League.", Status.ASSERTED),
+        ("- Founded: 1985 (as the Azure League), 1992", "It was founded in 1985.", Status.ASSERTED),
+        ("- Ideology: Liberalism", "It was founded in 1985.", Status.ASSERTED),
+    ],
+)
+def test_a_date_far_from_those_of_the_infobox_is_another_ones(rows: str, text: str, status: Status) -> None:
+    article = readers.read(FOUNDING.format(rows=rows, text=text))
+    found = [fact for fact in read(article).facts if fact.predicate == "founded"]
+    assert [fact.status for fact in found if fact.source == "prose"] in ([status], [])
+    assert all(fact.status is Status.ASSERTED for fact in found if fact.source == "infobox")
+
+
+def test_a_date_of_another_party_is_not_measured() -> None:
+    text = "It was founded in 1992. The Red Party was founded in 1950."
+    facts = read(readers.read(FOUNDING.format(rows="- Founded: 1992", text=text))).facts
+    assert {fact.status for fact in facts if fact.predicate == "founded"} == {Status.ASSERTED}

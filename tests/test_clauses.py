@@ -82,7 +82,11 @@ def test_a_clause_between_subject_and_verb_has_its_own_subject() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["The Blue Party (Spanish: Partido Azul, BP)", "The Blue Party (BP), whose name is that of a hill,"],
+    [
+        "The Blue Party (Spanish: Partido Azul, BP)",
+        "The Blue Party (BP) (Partido Azul)",
+        "The Blue Party (BP), whose name is that of a hill,",
+    ],
 )
 def test_what_a_name_has_in_brackets_parts_it_from_no_participle(name: str) -> None:
     """The subject of "was" is that of the participle behind what the sentence says it was."""
@@ -155,9 +159,47 @@ def test_what_the_party_has_is_not_the_party(what: str) -> None:
         ("Founded in 1990, when its leaders left the Red Party, it was led by Ann Lee.", ["1990"]),
         ("Created in 1990 as the heir of a Red Party that nobody wanted, the party holds three seats.", ["1990"]),
         ("Set up in 1990 on the eve of the vote, it won three seats.", ["1990"]),
+        ("First founded in 1990 as a force within the Red Party, and dissolved in 1999, it was revived.", ["1990"]),
         ("Set up in 1990 on the eve of the vote, the party newspaper is the Azure Star.", []),
         ("Set up in 1990 on the eve of the vote, the Red Party won three seats.", []),
     ],
 )
 def test_a_foundation_before_the_subject_is_that_of_the_subject(text: str, years: list[str]) -> None:
     assert [row.object for row in rows_of(text, "founded") if row.subject == "Blue Party"] == years
+
+
+def test_a_second_relative_clause_is_of_whom_the_first_is() -> None:
+    text = "The Blue Party is a party in Ghana, which Ann Lee announced in May, and which was founded on 4 June 2013."
+    assert [row.object for row in rows_of(text, "founded")] == ["2013-06-04"]
+    text = "The Blue Party is an ally of the Red Party, which Ann Lee left in 1990, and which was dissolved in 1999."
+    assert "Blue Party" not in [row.subject for row in rows_of(text, "dissolved")]
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    ["of the left", "of nationalists", "of Ghanaian farmers in Ghana,", "at the federal level in Ghana,"],
+)
+def test_behind_whose_party_it_is_the_clause_is_about_the_party(attribute: str) -> None:
+    text = f"The Blue Party was a party {attribute} which was formed on 3 May 1990 and existed in Ghana until 1999."
+    assert ("1990-05-03", "", "asserted") in told(text, "founded")
+
+
+def test_behind_other_bodies_it_may_be_about_them() -> None:
+    text = "The Blue Party was a party of the coalition which was dissolved in 1999."
+    assert "asserted" not in {status for _, _, status in told(text, "dissolved")}
+
+
+@pytest.mark.parametrize("time", ["in 1990", "in late March 1990", ", in 1990,", "on 3 May 1990"])
+def test_a_time_may_stand_before_the_verb_of_a_relative_clause(time: str) -> None:
+    text = f"The Blue Party was a party in Ghana that {time} was absorbed by the Red Party."
+    assert [(name, status) for name, _, status in told(text, "mergedInto")] == [("Red Party", "asserted")]
+
+
+def test_a_party_of_which_something_is_told_in_passing_is_its_subject() -> None:
+    text = "Quarrels over the law led to the Blue Party being founded on 14 September 1908."
+    assert told(text, "founded") == [("1908-09-14", "", "asserted")]
+
+
+def test_initials_of_a_native_name_of_two_words_are_the_partys() -> None:
+    text = "The Blue Party (French: Parti azur) is a party. The PA was founded by Ann Lee in 1990."
+    assert told(text, "founder") == [("Ann Lee", "", "asserted")]

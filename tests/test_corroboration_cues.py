@@ -189,3 +189,25 @@ def test_who_founded_another_body_did_not_thereby_found_the_party() -> None:
 def test_a_view_of_its_allies_is_not_the_partys() -> None:
     text = "For the most part the party has run as a minor ally of larger parties of the centre-right."
     assert told(text, "position", "- Position: Centre-right") == []
+
+
+@pytest.mark.parametrize(
+    ("infobox", "other", "plain"),
+    [
+        ("Founded: 2011", "The party was founded after the revolution of 2011.", "The birth of the party was in 2011."),
+        ("Founded: 2011", "The party was launched again in 2000 and in 2011.", "The birth of the party was in 2011."),
+        (
+            "Split from: Red Party",
+            "In 1993 the party met, and some broke away and formed another Red Party.",
+            "The party was formed when some broke away from the Red Party.",
+        ),
+        (
+            "International: Red International",
+            "The party is a member of the Azure Union, which is a section of the Red International.",
+            "The party is a section of the Red International.",
+        ),
+    ],
+)
+def test_what_belongs_to_its_neighbour_is_no_agreement(infobox: str, other: str, plain: str) -> None:
+    assert not [fact for fact in prose(infobox, other) if fact.rule == RULE]
+    assert [fact for fact in prose(infobox, plain) if fact.status.value == "asserted"]

@@ -11,7 +11,7 @@ from telling import told
     [
         ("Until 2007 it carried the name Party of Miners and Smelters of Azuria.", "formerName", ["candidate"]),
         ("Until 2007 it carried the name Party of Miners.", "formerName", ["asserted"]),
-        ("In 1982 it was renamed Agrarian and Regionalist Party.", "renamedTo", ["candidate"]),
+        ("In 1982 it was renamed Agrarian and Regionalist Party.", "renamedTo", ["asserted", "candidate"]),
         ("In 1982 it merged into the Red Party and Ann Lee became its treasurer.", "mergedInto", ["asserted"]),
         ("In 2011 it absorbed the Party of Patriots of the Steppe.", "mergedFrom", ["asserted"]),
         ("In 2011 it absorbed the Azure Party of Private Owners.", "mergedFrom", ["asserted"]),
@@ -47,6 +47,16 @@ def test_a_part_of_a_name_is_not_sure(sentence: str, predicate: str, status: lis
 def test_what_is_told_of_a_part_of_a_name_is_not_sure() -> None:
     text = "The party is small. It met the Kartell of Parties for the Azure, founded in February 1988."
     assert "asserted" not in {status for _, _, status in told(text, "founded")}
+
+
+@pytest.mark.parametrize(
+    ("meeting", "status"),
+    [("8th Congress", "asserted"), ("Eighth Congress", "asserted"), ("Congress", "candidate")],
+)
+def test_a_meeting_with_a_number_is_no_part_of_the_name_behind_it(meeting: str, status: str) -> None:
+    text = f"At the {meeting} of the Azure Party, held on 28 January 2012, the party changed its name to Blue Party."
+    told_of = told("The Azure Party was founded in 2000. " + text, "formerName")
+    assert told_of == [("Azure Party", "end=2012-01-28", status)]
 
 
 def test_one_name_of_two_trades_is_whole() -> None:
@@ -107,7 +117,7 @@ def test_a_name_can_go_on_to_its_initials(sentence: str, predicate: str) -> None
     ("bracket", "status"),
     [
         ("Pir Lee", "candidate"),
-        ("Reformed Left", "candidate"),
+        ("Reformed Lefts", "candidate"),
         ("Alianza Roja", "asserted"),
         ("Det Røde Folkeparti", "asserted"),
         ("Den Lyse Folkeparti", "asserted"),

@@ -53,16 +53,33 @@ def test_a_kind_of_body_is_no_former_name() -> None:
     assert (name, status) == ("Azure Dockers Union", "candidate")
 
 
+def test_what_a_body_of_a_kind_is_called_is_a_name() -> None:
+    text = "It began in 1990 as a political club called Azure Circle."
+    assert told(text, "formerName") == [("Azure Circle", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("Founded in 1990 as the Old Blue Party, it won two seats.", "asserted"),
+        ("The Old Blue Party was renamed the Blue Party in 1999.", "candidate"),
+    ],
+)
+def test_a_name_with_a_word_more_is_that_of_a_namesake_unless_the_party_was_founded_as_it(
+    sentence: str, status: str
+) -> None:
+    assert {(name, found) for name, _, found in told(sentence, "formerName")} == {("Old Blue Party", status)}
+
+
 @pytest.mark.parametrize(
     ("sentence", "predicate", "status"),
     [
         ('The party was formed by "Grey Fellows" who disliked the pact.', "founder", ["candidate"]),
-        ("It was at first named Azure Labour Party (Anti-Federal).", "formerName", ["candidate"]),
+        ("It was at first named Azure Labour Party (Antifederals).", "formerName", ["candidate"]),
         ("The cabinet was formed by either the BP or the Red Party.", "altName", ["candidate"]),
         ("The Old Blue Party changed its name to Blue Party.", "formerName", ["candidate"]),
         ("It was closely aligned with the Renova television channel in 1999.", "alliance", ["candidate"]),
         ("It was closely aligned with Renova in 1999.", "alliance", ["asserted"]),
-        ("In 1999 it was renamed the Justice and Harvest Party.", "renamedTo", ["candidate", "candidate"]),
     ],
 )
 def test_half_a_name_or_no_name_is_not_sure(sentence: str, predicate: str, status: list[str]) -> None:
@@ -73,6 +90,7 @@ def test_half_a_name_or_no_name_is_not_sure(sentence: str, predicate: str, statu
     ("bracket", "name", "status"),
     [
         ("Reformed", "Azure Labour Party (Reformed)", "asserted"),
+        ("Anti-Federal", "Azure Labour Party (Anti-Federal)", "asserted"),
         ("Uniteds", "Azure Labour Party", "candidate"),
         ("ALP", "Azure Labour Party", "asserted"),
         ("Ghana", "Azure Labour Party", "asserted"),
@@ -224,3 +242,42 @@ def test_a_letter_may_tell_a_body_from_its_like() -> None:
     assert [name for name, _, _ in told(text, "splitFrom")] == ["Azure League (N)", "Azure League (Q)"]
     text = "The party was absorbed by the Azure Congress (I) in 1978."
     assert told(text, "mergedInto") == [("Azure Congress (I)", "year=1978", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        (" turned itself into the Red Party.", "candidate"),
+        (" was banned.", "candidate"),
+        (", which was small.", "asserted"),
+        (" led by Ann Lee.", "asserted"),
+    ],
+)
+def test_as_may_open_a_clause_in_place_of_a_name(behind: str, status: str) -> None:
+    assert told(f"The party was founded in 1990 as the Azure League{behind}", "formerName") == [
+        ("Azure League", "", status)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "statuses"),
+    [
+        ("In 2003 it was renamed the White Party.WP in full.", "renamedTo", ["candidate"]),
+        ("In 2003 it was renamed the White Party. Ann Lee led it.", "renamedTo", ["asserted"]),
+        ("Until 2002 it was called Azure League: Hope for All.", "formerName", ["candidate"]),
+        ("It split from the Republican, Radical and Social Party in 1972.", "splitFrom", ["candidate"] * 3),
+        ("It split from the Red Party, New Dawn and Green League in 1972.", "splitFrom", ["asserted"] * 3),
+        ("It succeeded the Communist Party of Ghana of the Soviet era.", "predecessor", ["candidate"]),
+        ("It succeeded the Communist Party of Ghana.", "predecessor", ["asserted"]),
+        ("It is also known as the Blue Party of Azuria, Tilbrook and the Isles.", "altName", ["candidate"]),
+        ("It is also known as the Blue Party of Azuria, and is small.", "altName", ["asserted"]),
+        ("The party, BP (UL) for short, met.", "abbreviation", ["candidate"]),
+        ("The party, BP for short, met.", "abbreviation", ["asserted"]),
+    ],
+)
+def test_a_name_goes_on_behind_marks_and_in_lists(text: str, predicate: str, statuses: list[str]) -> None:
+    assert [status for _, _, status in told(text, predicate)] == statuses
+
+
+def test_initials_keep_what_tells_them_apart() -> None:
+    assert [name for name, _, _ in told("The party, BP (Unity) for short, met.", "abbreviation")] == ["BP (Unity)"]

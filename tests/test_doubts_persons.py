@@ -235,7 +235,8 @@ def test_a_founder_who_is_named_is_not_whoever_is_understood() -> None:
     assert "Ann Lee" not in [name for name, _, _ in told(text, "founder")]
 
 
-@pytest.mark.parametrize(("article", "status"), [("", "asserted"), ("the ", "candidate")])
-def test_a_second_office_with_an_article_may_be_somebody_elses(article: str, status: str) -> None:
-    text = f"It was opened by the founder of the party and {article}President of the Azure Movement, Ann Lee, in May."
-    assert [found for _, _, found in told(text, "founder")] == [status]
+@pytest.mark.parametrize(
+    ("who", "statuses"), [("Ann Lee, editor of the Azure Star", ["candidate"]), ("Ann Lee", ["asserted"])]
+)
+def test_what_has_an_article_is_nobody(who: str, statuses: list[str]) -> None:
+    assert [status for _, _, status in told(f"{who}, joined the party in 1999.", "member")] == statuses

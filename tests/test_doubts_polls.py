@@ -62,3 +62,24 @@ def test_of_two_elections_that_are_told_together_each_has_its_own_seats() -> Non
 def test_one_election_has_all_seats() -> None:
     ((_, _, status),) = told("In the local elections of 8 May 1983 the party won three seats.", "electionResult")
     assert status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "results"),
+    [
+        ("After its defeat in the 1999 election, it took 12 seats in 2003.", ["candidate"]),
+        ("After a quiet time, it took 12 seats in the 2003 election.", ["asserted"]),
+        (
+            "It lost the 1999 elections and those of 2003, taking 45% of the vote and seven of the 15 seats.",
+            ["candidate"],
+        ),
+        ("In the 2003 election it won 12% of the vote, more than in that of 1999.", ["asserted"]),
+        ("In 2001 some joined the Red Party, which received 12.7% of the votes in the election.", ["candidate"]),
+        (
+            "In the 2001 election it supported the Red Party, which received 12.7% of the votes.",
+            ["asserted"],
+        ),
+    ],
+)
+def test_a_result_is_not_of_the_year_of_another_clause(text: str, results: list[str]) -> None:
+    assert [status for _, _, status in told(text, "electionResult")] == results

@@ -217,3 +217,18 @@ def test_what_was_won_in_a_part_is_not_the_result_of_all(sentence: str, status: 
 def test_seats_of_one_place_are_not_those_of_all(behind: str, status: str) -> None:
     text = f"It stood again at the municipal elections of 2010. It got no seats {behind}."
     assert [found for _, qualifiers, found in told(text, "electionResult") if "seats" in qualifiers] == [status]
+
+
+@pytest.mark.parametrize(
+    ("where", "statuses"),
+    [
+        ("In Walden", ["candidate"]),
+        ("In the state of Walden,", ["candidate"]),
+        ("It was small, but in Walden", ["candidate"]),
+        ("In Ghana", ["asserted"]),
+        ("In June", ["asserted"]),
+    ],
+)
+def test_what_it_won_in_one_place_is_no_result_of_all(where: str, statuses: list[str]) -> None:
+    text = f"{where} the party won 12% of the vote in the 1999 election."
+    assert [status for _, _, status in told(text, "electionResult")] == statuses

@@ -48,3 +48,9 @@ def test_a_federal_member_is_no_federal_party() -> None:
 def test_the_congress_of_a_country_is_no_party_of_its_level() -> None:
     assert not told("It won one seat in the national Congress.", "scope")
     assert told("It left the national Congress Party.", "scope") == [("national", "", "asserted")]
+
+
+@pytest.mark.parametrize("holder", ["Ann Lee's", "Prime Minister Ann Lee's", "former minister Ann Lee's"])
+def test_the_office_of_its_holder_leads_to_a_party(holder: str) -> None:
+    text = f"It was founded as a merger of {holder} Azure Party and the Red Front."
+    assert {name for name, _, _ in told(text, "mergedFrom")} == {"Azure Party", "Red Front"}

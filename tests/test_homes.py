@@ -23,6 +23,7 @@ from telling import told
         ("The Blue Party is a liberal party based in Walden, the eastern part of Croatia.", "Croatia"),
         ("The Blue Party, long small, was the Irish section of the White International.", "Ireland"),
         ("For a time the Blue Party ruled Burma.", "Burma"),
+        ("The Blue Party is a small party in the Azure region of the Indian state of Assam.", "India"),
     ],
 )  # fmt: skip
 def test_all_that_is_named_is_of_one_country(text: str, home: str) -> None:

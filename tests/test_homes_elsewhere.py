@@ -14,6 +14,7 @@ from telling import told
         ("United States", "It is a party in the U.S. Virgin Islands, where it was launched in 1968.", []),
         ("Malaya", "The Blue Party (Parti Biru Malaya) was once a party.", []),
         ("Sweden", "The party was a club of Swedish exiles.", []),
+        ("Norway", "The party was set up by the Red League and the Green Party in Norway.", []),
         ("Ghana", "The party made way for the movement Hope for Ghana.", []),
     ],
 )

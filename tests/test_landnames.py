@@ -22,6 +22,8 @@ def names(text: str, title: str = "Blue Party") -> list[str]:
         ("It was a party in Ghana and Togo.", ["Ghana", "Togo"]),
         ("It belongs to the left of Argentine politics.", ["Argentina"]),
         ("It was a party in the state of Alaska.", ["Alaska"]),
+        ("It was a party in the Indian state of Assam.", ["Assam", "India"]),
+        ("It was a party in the British Virgin Islands.", ["British Virgin Islands"]),
         ("It is a party of the Russian minority in Estonia.", ["Estonia"]),
         ("The party, known in French as Bleu (Belgium: Blauw), met.", []),
         ("It spoke for a West Indian party and a Latin American movement.", []),

@@ -95,3 +95,11 @@ def test_a_first_name_is_no_name_of_today() -> None:
 def test_a_party_that_was_one_is_gone(copula: str, row: tuple[str, str, str]) -> None:
     text = f"The Blue Party (BP), born in 1990, {copula} a party in Finland. It formed an alliance with the Red Party."
     assert told(text, "alliance") == [row]
+
+
+@pytest.mark.parametrize("called", ["currently called", "now known as", "known later as"])
+def test_an_article_may_open_with_an_earlier_name(called: str) -> None:
+    text = f"The Azure Front, {called} the Blue Party (BP), is a political party in Ghana."
+    assert told(text, "formerName") == [("Azure Front", "", "asserted")]
+    assert told(text, "altName") == []
+    assert told(text, "country") == [("Ghana", "", "asserted")]

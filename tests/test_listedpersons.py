@@ -114,15 +114,6 @@ def test_one_of_several_acts() -> None:
     assert founders(text) == ["Bo Chan"]
 
 
-def test_a_crowd_of_an_officer_holds_no_office() -> None:
-    rows = told("The party was led by Ann Lee and two deputies: Bo Chan and Tom Fox.", "leader")
-    assert [(name, status) for name, _, status in rows] == [
-        ("Ann Lee", "asserted"),
-        ("Bo Chan", "candidate"),
-        ("Tom Fox", "candidate"),
-    ]
-
-
 def test_a_seat_in_a_parliament_is_none_of_a_name() -> None:
     text = "The Blue Party is a party, which former Red Front MK Orly Levy established in December 2018."
     assert founders(text) == ["Orly Levy"]

@@ -248,3 +248,43 @@ def test_a_name_goes_on_in_quotation_marks(sentence: str, whole: str) -> None:
 def test_an_adjective_with_a_capital_behind_the_article_is_of_the_name(opening: str) -> None:
     text = f"{opening} Small Miners' Party and the People's League united to form the party."
     assert {name for name, _, _ in told(text, "mergedFrom")} == {"Small Miners' Party", "People's League"}
+
+
+@pytest.mark.parametrize(
+    ("text", "founders"),
+    [
+        ("Ann Lee founded the “Blue Party” in 1990.", ["Ann Lee"]),
+        ('In 1990 Ann Lee and Bo Chan formed the "Blue Party" in Tilbrook.', ["Ann Lee", "Bo Chan"]),
+        ("Ann Lee founded the “Blue Party” magazine in 1990.", []),
+        ("Ann Lee founded the magazine “Blue Party” in 1990.", []),
+        ("Ann Lee founded the “Blue Party of Azuria” in 1990.", []),
+    ],
+)
+def test_the_partys_name_may_stand_in_quotation_marks(text: str, founders: list[str]) -> None:
+    assert [name for name, _, _ in told(text, "founder")] == founders
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "subjects"),
+    [
+        ("Reform Party of Azuria", "In 1993 Reform won 52 seats.", ["Reform Party of Azuria"]),
+        ("Reform Party of Ghana", "In 1993 Reform won 52 seats.", ["Reform Party of Ghana"]),
+        ("Labour Party of Ghana", "In 1993 Labour won 52 seats.", ["Labour"]),
+    ],
+)
+def test_a_party_of_a_country_is_called_by_its_first_noun(title: str, text: str, subjects: list[str]) -> None:
+    assert [row.subject for row in rows_of(text, "electionResult", title=title)] == subjects
+
+
+def test_a_name_that_the_infobox_has_is_not_cut_at_its_small_words() -> None:
+    text = "It was formed in 1990 by the merger of Azuri no Hata and the Red Party – Tilbrook."
+    rows = "- Merger of: Azuri no Hata, Red Party – Tilbrook"
+    assert {name for name, _, _ in told(text, "mergedFrom", rows)} == {"Azuri no Hata", "Red Party – Tilbrook"}
+
+
+def test_what_stands_in_brackets_tells_a_namesake_from_the_party() -> None:
+    text = "In 1991 it was formed by a merger of the Azure Party of Ghana (United Marxist) and the Red Party."
+    told_of = told(text, "mergedFrom", title="Azure Party of Ghana (1991)")
+    assert {name for name, _, _ in told_of} == {"Azure Party of Ghana (United Marxist)", "Red Party"}
+    assert told("In 1999 the Blue Party (Leninist) was dissolved.", "dissolved") != []
+    assert rows_of("In 1999 the Blue Party (Leninist) was dissolved.", "dissolved")[0].subject != "Blue Party"

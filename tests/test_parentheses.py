@@ -38,6 +38,9 @@ def named(lead: str, predicate: str) -> list[str]:
         ("The Blue Party () is a party.", []),
         ("The Blue Party (; ,) is a party.", []),
         ("The Blue Party (Renaissance) is a party.", []),
+        ("The Blue Party (Spanish: Partido V [Quinta] Azul) is a party.", []),
+        ("The Blue Party (Spanish: Partido Azul [partido]) is a party.", ["Partido Azul"]),
+        ("The Blue Party (Spanish: Partido Azul Unido PAU) is a party.", ["Partido Azul Unido"]),
         (
             "The Blue Party (in Afrikaans: Blou Party, in German: Blaue Partei) is a party.",
             ["Blou Party", "Blaue Partei"],
@@ -179,3 +182,39 @@ def test_initials_tell_where_a_name_begins_behind_a_people_or_a_faith(name: str,
 def test_a_remark_behind_a_name_is_none_of_it(remark: str) -> None:
     text = f"The Blue Party (Spanish: Partido Azul{remark}) is a party in Ghana."
     assert [name for name, _, _ in told(text, "nativeName")] == ["Partido Azul"]
+
+
+def test_initials_are_not_those_of_the_owner() -> None:
+    text = "The Azure Court of Rights of the Organization of Azure States (OAS) and the Green League (GL) met."
+    assert [row.subject for row in rows_of(text, "abbreviation")] == ["Green League"]
+
+
+def test_two_names_with_now_between_are_none() -> None:
+    assert named("The Blue Party (formerly ABC now BCD) is a party.", "formerName") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("It was founded in 2010 as Azurov's Movement (Polish: Ruch Azura, RA).", "abbreviation"),
+        ("It sprang from the Builders of Works of Tilbrook Party (Spanish: Partido de Obras, PO).", "nativeName"),
+    ],
+)
+def test_the_end_of_a_name_has_none_of_its_own(text: str, predicate: str) -> None:
+    assert {row.subject for row in rows_of(text, predicate)} <= {"Builders of Works of Tilbrook Party"}
+
+
+def test_a_native_name_has_the_distinction_that_the_name_has() -> None:
+    lead = "The Blue Party (Left) (Belarusian: Сіняя партыя (Левая), Siniaja partyja) is a party."
+    found = rows_of(lead, "nativeName", title="Blue Party (Left)")
+    assert [row.object for row in found] == ["Сіняя партыя (Левая)"]
+
+
+def test_a_word_behind_a_comma_may_end_a_native_name() -> None:
+    assert named("The Blue Party (Nepali: नीलो पार्टी, नेपाल, abbr. NP) is a party.", "nativeName") == []
+    assert named("The Blue Party (Nepali: नीलो पार्टी, abbr. NP) is a party.", "nativeName") == ["नीलो पार्टी"]
+
+
+def test_a_comma_may_slip_in_before_the_brackets_of_the_lead() -> None:
+    assert named("The Blue Party, (BLUP) (Finnish: Sininen), is a party.", "abbreviation") == ["BLUP"]
+    assert named("It left the Azure Party, (later AZP), in 1990.", "abbreviation") == []

@@ -37,3 +37,12 @@ def test_a_country_lies_in_none_of_its_provinces() -> None:
 )
 def test_a_state_is_called_by_more_than_its_rank(place: str, countries: list[str]) -> None:
     assert [name for name, _, _ in told(f"The Blue Party was a party in the {place}.", "country")] == countries
+
+
+@pytest.mark.parametrize(
+    ("place", "country"),
+    [("the Republic of China", "Taiwan"), ("the People's Republic of China", "China"), ("China", "China")],
+)
+def test_a_country_whose_name_has_anothers_is_no_part_of_that(place: str, country: str) -> None:
+    text = f"The Blue Party is one of the eight parties with legal recognition in {place}."
+    assert [name for name, _, _ in told(text, "country")] == [country]

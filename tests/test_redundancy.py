@@ -88,3 +88,11 @@ def test_an_ally_of_an_election_is_not_told_again_without_it() -> None:
 )
 def test_who_founded_or_leads_the_party_was_of_the_other_before(rows: str, text: str, status: str) -> None:
     assert [row[2] for row in told(text, "member", rows) if row[0] == "Red Party"] == [status]
+
+
+def test_a_result_is_of_the_election_that_the_longer_reading_names() -> None:
+    text = (
+        "In January 2001 some joined the Red Party, which received 12.7% of the votes "
+        "and 65 seats at the elections in September 2001."
+    )
+    assert told(text, "electionResult") == [("September 2001 election", "share=12.7%;seats=65", "asserted")]

@@ -102,6 +102,27 @@ def test_what_a_party_says_of_itself_weakens_what_follows_only() -> None:
     assert told(text, "founded") == [("1946", "", "asserted")]
 
 
+def test_what_is_told_behind_and_with_its_own_verb_is_no_part_of_a_description() -> None:
+    text = "It called itself patriotic and was a member of the Liberal International."
+    assert told(text, "affiliationInternational") == [("Liberal International", "", "asserted")]
+    text = "It claimed to be patriotic and was a member of the Liberal International."
+    assert told(text, "affiliationInternational") == [("Liberal International", "", "claim")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "found"),
+    [
+        ("The party had few voters before it merged into the Red Union.", "mergedInto", ["Red Union"]),
+        ("Few people voted for it before the party was finally dissolved in 1990.", "dissolved", ["1990"]),
+        ("It won a seat in parliament before it was dissolved in 1990.", "dissolved", []),
+        ("It was a club before it was a party in Norway.", "country", []),
+        ("It needs more members before it is dissolved in 1990.", "dissolved", []),
+    ],
+)
+def test_what_came_about_after_something_else_is_a_fact(text: str, predicate: str, found: list[str]) -> None:
+    assert [name for name, _, _ in told(text, predicate)] == found
+
+
 def test_a_claim_stays_as_a_claim() -> None:
     article = readers.read(
         "= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\nCritics claimed that it was banned in 1969.\n"

@@ -48,6 +48,7 @@ def test_a_member_that_only_observes_is_none_of_full_right(sentence: str, status
     [
         ("In 1987 it won 1.9% of the vote in the Tilbrook municipal election.", "Tilbrook"),
         ("In 1987 it won 1.9% of the vote in the municipal election.", None),
+        ("At the South African municipal election of 2006 the party won 1% of the vote.", None),
     ],
 )
 def test_a_result_is_of_the_place_whose_election_it_is(sentence: str, area: str | None) -> None:

@@ -1,4 +1,4 @@
-"""Weakens what a text seems to say of a party's people and deeds before the party was founded."""
+"""Weakens what a text seems to say that the dates of a party's founding gainsay."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from partygraph.extraction.prose.annotators.quantities import literal_year
-from partygraph.model import Entity, Fact, Literal, Status
+from partygraph.model import Entity, Fact, Literal, Span, Status
 
 OF_ITS_TIME = frozenset(
     (
@@ -23,10 +23,16 @@ OF_ITS_TIME = frozenset(
 )
 """Predicates of what a party, or somebody for it, can only do while there is one."""
 WHEN = ("date", "start", "year", "end")
+DECADE = 9
+"""The years of a decade behind its first."""
+NEAR = 2
+"""How many years may lie between two dates of one founding, which takes a congress, a launch and a registration."""
 
 
 def weaken(subject: Entity, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Make a candidate of each asserted fact about the party's people or deeds that is dated before its founding.
+
+    So is a founding date of the text that is none of those which the infobox states, nor near one.
 
     A minister of 1930 who founded a party in 1935 held that office for another. Where the article gives several dates
     of founding, the earliest counts; where it gives none, nothing is weakened.
@@ -35,7 +41,46 @@ def weaken(subject: Entity, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     if not founded:
         return facts
     first = min(founded)
-    return tuple(replace(fact, status=Status.CANDIDATE) if _is_early(fact, subject, first) else fact for fact in facts)
+    stated = [years for fact in facts if _is_stated(fact, subject) and (years := _span(fact.object))]
+    named = [fact.evidence[0].span for fact in facts if fact.predicate == "formerName" and fact.subject == subject]
+    return tuple(
+        replace(fact, status=Status.CANDIDATE)
+        if _is_early(fact, subject, first) or _is_another_founding(fact, subject, stated, named)
+        else fact
+        for fact in facts
+    )
+
+
+def _is_stated(fact: Fact, subject: Entity) -> bool:
+    """Tell whether a fact is a founding date of the infobox, whichever of several it states."""
+    return fact.predicate == "founded" and fact.subject == subject and fact.source == "infobox"
+
+
+def _is_another_founding(fact: Fact, subject: Entity, stated: list[tuple[int, int]], named: Iterable[Span]) -> bool:
+    """Tell whether a date of the text is far from every one that the infobox has ``stated``.
+
+    It may be that of a forerunner or a namesake, or of another event. Under which name a party was founded may be told
+    by a qualifier or by words among those ``named``: "founded in 1985 as the Azure League".
+    """
+    if fact.source != "prose" or not _is_founding(fact, subject) or fact.qualifier("as") is not None:
+        return False
+    told, own = _span(fact.object), fact.evidence[0].span
+    if told is None or not stated or any(span.start < own.end and own.start < span.end for span in named):
+        return False
+    return all(_distance(told, years) > NEAR for years in stated)
+
+
+def _span(value: Entity | Literal) -> tuple[int, int] | None:
+    """Return the first and last year of a date: "1979-05" has one, "1970s" ten."""
+    year = _year(value)
+    if not year or not isinstance(value, Literal):
+        return None
+    return int(year), int(year) + (DECADE if value.lexical.endswith("0s") else 0)
+
+
+def _distance(one: tuple[int, int], other: tuple[int, int]) -> int:
+    """Return how many years lie between two spans, at most 0 where they meet."""
+    return max(one[0] - other[1], other[0] - one[1])
 
 
 def _is_founding(fact: Fact, subject: Entity) -> bool:

@@ -31,7 +31,7 @@ MENDED = 0.5
 """The same of a wrong statement that is not read any more: its cause may be cured, or only this case of it."""
 OF_ALL = 20
 """How many statements the record of all rules weighs in that of a predicate: the m-estimate of a probability."""
-OF_PREDICATE = 6
+OF_PREDICATE = 12
 """How many that of a predicate weighs in that of a rule: neither three right ones nor a wrong one tell what a rule is
 worth."""
 MOST = 0.11

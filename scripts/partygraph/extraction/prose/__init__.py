@@ -9,6 +9,7 @@ plainly said; ``stating`` makes facts of them, of which ``doubts`` holds back wh
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from partygraph.extraction import infobox
 from partygraph.extraction.prose import (
@@ -25,6 +26,7 @@ from partygraph.extraction.prose import (
 )
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.corroboration import cues
+from partygraph.extraction.prose.names import runs
 from partygraph.extraction.prose.names.namekinds import kinds
 from partygraph.extraction.prose.reading import LONGEST, reading_of
 from partygraph.extraction.prose.registry import LONGEST_PARAGRAPH, Registry
@@ -72,11 +74,19 @@ def registry_for(article: Article, known: Iterable[Fact] | None = None) -> Regis
                 registry.places[fact.object.name] = fact.predicate
         elif fact.predicate in OFFICERS and isinstance(fact.object, Entity) and _is_one_person(fact.object):
             registry.meet(fact.object)
+        elif fact.predicate in LINEAGE and isinstance(fact.object, Entity) and runs.is_cut(fact.object.name):
+            registry.meet(_as_read(fact.object))
     _learn_people(registry, known or ())
     registry.stated = cues.usable(known or (), subject)
     registry.officers = tuple(fact for fact in registry.stated if fact.predicate == "leader" and _is_current(fact))
     registry.defunct = _is_defunct(registry.stated, subject)
     return registry
+
+
+def _as_read(body: Entity) -> Entity:
+    """Return a body of the infobox as a sentence would show it: a party where its name says so."""
+    tokens = tokenise(body.name)
+    return replace(body, kind=Kind.PARTY) if kinds(tokens, 0, len(tokens))[:1] == ("party",) else body
 
 
 def _is_one_person(entity: Entity) -> bool:

@@ -11,9 +11,11 @@ from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.subjects import AUXILIARIES, named_before, verbs
 from partygraph.extraction.prose.tokens import closing
 from partygraph.rules import lexicon
+from partygraph.values import numbers
 
 TURNING = tuple(("and", word) for word in ("later", "then", "afterwards", "subsequently"))
 """What tells behind a description that it holds for a time only: "a pressure group and later party"."""
+BODIES = frozenset({"parties", "groups", "movements", "organisations", "organizations", "alliances", "factions"})
 OF_THEM = frozenset({"of", "three", "four", "five", "six"})
 """What "all" of a remark on several people or bodies goes on with."""
 LONGEST_ASIDE = 30
@@ -44,7 +46,7 @@ def add_skips(lattice: Lattice) -> None:
             lattice.skips[at].append(at + 1)
         elif lower[at] in ("who", "that", "whose") and lower[at - 1] != ",":
             lattice.skips[at] += _deeds_behind(lower, at) if lower[at] != "whose" else []
-            lattice.skips[at] += _colon_behind(lower, at, weights)
+            lattice.skips[at] += _colon_behind(lower, at, weights) + _names_behind(lattice, at, weights)
         elif lower[at] == "of" and (person := lattice.at(at + 1, "person")) is not None:
             # In "the Azure Labour Party of Allan Hendrickse in 1990" whose party it is may be passed over.
             before = (edge for edges in lattice.edges[max(0, at - 8) : at] for edge in edges)
@@ -143,6 +145,18 @@ def _colon_behind(lower: tuple[str, ...], at: int, weights: list[int]) -> list[i
     return [end] if end and lower[end] == ":" and weights[end] == weights[at] else []
 
 
+def _names_behind(lattice: Lattice, at: int, weights: list[int]) -> list[int]:
+    """Return the comma before the names of bodies that a clause tells of: "two parties that were small, the RP and"."""
+    lower = lattice.tokens.lower
+    if lower[at] != "that" or lower[at - 1] not in BODIES:
+        return []
+    ends = range(at + 2, min(len(lower), at + LONGEST_TELLING))
+    end = next((end for end in ends if lower[end] in (",", ";", ":", ".", "(")), 0)
+    if not end or lower[end] != "," or weights[end] != weights[at] or end + 1 >= len(lower):
+        return []
+    return [end] if lattice.at(end + 1, "party", "organisation", "group", "bodies") is not None else []
+
+
 def _remark(lattice: Lattice, at: int) -> bool:
     """Tell whether a remark can begin here: a relative clause, an apposition, an adverbial."""
     lower = lattice.tokens.lower
@@ -154,6 +168,8 @@ def _remark(lattice: Lattice, at: int) -> bool:
     behind = lattice.tokens.words[at + 1] if at + 1 < len(lower) else ""
     if (word == "or" and behind[:1].isupper()) or (word == "all" and behind in OF_THEM):
         return True  # "the Azure Alliance, or AA, was", "Ann Lee and Bo Chan, all of them lawyers, founded"
+    if word in numbers.WORDS and behind in lexicon.words("member-noun"):
+        return True  # "a merger of the Red Party and the Azure League, two parties of the north, it was"
     at += word in lexicon.words("adverb")
     if lower[at : at + 1] != () and lower[at] in _remark_openers():
         return True  # "Ann Lee, afterwards without a rival in it, founded it"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.asides import LONGEST_ASIDE, weights_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.openings import main_clause
+from partygraph.extraction.prose.openings import BEFORE, main_clause
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import (
     AUXILIARIES,
@@ -163,7 +163,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
 def _imply_founded(lattice: Lattice, registry: Registry) -> None:
     """Give a foundation that is told before the subject that subject: "Founded in 1990, when ..., it was"."""
     lower = lattice.tokens.lower
-    first = int(lower[0] in lexicon.words("adverb") or lower[0] == "first")
+    first = int(lower[:1] in BEFORE)
     if FOUNDED.isdisjoint((lower[first : first + 1], lower[first : first + 2])):
         return
     at = first + main_clause(lattice.tokens.words[first:]) + 1

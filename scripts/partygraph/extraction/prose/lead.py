@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from partygraph.extraction.prose import anchors, mentions, scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.matching import Matcher
+from partygraph.extraction.prose.matching import Match, Matcher
 from partygraph.extraction.prose.reading import LONGEST
 from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
 from partygraph.extraction.prose.subjects import defined_name, is_told_in_the_past
@@ -38,11 +39,11 @@ def names(article: Article, registry: Registry) -> list[Fact]:
     if name is not None and not _names_own(lattice, name, registry.subject):
         registry.call(name.name)
         if name.name.casefold() != registry.subject.name.casefold():
-            span = sentence.view.span(lattice.tokens.starts[name.start], lattice.tokens.ends[name.end - 1])
+            predicate, rule, end = _as_earlier(lattice, name) or ("altName", "name-in-lead", name.end)
+            span = sentence.view.span(lattice.tokens.starts[name.start], lattice.tokens.ends[end - 1])
             called = Literal(name.name, Datatype.LANG_STRING, article.source.language)
             evidence = (article.evidence(span),)
-            rule = "name-in-lead"
-            facts.append(Fact(registry.subject, "altName", called, source="prose", evidence=evidence, rule=rule))
+            facts.append(Fact(registry.subject, predicate, called, source="prose", evidence=evidence, rule=rule))
         lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own, apart=registry.apart))
     longer = _subtitled(lattice, registry.subject)
     if longer:
@@ -66,15 +67,31 @@ def _names_own(lattice: Lattice, name: Mention, subject: Entity) -> bool:
 def _aliases(lattice: Lattice) -> set[str]:
     """Return the other names that phrases read of the party itself, and no earlier or later ones."""
     found = set()
+    for _, match, slots in _told(lattice, "altName"):
+        told = lattice.tokens.lower[max(0, match.start - 1) : match.end]
+        if not scope.holds(told, "other-time"):
+            found |= {mention.name for slot, mention in match.slots if slot in slots}
+    return found
+
+
+def _as_earlier(lattice: Lattice, name: Mention) -> tuple[str, str, int] | None:
+    """Return what tells that a name is an earlier one, and where that ends: "The Azure Front, now the Blue Party"."""
+    for rule, match, slots in _told(lattice, "formerName"):
+        named = (mention for slot, mention in match.slots if slot in slots)
+        if any(mention.name == name.name and mention.start <= name.start for mention in named):
+            last = max(mention.end for _, mention in match.slots)
+            return "formerName", rule, last
+    return None
+
+
+def _told(lattice: Lattice, predicate: str) -> Iterator[tuple[str, Match, tuple[str, ...]]]:
+    """Yield each match of a phrase that says something of the article's party, with the slots that tell what."""
     matcher = Matcher(lattice)
     for phrase, program, places in anchors.index().able(lattice):
         for statement in phrase.statements:
-            if statement.predicate == "altName" and statement.subject.slots == ("own",):
+            if statement.predicate == predicate and statement.subject.slots[:1] == ("own",):
                 for match in matcher.matches_at(program, places):
-                    told = lattice.tokens.lower[max(0, match.start - 1) : match.end]
-                    if not scope.holds(told, "other-time"):
-                        found |= {mention.name for slot, mention in match.slots if slot in statement.object.slots}
-    return found
+                    yield phrase.name, match, statement.object.slots
 
 
 def _subtitled(lattice: Lattice, subject: Entity) -> str:

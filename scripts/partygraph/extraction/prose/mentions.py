@@ -60,6 +60,7 @@ def read(view: View, registry: Registry) -> Lattice:
         _add_nouns_behind(lattice)
     _add_quotes(lattice)
     _join_quotes(lattice, registry)
+    _add_quoted_name(lattice, registry)
     callednames.add(lattice)
     _add_stated_places(lattice, registry)
     _add_internationals(lattice)
@@ -302,6 +303,18 @@ def _join_quotes(lattice: Lattice, registry: Registry) -> None:
                 name = tokens.show(edge.start, quote.end)
                 entity = registry.find(name) or Entity(name, edge.entity.kind)
                 lattice.add(Mention(edge.kind, edge.start, quote.end, name, entity))
+
+
+def _add_quoted_name(lattice: Lattice, registry: Registry) -> None:
+    """Let the party's own name begin and end at its quotation marks: "Ann Lee founded the “Blue Party” in 1990"."""
+    lower = lattice.tokens.lower
+    for quote in [edge for edges in lattice.edges for edge in edges if edge.kind == "quoted"]:
+        beside = {*lower[max(0, quote.start - 1) : quote.start], *lower[quote.end : quote.end + 1]}
+        if not beside.isdisjoint(lexicon.words("possession")):
+            continue  # "the newspaper “Blue Party”", "the “Blue Party” magazine"
+        for edge in tuple(lattice.edges[quote.start + 1]):
+            if edge.kind == "party" and edge.entity == registry.subject and edge.end == quote.end - 1:
+                lattice.add(edge.moved(quote.start, quote.end))
 
 
 def _add_lines(lattice: Lattice, registry: Registry) -> None:

@@ -33,12 +33,17 @@ def _says_more(one: Fact, other: Fact) -> bool:
     """
     if one.predicate != other.predicate or one.subject != other.subject:
         return False
-    if one.predicate == "electionResult" and _is_inside(other, one) and one.qualifiers == other.qualifiers:
+    same, fewer = one.qualifiers == other.qualifiers, set(other.qualifiers) <= set(one.qualifiers)
+    if (
+        one.predicate == "electionResult"
+        and _is_inside(other, one)
+        and (same or (fewer and one.object != other.object))
+    ):
         # "Elections in 1961 ... and 1962, in which it won 6 seats": the longer reading knows in which.
         return True
     if one.predicate == "electionResult" and isinstance(one.object, Entity) and isinstance(other.object, Entity):
-        words, fewer = set(one.object.name.split()), set(other.object.name.split())
-        return fewer < words and set(other.qualifiers) <= set(one.qualifiers)
+        words, others = set(one.object.name.split()), set(other.object.name.split())
+        return others < words and fewer
     if one.predicate == "alliance" and one.object == other.object:
         return _is_of_the_election(other, one)
     if one.predicate == "governmentRole" and isinstance(other.object, Literal) and isinstance(one.object, Literal):

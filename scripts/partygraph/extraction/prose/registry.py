@@ -34,6 +34,10 @@ LONGEST_PARAGRAPH = 60_000
 """How many characters of a paragraph are read: five times the longest that we have met, and a bound for the rest."""
 
 
+ADJECTIVAL = ("al", "an", "ar", "ese", "ic", "ish", "ist", "ive", "ous")
+"""What a word ends in that tells what something is like, and is no name by itself."""
+
+
 @dataclass(slots=True)
 class Registry:
     """The names of an article as far as it has been read.
@@ -131,7 +135,11 @@ class Registry:
         """
         registry = cls(subject, focus=subject, apart=apart)
         plain = DISAMBIGUATION.sub("", subject.name)
-        bare = () if apart else (plain, *_located(subject.name), *_parted(subject.name), *_unsubtitled(plain))
+        bare = (
+            ()
+            if apart
+            else (plain, *_located(subject.name), *_parted(subject.name), *_unsubtitled(plain), *_members(plain))
+        )
         for name in (subject.name, *bare, *names):
             for spelling in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name), *_apostrophes(name))):
                 registry.call(spelling)
@@ -218,11 +226,15 @@ class Registry:
         self.shorter |= _fronts(name)
         if len(words) == 2 and words[1] == "Party":
             self.shorter.add(words[0])  # "Labour won 28 seats"
+        for front in (front.split() for front in _fronts(name)):
+            # "Reform" for the Reform Party of Canada; "Labour" alone may be the Labour Party of a larger country.
+            if len(front) == 2 and front[1] == "Party" and front[0].isalpha() and _is_a_noun(front[0]):
+                self.shorter.add(front[0])
         self._abbreviate(name, self.subject)
         small = "".join(word[0] for word in words if word.lower() not in lexicon.words("name-connector")).upper()
         for short in {small, "".join(word[0] for word in words).upper()} - set(self.initials):
-            # The title of a party in another language: PBG for Parti breton de gauche.
-            if len(words) > 2 and len(short) > 2:
+            # The title of a party in another language: PBG for Parti breton de gauche, PA for Parti azur.
+            if (len(words) > 2 and len(short) > 2) or (len(words) == 2 and words[1].islower()):
                 self.initials[short] = [self.subject]
 
     def spell(self, name: str) -> None:
@@ -354,6 +366,23 @@ def _unsubtitled(title: str) -> Iterator[str]:
         yield name
 
 
+def _members(title: str) -> Iterator[str]:
+    """Yield those of whom a party is by its title, as whom it is spoken of itself: "the New Liberals".
+
+    >>> list(_members("Party of New Liberals")), list(_members("Party of Work"))
+    (['New Liberals'], [])
+    """
+    kind, _, rest = title.partition(" of ")
+    words = rest.removeprefix("the ").split()
+    if (
+        kind.lower() in BODY_NOUNS
+        and len(words) > 1
+        and words[-1].endswith("s")
+        and all(word.istitle() for word in words)
+    ):
+        yield " ".join(words)
+
+
 @lru_cache(maxsize=64)
 def _nouns_of(name: str) -> frozenset[str]:
     """Return the nouns that "the party" may be called by, given its name."""
@@ -411,6 +440,16 @@ def _fronts(name: str) -> set[str]:
     if len(words) > 2 and words[-1].lower() in ("party", "movement", "alliance", "union", "front", "league"):
         found.add(" ".join(words[:-1]))
     return found
+
+
+def _is_a_noun(word: str) -> bool:
+    """Tell whether a word names no view or kind of party that others have, too.
+
+    >>> _is_a_noun("Reform"), _is_a_noun("Labour"), _is_a_noun("Azurian")
+    (True, False, False)
+    """
+    lower = word.lower()
+    return not lexicon.terms().get(lower) and not lower.endswith(ADJECTIVAL)
 
 
 def _shortens(name: str, full: str) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal as OneOf
 
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.subjects import verbs
 from partygraph.rules import lexicon
 
 REASONS = {"negation": "negated", "plan": "planned", "condition": "conditional"}
@@ -18,6 +19,7 @@ AROUND = frozenset({"after", "following", "between", "until", "before", "since"}
 NEAR_ENDS = frozenset({",", ";", ":", "but", "—", "–"})
 FAR_ENDS = frozenset({";"})
 REACH = 60
+COPULAS = (("is",), ("was",), ("has",), ("had",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
             continue
         if found and not (found == "campaign" and _is_that_of_a_year(tokens.lower, match.start)):
             return Verdict("blocked", REASONS[kind], found)
-    if tokens.lower[match.start - 1 : match.start] == ("before",):
+    if tokens.lower[match.start - 1 : match.start] == ("before",) and not _came_about(lattice, match):
         # "It was a club before it was a party": what comes before something is not yet so.
         return Verdict("blocked", REASONS["condition"], "before")
     behind = plain(lattice, match.end, min(len(tokens), match.end + 4))
@@ -66,9 +68,30 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
         if told_behind in lexicon.words("self-description"):
             told_behind = ""  # "It was founded in 1946, describes itself as liberal": that is said of what follows
         found = holds(before, kind) or told_behind
+        if found in lexicon.words("self-description") and _has_a_verb_of_its_own(tokens.lower, match):
+            continue
         if found:
             return Verdict("claim", "hedged" if kind == "hedge" else "attributed", found)
     return PLAIN
+
+
+def _came_about(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a match says what a party did or what was done to it: "before it merged into the Red Party"."""
+    subject = match.slots[0][1] if match.slots else None
+    if subject is None or not match.start == subject.start < subject.end < len(lattice.tokens):
+        return False
+    if not any(edge.kind == "own" and edge.end == subject.end for edge in lattice.edges[subject.start]):
+        return False
+    verb, *behind = lattice.tokens.lower[subject.end : match.end]
+    if verb == "was" and behind and lattice.tokens.lower[subject.start] != "it":  # "it" may be a parliament
+        verb = behind[1] if behind[0].endswith("ly") and len(behind) > 1 else behind[0]
+    return verb in verbs() and verb not in ("was", "were", "had") and verb.endswith(("ed", "split", "became", "took"))
+
+
+def _has_a_verb_of_its_own(lower: tuple[str, ...], match: Match) -> bool:
+    """Tell whether a match goes on behind "and" with a verb: "It called itself liberal and was a member of"."""
+    behind = match.slots[0][1].end if match.slots else match.start
+    return lower[match.start - 1 : match.start] == ("and",) and lower[behind : behind + 1] in COPULAS
 
 
 def _bearing(lattice: Lattice, match: Match, begin: int) -> list[str]:

@@ -123,8 +123,9 @@ def _convert(mention: Mention, range_: str, reading: Reading) -> Entity | Litera
         stated = mention.literal.lang if mention.literal else None
         language = stated if stated and stated != "und" else reading.language
         name = _as_written(reading, mention)
-        # "Red Party (United)" is the name; a bracket of any other sort is a remark on it.
-        name = name if labels.is_distinction(name) else DISAMBIGUATION.sub("", name)
+        # "Red Party (United)" is the name, and "RP (Unity)" are its initials; any other bracket is a remark on it.
+        whole = mention.kind == "acronym" or labels.is_distinction(name)
+        name = name if whole else DISAMBIGUATION.sub("", name)
         return Literal(name, Datatype.LANG_STRING, language)
     if range_ == "NativeName":
         spoken = mention.literal.lang if mention.literal else "und"

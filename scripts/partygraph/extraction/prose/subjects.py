@@ -27,6 +27,11 @@ NOUNS = (
     *("party-noun", "alliance-noun", "office-noun", "seat-noun", "meeting", "degree"),
 )
 """The classes of the lexicon whose words stand behind a name in patterns and are no verbs."""
+BODIES = frozenset(word for kind in ("member-noun", "movement-noun", "alliance-noun") for word in lexicon.words(kind))
+"""What a clause can be about that stands behind "a party of": "a party of the coalition that took office"."""
+LONGEST_ATTRIBUTE = 7
+"""How many words that tells whose a party is can have."""
+ATTRIBUTE_ENDS = frozenset({",", "in", "that", "which", "("})
 ALLIANCES = lexicon.words("alliance-noun") | {"merger", "pact", "slate"}
 
 
@@ -56,9 +61,9 @@ def described_parties(lattice: Lattice) -> dict[int, Mention]:
         subject = _described_name(lattice, at - 1) if description is not None else None
         if description is None or subject is None or subject.kind not in ("party", "organisation"):
             continue
-        verb = _behind_description(lattice, description.end)
-        if verb:
-            found[verb] = subject
+        for verb in (_behind_description(lattice, description.end), _behind_second(lattice, description.end)):
+            if verb:
+                found[verb] = subject
     return found
 
 
@@ -123,20 +128,47 @@ def _described_name(lattice: Lattice, end: int) -> Mention | None:
 
 def _behind_description(lattice: Lattice, at: int) -> int:
     """Return the verb that goes on behind a description and the place behind it; 0 where there is none."""
-    lower = lattice.tokens.lower
+    lower, relative = lattice.tokens.lower, False
     while at < len(lower):
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
-            at = place.end
-        elif end := _behind_leanings(lattice, at) or (closing(lower, at) if lower[at] == "(" else 0):
+            at, relative = place.end, False
+        elif end := _behind_remark(lattice, at, relative=relative):
             at = end
         elif lower[at] in (",", "active", "based", "that", "which") or lower[at] in lexicon.words("adverb"):
+            relative = lower[at] in ("that", "which") or (relative and lower[at] not in ("active", "based"))
             at += 1
         else:
             break
-    relative = lower[at - 1 : at] in (("that",), ("which",))
     if at >= len(lower) or lower[at] in AUXILIARIES:
         return at if relative and at < len(lower) else 0
     return at if lower[at] in verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
+
+
+def _behind_second(lattice: Lattice, at: int) -> int:
+    """Return the verb behind a second pronoun for a description; 0 where there is none.
+
+    "X is a party in Ghana, which Ann Lee announced in May, and which was founded in June"
+    """
+    lower = lattice.tokens.lower
+    pronouns = [place for place in range(at, len(lower)) if lower[place] in lexicon.words("relative")]
+    if (
+        len(pronouns) < 2
+        or lower[pronouns[0]] != "which"
+        or lower[pronouns[1] - 1 : pronouns[1] + 1] != ("and", "which")
+    ):
+        return 0
+    first, verb = pronouns[0], pronouns[1] + 1
+    behind = lattice.at(at + 1, "place", "territory") if lower[at] in ("in", "of", "from") else None
+    opens = (behind.end if behind is not None else at) + 1 == first and lower[first - 1] == ","
+    return verb if opens and lower[verb : verb + 1] != () and lower[verb] in AUXILIARIES | verbs() else 0
+
+
+def _behind_remark(lattice: Lattice, at: int, *, relative: bool) -> int:
+    """Return where a bracket or a remark on a party ends, behind "which" a time as well; 0 where nothing does."""
+    if relative and (end := _behind_time(lattice, at)):
+        return end
+    bracket = closing(lattice.tokens.lower, at) if lattice.tokens.lower[at] == "(" else 0
+    return _behind_leanings(lattice, at) or _behind_attribute(lattice, at) or bracket
 
 
 def _behind_leanings(lattice: Lattice, at: int) -> int:
@@ -158,6 +190,31 @@ def _behind_leanings(lattice: Lattice, at: int) -> int:
     return views
 
 
+def _behind_time(lattice: Lattice, at: int) -> int:
+    """Return where a time ends that stands there, 0 where none does: "a party that [in 1990] merged"."""
+    date = lattice.at(at, "date") or (lattice.at(at + 1, "date") if lattice.tokens.lower[at] in ("in", "on") else None)
+    return date.end if date is not None else 0
+
+
+def _behind_attribute(lattice: Lattice, at: int) -> int:
+    """Return where that ends which tells whose or on what level a party is; 0 where nothing does, or another body.
+
+    "A party [of the left] which existed", "[of Ghanaian nationalists] in Ghana, which was formed"; of "an alliance of
+    parties that merged" one cannot tell what merged.
+    """
+    words, lower = lattice.tokens.words, lattice.tokens.lower
+    if lower[at] == "at" and "level" in lower[at + 1 : at + 4]:
+        return lower.index("level", at) + 1  # "at the federal level in Ghana, which"
+    end = at + 1
+    while lower[at] == "of" and end < min(len(lower), at + LONGEST_ATTRIBUTE) and lower[end] not in ATTRIBUTE_ENDS:
+        small = words[end].isalpha() and words[end].islower() and lower[end] not in BODIES
+        if not (small or words[end] in lexicon.demonyms()) or lower[end] in AUXILIARIES:
+            return 0
+        end += 1
+    ended = end > at + 1 and end < len(lower) and lower[end] in ATTRIBUTE_ENDS
+    return end if ended else 0
+
+
 def _place_at(lattice: Lattice, at: int) -> Mention | None:
     """Return the place that stands there, with a name or without one: "the only party of the country that"."""
     named = lattice.at(at, "place", "territory", "country", "region", "name")
@@ -176,6 +233,8 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     if first.end == first.start or first.end >= len(lower):
         return False
     before, behind = lower[first.start - 1], lower[first.end]
+    if behind == "being":
+        return False  # "Quarrels led to the party being founded"
     if before in EXEMPLIFYING or lower[max(0, first.start - 2) : first.start] == ("such", "as"):
         # "Liberals with leaders such as Ann Lee seceded": what is told is not told of her alone.
         return True
@@ -310,9 +369,9 @@ def name_ending(lattice: Lattice, end: int) -> Mention | None:
 
 
 def named_before(lattice: Lattice, comma: int) -> Mention | None:
-    """Return the name that a comma stands behind, its bracket passed over: "the Azure Congress (AC), formed in"."""
+    """Return the name that a comma stands behind, brackets passed over: "the Azure Congress (AC) (Blau), formed in"."""
     lower = lattice.tokens.lower
     end = comma
-    if end and lower[end - 1] == ")":
-        end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), comma)
-    return name_ending(lattice, end)
+    while end and lower[end - 1] == ")":
+        end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), 0)
+    return name_ending(lattice, end or comma)

@@ -143,6 +143,8 @@ def _place_within(lattice: Lattice, poll: Mention) -> str:
             continue  # "The European election"
         if place.name.endswith(("an", "ese", "ish")) and " " not in place.name:
             continue  # "The Goan election"
+        if place.name in lexicon.demonyms():
+            continue  # "The South African election"
         if lattice.tokens.lower[place.end] in lexicon.words("body-noun"):
             continue  # "The Majlis council election": what is elected is named, wherever it is
         if not place.items and place.end < poll.end and place.name not in lexicon.territories():

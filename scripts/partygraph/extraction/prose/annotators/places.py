@@ -56,6 +56,8 @@ def _add_within(lattice: Lattice, at: int) -> None:
             lattice.add(Mention("country-part", at, land.end, land.name, land.entity))
     elif tokens.lower[at] in lexicon.words("subdivision") and tokens.lower[at + 1] == "of" and at + 2 < len(tokens):
         inner = lattice.at(at + 2, "place", "name", "person")
+        if _is_known_whole(lattice, at):
+            return
         if inner is not None and not inner.items and inner.end > at + 2:
             lattice.add(Mention("place", at, inner.end, inner.name, Entity(inner.name, Kind.PLACE)))
 
@@ -65,7 +67,7 @@ def _add_area(lattice: Lattice, at: int) -> None:
     lower = lattice.tokens.lower
     edges = [edge for edge in lattice.edges[at] if edge.kind in ("country", "region") and not edge.items]
     of = at - 1 - (lower[at - 1 : at] == ("the",))
-    if not edges or of < 2 or lower[of] != "of" or lower[of - 1] not in AREAS:
+    if not edges or of < 2 or lower[of] != "of" or lower[of - 1] not in AREAS or _is_known_whole(lattice, of - 1):
         return
     first = of - 1
     while first > 0 and of - first < LONGEST_AREA and (lower[first - 1].replace("-", "").isalpha()):
@@ -79,6 +81,12 @@ def _add_area(lattice: Lattice, at: int) -> None:
             and any(edge.kind in ("territory", "country-demonym") for edge in lattice.edges[first])
         ):
             return  # "the Indian state of Goa" says more
+
+
+def _is_known_whole(lattice: Lattice, at: int) -> bool:
+    """Tell whether a name with "of" is that of a country of its own: "the Republic of China" is no part of China."""
+    known = lattice.at(at, "territory")
+    return known is not None and known.end > at + 2
 
 
 def _add_pair(lattice: Lattice, at: int) -> None:

@@ -49,8 +49,10 @@ MERGERS = UNIONS | {"mergedFrom"}
 PARTS_OF = tuple((noun, word) for noun in ("merger", "fusion", "union", "unification") for word in ("of", "between"))
 TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
-ASIDE = frozenset({"against", "parties", "allies", "rivals", "opponents", "voters"})
+ASIDE = frozenset({"against", "parties", "allies", "rivals", "opponents", "voters", "question", "issue", "debate"})
 """Words before a view that make it somebody else's."""
+SECTIONS = lexicon.words("home-section") | {"organization", "organisation"}
+"""Nouns for what belongs to a greater body."""
 LEAVING = frozenset({"left", "quit", "expelled", "withdrew", "departed", "leaving"})
 GOING = lexicon.words("end-of-office")
 """Words of an officer's end or return, of whose time the infobox does not tell."""
@@ -246,6 +248,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if edge.kind == "date" and is_of_another(lattice, edge):
                 continue
+            if _is_of_a_neighbour(lattice, edge, fact.predicate):
+                continue
             if edge.kind == "date" and (is_within(lattice, edge, "election") or _is_of_a_part(lattice, words)):
                 continue
             wide = NEAR if person or edge.kind == "date" else WIDE if fact.predicate in MERGERS else REACH
@@ -268,6 +272,33 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             if near:
                 return edge, min(near, key=lambda at: abs(at - edge.start))
     return None
+
+
+def _is_of_a_neighbour(lattice: Lattice, mention: Mention, predicate: str) -> bool:
+    """Tell whether a name or a date belongs to what stands before it, or came out of what is told.
+
+    "Its founding after the revolution of 2011", "the Blue Union, which is a section of the Red League", "some left
+    and formed another Red Party", "the Azure Party - Ghana".
+    """
+    lower = lattice.tokens.lower
+    at = mention.start - (lower[mention.start - 1 : mention.start] in (("the",), ("another",)))
+    before = lower[max(0, at - REACH) : at]
+    match predicate:
+        case "founded" | "dissolved":
+            past = mention.kind == "date" and not {"after", "following"}.isdisjoint(before)
+            return (past and before[-1:] == ("of",)) or "again" in before[-NEAR:]
+        case "country":
+            return before[-1:] in (("-",), ("–",)) and lattice.tokens.words[at - 2][:1].isupper()
+        case "splitFrom":
+            return before[-1:] != () and before[-1] in lexicon.words("founding-verb")
+        case _:
+            return (
+                predicate.startswith("affiliation")
+                and before[-1:] == ("of",)
+                and before[-2:-1] != ()
+                and before[-2] in SECTIONS
+                and "which" in before[-NEAR:]
+            )
 
 
 def _is_of_a_person(lattice: Lattice, cue: int, body: Mention) -> bool:

@@ -29,6 +29,8 @@ UNIONS = frozenset({"mergedInto", "dissolved", "successor"})
 LOCAL = lexicon.words("local-kind")
 MERGING = lexicon.words("merging-participle")
 NOUNS = frozenset({"council", "centre", "center"})
+FOUNDED = lexicon.words("founding-verb")
+LANDS = ("country", "country-demonym")
 UNITED = lexicon.words("union-told")
 """What tells that two parties became one."""
 
@@ -333,6 +335,28 @@ def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return "within" in lattice.tokens.lower[match.end :] and any(edge.entity != fact.object for edge in behind)
 
 
+def _was_founded_abroad(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a people's party was founded in another country: "a Polish party set up in Berlin, Germany"."""
+    lower = lattice.tokens.lower
+    begun = next((at for at in range(match.start, min(len(lower), match.end + NEAR)) if _is_begun(lower, at)), 0)
+    if not begun:
+        return False
+    lands = [edge for edges in lattice.edges[match.start : begun + BESIDE] for edge in edges if edge.kind in LANDS]
+    peoples = {_state(edge) for edge in lands if edge.kind == "country-demonym" and edge.end <= begun}
+    abroad = {_state(edge) for edge in lands if edge.kind == "country" and edge.start > begun}
+    return bool(peoples and abroad) and peoples.isdisjoint(abroad) and written(fact.object) in peoples | abroad
+
+
+def _is_begun(lower: tuple[str, ...], at: int) -> bool:
+    """Tell whether a participle for founding stands there, and where behind it: "founded in", "set up at"."""
+    end = at + 1 if lower[at] in FOUNDED else at + 2 if lower[at : at + 2] == ("set", "up") else 0
+    return end > 0 and lower[end : end + 1] in (("in",), ("at",))
+
+
+def _state(land: Mention) -> str:
+    return land.entity.name if land.entity is not None else land.name
+
+
 def _hangs_on_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name begins before its possessive: "as the Pensioner's Movement for Life Security"."""
     words, lower = lattice.tokens.words, lattice.tokens.lower
@@ -397,6 +421,14 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return not lexicon.words("alliance-noun").isdisjoint(lower[match.end + 1 : match.end + 1 + NEAR])
 
 
+def _is_its_own_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the party would have merged to form itself: "the party merged with the Red Party to form the BP".
+
+    Then what was formed is a namesake, or what merged with it has only joined it.
+    """
+    return any(name == "parts" and mention.entity == fact.subject for name, mention in match.slots)
+
+
 def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a faction may have left another body: "In 1984 the Red Party split, and Ann Lee founded the League".
 
@@ -440,7 +472,7 @@ CHECKS = (
     *asked_of(("dissolved",), _ended_beside),
     *asked_of(("renamedTo",), _renames_itself),
     *asked_of(("region",), _is_of_one_town),
-    *asked_of(("country",), _is_of_another_land),
+    *asked_of(("country",), _is_of_another_land, _was_founded_abroad),
     *asked_of(("founded", "dissolved"), _is_of_a_relative_clause, _may_be_of_another_since),
     *asked_of(
         ("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor", "foundingOrganisation"), _is_no_subject
@@ -454,4 +486,5 @@ CHECKS = (
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),
     *asked_of(("splitFrom",), _split_from_another),
     *asked_of(("mergedFrom", "mergedInto"), _is_somebody, _is_of_somebody),
+    *asked_of(("mergedFrom", "founded"), _is_its_own_part),
 )

@@ -21,6 +21,8 @@ NAMES = frozenset(
 """Predicates that hold between parties, or that may be told of a party that is named in passing."""
 BODIES = frozenset({"party", "other-party", "organisation", "group", "alliance", "bodies", "name"})
 MARKS = frozenset({"'", "'s", "’", "’s"})
+SINGLE = frozenset({"party", "union", "league", "movement"})
+"""What one body is called, and not several."""
 FOREIGN = lexicon.words("foreign-noun") | lexicon.words("foreign-word") | lexicon.words("foreign-body")
 """Words by which one knows that a name is native."""
 PARTIES = tuple(sorted(lexicon.words("foreign-noun")))
@@ -40,6 +42,7 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
             or _begins_a_clause(lattice, item, whole)
             or _is_an_adjective(lattice, item)
             or _is_spelled_beyond(lattice, item)
+            or _is_one_adjective_of_a_name(lattice, item, whole)
             for item, whole in _bodies(lattice, match, fact)
         )
     )
@@ -73,6 +76,19 @@ def _is_an_adjective(lattice: Lattice, item: Mention) -> bool:
     return goes_on or words[0] in lexicon.words("party-noun") | {"movement"}
 
 
+def _is_one_adjective_of_a_name(lattice: Lattice, item: Mention, whole: Mention) -> bool:
+    """Tell whether a list of single words ends with one party's noun: "the Republican, Radical and Socialist Party"."""
+    lower, edges = lattice.tokens.lower, lattice.edges[item.start]
+    lists = (whole,) if whole.items else tuple(edge for edge in edges if edge.kind == "bodies")
+    for one in lists:
+        starts = [part.start + (lower[part.start] == "the") for part in one.items]
+        single = all(part.end - at == 1 for part, at in zip(one.items[:-1], starts, strict=False))
+        led = [lower[at - 1] == "the" for at in starts]
+        if len(starts) > 2 and single and led[0] and not any(led[1:]) and lower[one.items[-1].end - 1] in SINGLE:
+            return True
+    return False
+
+
 def _is_tail(lattice: Lattice, item: Mention) -> bool:
     """Tell whether a name ends a longer one: "Concertation of Parties for the No", "the Voters' Community"."""
     words, lower = lattice.tokens.words, lattice.tokens.lower
@@ -94,12 +110,20 @@ def _is_tail(lattice: Lattice, item: Mention) -> bool:
         return True  # "by the name of Centre and Azure Union" is one name, and not two
     if lower[before] not in ("of", "for") or before - 1 == 0:
         return False
+    if lower[before - 1] in lexicon.words("meeting") and _is_numbered(lattice, before - 1):
+        return False  # "At the 8th Congress of the Azure Party"
     titled = any(
         edge.kind in ("role", "office", "public-office", "person", "body") and edge.end == before
         for edges in lattice.edges[max(0, before - 4) : before]
         for edge in edges
     )
     return not titled
+
+
+def _is_numbered(lattice: Lattice, at: int) -> bool:
+    """Tell whether a number in a row stands before a word: "the 8th Congress"."""
+    before = lattice.edges[max(0, at - 3) : at]
+    return any(edge.kind == "ordinal" and edge.end == at for edges in before for edge in edges)
 
 
 def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
@@ -110,6 +134,10 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
         return True  # "Spolu pre Región", "O Clamor do Norte"
     if not words[end - 1].isascii() and words[end : end + 1] and words[end].isalpha() and words[end].islower():
         return words[end] not in plain_words()  # "grew out of the Comité bleu clair"
+    if small_noun := words[end] if end < len(words) and words[end].isalpha() and words[end].islower() else "":
+        people = words[end - 1] in lexicon.demonyms() or words[end - 1] == "Soviet"
+        if people and lower[end - 2] in ("the", "of") and small_noun not in plain_words():
+            return True  # "the Azure Party of the Soviet era"
     if words[end : end + 3][::2] == ("in", "(") and small and words[end + 1] not in lexicon.territories():
         return True  # "the Front for an Azuria in Solidarity (FAS)"
     if end >= len(words) - 1 or lower[end] not in ("of", "and", "&", "is"):
@@ -217,12 +245,22 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     behind = [words[one.end] for _, one in match.slots if one.name in told and one.end < len(words)]
     # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
     ends = [one.end for _, one in match.slots if one.name == target]
-    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end, target) for end in ends)
     called = fact.predicate in ("renamedTo", "formerName")
+    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end, target) for end in ends)
+    cut = cut or any(called and _goes_on_behind_a_mark(lattice, end) for end in ends)
     quoted = [one.end for _, one in match.slots if one.name == target and one.kind == "quoted" and one.end < len(words)]
     if any(words[end][0].isupper() for end in quoted):
         return True  # went by the name of the "Azur" People's Movement
     return cut or any(word[0].isdigit() or (called and word[0].islower() and word not in known) for word in behind)
+
+
+def _goes_on_behind_a_mark(lattice: Lattice, end: int) -> bool:
+    """Tell whether a name goes on behind a colon, or a full stop without a space: "Azure: Hope", "Red Party.RP"."""
+    tokens = lattice.tokens
+    behind = tokens.words[end : end + 2]
+    if len(behind) < 2 or not behind[1][:1].isupper():
+        return False
+    return behind[0] == ":" or (behind[0] == "." and tokens.starts[end + 1] == tokens.ends[end])
 
 
 def _is_inside_quotes(lattice: Lattice, match: Match, fact: Fact) -> bool:

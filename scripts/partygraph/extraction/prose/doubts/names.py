@@ -6,6 +6,7 @@ from partygraph.extraction.prose.doubts import cutnames
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import labels, lexicon
 
@@ -21,6 +22,8 @@ REACH = 10
 """How many words a name has at most."""
 EARLIER = frozenset({"earlier", "previous", "older", "former"})
 LATER = (("second",), ("third",), ("fourth",), ("different",))
+HAPPENED = frozenset({"became", "broke", "came", "fell", "left", "lost", "split", "took", "went", "won"})
+"""What bodies did that "as" tells, among verbs that do not end in "ed"."""
 PAPERS = lexicon.words("newspaper-noun")
 
 
@@ -161,7 +164,29 @@ def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name is only a kind of thing: "was formed as an Azure Dockers Union"."""
     target = written(fact.object)
     named = [mention for _, mention in match.slots if mention.name == target]
-    return any({"a", "an"} & set(lattice.tokens.lower[max(0, one.start - 1) : one.start + 1]) for one in named)
+    lower = lattice.tokens.lower
+    return any(
+        {"a", "an"} & set(lower[max(0, one.start - 1) : one.start + 1])
+        and not {"called", "named"} & set(lower[one.start : one.end])  # "a study circle called Azuri"
+        for one in named
+    )
+
+
+def _is_a_time(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "as" opens a clause: "was founded in 1990, as the Azure League turned itself into the Red Party".
+
+    What follows may only say more of the name: "as the Azure League led by Ann Lee".
+    """
+    target, lower = written(fact.object), lattice.tokens.lower
+    for one in (mention for _, mention in match.slots if mention.name == target):
+        as_before = lower[one.start - 1 - (lower[one.start - 1] == "the")] == "as" if one.start > 1 else False
+        verb, after = lower[one.end : one.end + 1], lower[one.end + 1 : one.end + 2]
+        if not as_before or not verb:
+            continue
+        goes_on = after != () and after[0] in lexicon.words("preposition")
+        if verb[0] in AUXILIARIES | HAPPENED or (verb[0].endswith("ed") and not goes_on):
+            return True
+    return False
 
 
 def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -175,10 +200,15 @@ def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _opens_a_series(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a word may only begin a name: "officially Azure, Wood and Water", "renamed Azure, Wood & Water"."""
+    """Tell whether what stands there may only begin a name: "called Azure, Wood and Water", "of Azul, Ost & Sur"."""
     target, words = written(fact.object), lattice.tokens.words
-    ends = (one.end for _, one in match.slots if lattice.tokens.words[one.start : one.end] == (target,))
-    behind = (words[end : end + 4] for end in ends)
+    ends = (
+        one.end
+        for _, one in match.slots
+        if lattice.tokens.show(one.start, one.end).removeprefix("the ") == target
+        and (" " not in target or words[one.end - 2] == "of")
+    )
+    behind = (tuple(word for word in words[end : end + 5] if word != "the")[:4] for end in ends)
     return any(
         len(four) == 4 and four[0] == "," and four[1][0].isupper() and four[2] in ("and", "&") and four[3][0].isupper()
         for four in behind
@@ -186,10 +216,16 @@ def _opens_a_series(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_a_longer_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed"."""
+    """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed".
+
+    "Founded as the Old Blue Party, it" tells of the party's own name.
+    """
     old = next((mention for name, mention in match.slots if name == "old"), None)
     own = next((mention for name, mention in match.slots if name == "own"), None)
-    return old is not None and own is not None and old.start < own.start and fact.subject.name in old.name
+    if old is None or own is None or old.start > own.start or fact.subject.name not in old.name:
+        return False
+    before = [word for word in lattice.tokens.lower[max(0, old.start - 2) : old.start + 1] if word != "the"]
+    return "as" not in before
 
 
 def _is_a_nickname(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -221,6 +257,13 @@ def _has_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
     items = [item for _, mention in match.slots for item in (mention.items or (mention,))]
     ends = (item.end for item in items if item.kind == "person" and item.entity == fact.object)
     behind = (words[end : end + 3] for end in ends)
+    return any(three[::2] == ("(", ")") and three[1].isupper() for three in behind)
+
+
+def _are_half_the_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether initials have more of them in brackets behind: "the party, BP (UL) for short"."""
+    words, name = lattice.tokens.words, written(fact.object)
+    behind = (words[one.end : one.end + 3] for _, one in match.slots if one.name == name)
     return any(three[::2] == ("(", ")") and three[1].isupper() for three in behind)
 
 
@@ -260,13 +303,14 @@ CHECKS = (
         _is_what_somebody_is_of,
     ),
     *asked_of(("abbreviation", "nativeName"), _is_of_the_other_one),
+    *asked_of(("abbreviation",), _are_half_the_initials),
     *asked_of(("founder",), _is_a_nickname),
     *asked_of(("founder", "leader"), _has_initials),
     *asked_of(("strongholdIn",), _names_half),
     *asked_of(CUT, _is_cut_short),
     *asked_of(("renamedTo", "formerName"), _is_no_name),
     *asked_of(("altName", "renamedTo", "formerName"), _opens_a_series),
-    *asked_of(("formerName",), _is_a_longer_namesake),
+    *asked_of(("formerName",), _is_a_longer_namesake, _is_a_time),
     *asked_of(("alliance",), _is_an_attribute),
     *asked_of(("altName", "formerName"), _is_of_the_last_named),
 )

@@ -400,25 +400,15 @@ def _is_of_whom_is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return unsure and any(edge.kind == "other-party" for edges in lattice.edges[: match.start] for edge in edges)
 
 
-def _is_another_officer(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a name may be of the second of two: "the founder of the party and the head of X, Ann Lee, met"."""
-    lower = lattice.tokens.lower
-    role = next((mention for name, mention in match.slots if name == "role"), None)
-    if role is None or lower[role.start - 1 : role.start + 1] != ("and", "the"):
-        return False
-    return any(item.entity == fact.object and lower[item.start - 1] == "," for item in _named(match))
-
-
-def _is_of_a_crowd(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether somebody is only of the crowd of an officer: "led by Ann Lee and two deputies: Bo Chan and Tom"."""
-    return any(
-        item.entity == fact.object and ":" in lattice.tokens.lower[mention.start : item.start]
-        for _, mention in match.slots
-        for item in mention.items
-    )
+def _is_a_thing(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name is that of a thing, by its article: "Ann Lee, editor of the Azure Star, joined it"."""
+    lower, words, name = lattice.tokens.lower, lattice.tokens.words, tuple(fact.subject.name.split())
+    reach = range(min(match.end, len(words) - 1))
+    return any(lower[at] == "the" and words[at + 1 : at + 1 + len(name)] == name for at in reach)
 
 
 CHECKS = (
+    *asked_of(("member", "elected", "nominated"), _is_a_thing),
     *asked_of(("founder", "leader", "elected", "member"), _is_of_another_person, _is_of_whom_it_names_last),
     *asked_of(("founder", "founded", "leader", "elected", "electionResult"), _is_of_whom_it_goes_on_with),
     *asked_of(
@@ -437,9 +427,8 @@ CHECKS = (
         _is_of_what_stands_before,
         _have_each_an_office,
         _is_of_whom_is_open,
-        _is_of_a_crowd,
     ),
-    *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets, _is_another_officer),
+    *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
     *asked_of(("leader", "member", "founder"), _is_of_somebody_elses_body),
     *asked_of(("member",), _is_of_the_first, _is_half_of_a_name, _is_of_the_last, _are_several_of_a_kind),
     *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times, _is_only_understood),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose.doubts.doubting import asked_of
-from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES
 from partygraph.model import Entity, Fact, written
@@ -14,6 +14,8 @@ LOCAL = lexicon.words("local-election")
 COUNCILLORS = lexicon.words("councillor")
 NEAR = 5
 FAR = 9
+YEAR = 4
+"""The digits of a year."""
 
 
 def _has_another_undated_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -107,6 +109,20 @@ def _has_its_own_date(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return before and bool(dates) and dates[0].start > match.end + 1
 
 
+def _is_dated_otherwise(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether another year than the election's stands right behind: "after the 1999 vote it took a seat in 2003".
+
+    So it is where a match takes in those of another year: "no seat in the 1999 elections, but in those of 2003 one".
+    """
+    lower, told = lattice.tokens.lower, written(fact.object)
+    starts = [match.end + 1] if lower[match.end : match.end + 1] in (("in",), ("at",)) else []
+    starts += [
+        at + 2 for at in range(match.end - 2) if lower[at] in ("those", "that") and lower[at + 1] in ("of", "in")
+    ]
+    years = (lower[at] for at in starts if at < len(lower))
+    return any(len(year) == YEAR and year.isdigit() and year not in told for year in years)
+
+
 def _is_in_one_seat(lattice: Lattice, at: int) -> bool:
     """Tell whether a constituency follows: "3.1%, in the Isle of Harwich constituency"."""
     words = lattice.tokens.lower[at : at + FAR]
@@ -115,12 +131,25 @@ def _is_in_one_seat(lattice: Lattice, at: int) -> bool:
 
 
 def _is_in_a_relative_clause(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether the year of a split is taken for that of a vote: "left in 2009 to form X, which won no seats"."""
-    if not has_no_subject(match) or any(mention.kind in ("election", "date") for _, mention in match.slots):
+    """Tell whether the year of a split is taken for that of a vote: "left in 2009 to form X, which won no seats".
+
+    An election without a year has none of its own: "which won 12% in the election".
+    """
+    told = [mention for _, mention in match.slots if mention.kind in ("election", "date")]
+    if not has_no_subject(match) or any(mention.kind == "date" or _is_read(mention) for mention in told):
         return False
     at = match.slots[0][1].start
-    named = any(edge.kind == "election" and edge.end > edge.start for edges in lattice.edges for edge in edges)
+    named = any(
+        edge.kind == "election" and edge.end > edge.start and _is_read(edge)
+        for edges in lattice.edges
+        for edge in edges
+    )
     return lattice.tokens.lower[at - 1 : at] in (("which",), ("that",)) and not named
+
+
+def _is_read(poll: Mention) -> bool:
+    """Tell whether it is known which election a mention is of, or which several."""
+    return poll.entity is not None or bool(poll.items)
 
 
 def _is_of_one_of_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -157,6 +186,7 @@ CHECKS = asked_of(
     _is_of_an_unread_poll,
     _is_loosely_tied,
     _has_its_own_date,
+    _is_dated_otherwise,
     _is_in_a_relative_clause,
     _is_of_one_of_two,
 )

@@ -267,12 +267,31 @@ def _is_of_a_vote_in_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _stands_in_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether the clause is about a province that is not read: "while in the province it ended with ten seats"."""
+    """Tell whether the clause is about a province that is not read: "while in the province it ended with ten seats".
+
+    So it may open with the name of one: "In Walden the party won 12% in the 1999 election".
+    """
     if fact.qualifier("area") or fact.qualifier("body"):
         return False
+    end = match.start - (lattice.tokens.lower[match.start - 1 : match.start] == (",",))
+    places = [edge for edges in lattice.edges[max(0, end - NEAR) : end] for edge in edges if edge.end == end]
+    if any(
+        edge.kind in ("place", "region")
+        and lattice.tokens.lower[edge.start - 1 : edge.start] in (("in",), ("of",))
+        and lattice.at(edge.start, "country", "date", "election", "body", "other-party", "alliance") is None
+        for edge in places
+    ):
+        return _opens_with_in(lattice, end)
     before = lattice.tokens.lower[max(0, match.start - 3) : match.start]
     narrowed = before[:2] == ("in", "the") and before[2:] in PARTS
     return narrowed and not any(part in written(fact.object) for part in before[2:])
+
+
+def _opens_with_in(lattice: Lattice, end: int) -> bool:
+    """Tell whether a clause opens with a place: "In the state of Walden, ...", "..., but in Walden ..."."""
+    lower = lattice.tokens.lower
+    at = next((at for at in range(end - 1, max(-1, end - NEAR - 1), -1) if lower[at] == "in"), -1)
+    return at == 0 or (at > 0 and lower[at - 1] in (",", ";", "and", "but", "while"))
 
 
 CHECKS = asked_of(

@@ -8,6 +8,8 @@ from partygraph.rules import lexicon
 PARTING = lexicon.words("independence")
 FATES = PARTING | lexicon.words("fate-of-country")
 """What befalls a country, of which a party can speak from elsewhere."""
+LONGEST = 12
+"""How many words a party's name has at most."""
 
 
 def is_none(lattice: Lattice, place: Mention) -> bool:
@@ -41,7 +43,12 @@ def _is_of_people(lattice: Lattice, mention: Mention) -> bool:
 
 
 def _is_aim(lattice: Lattice, place: Mention) -> bool:
-    """Tell whether a country is what a name is for or of: "Lelo for Georgia", "an offshoot of the Party of Ghana"."""
+    """Tell whether a country is what a name is for or of: "Lelo for Georgia", "allied with the Party of Ghana"."""
     words = lattice.tokens.words[max(0, place.start - 2) : place.start]
-    named = words[1:] == ("of",) and words[0].lower() in lexicon.words("party-noun")
-    return words != () and words[0][0].isupper() and (words[1:] == ("for",) or named)
+    named = words[1:] in (("of",), ("in",)) and words[0].lower() in lexicon.words("party-noun")
+    own = any(
+        edge.kind == "own" and edge.end == place.start - 1
+        for edges in lattice.edges[max(0, place.start - LONGEST) : place.start]
+        for edge in edges
+    )
+    return words != () and words[0][0].isupper() and not own and (words[1:] == ("for",) or named)

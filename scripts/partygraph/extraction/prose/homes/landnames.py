@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.tokens import closing, tokenise
@@ -37,7 +37,7 @@ def named(lattice: Lattice, title: str) -> list[Land]:
         mention = _longest(lattice, at)
         if mention is not None and at not in aside and not _is_language(lattice, mention):
             land = _land(mention, at)
-            found += [land] if land is not None else []
+            found += [land, *_country_in(lattice, land)] if land is not None else []
         at = mention.end if mention is not None else at + 1
     return found
 
@@ -85,6 +85,14 @@ def _land(mention: Mention, at: int) -> Land | None:
     if known is None and kind != "country":
         return None
     return Land(kind, name, state_of(name), at, mention.end, mention.kind.endswith("-demonym"))
+
+
+def _country_in(lattice: Lattice, region: Land) -> list[Land]:
+    """Return the country whose adjective stands in what a region is called: "the Indian state of Assam"."""
+    words = set(lattice.tokens.words[region.start : region.end]) - set(region.name.split())
+    peoples = {lexicon.demonyms()[word].name for word in words & set(lexicon.demonyms())}
+    told = region.kind == "region" and region.state != region.name and region.state in peoples
+    return [replace(region, kind="country", name=region.state)] if told else []
 
 
 def _aside(lattice: Lattice) -> set[int]:

@@ -25,7 +25,8 @@ BEFORE_NAME = lexicon.words("before-name")
 AFTER = lexicon.words("after-name")
 """What can follow a name that has no noun of a body: at another small word it may go on in its own language."""
 CLOSING = frozenset({".", ";", ":", "(", ")"})
-TIES = frozenset({"of", "for", "de", "di", "du", "del", "da", "y", "e", "et", "und", "och", "og"})
+TIES = frozenset({"of", "for", "against", "de", "di", "du", "del", "da", "y", "e", "et", "und", "och", "og"})
+ARTICLES = (("the",), ("a",), ("an",))
 DASHES = frozenset({"–", "—"})
 
 
@@ -89,26 +90,43 @@ def _is_written_so(word: str) -> bool:
     return word[0].isalpha() and capital(word) and word.lower() not in lexicon.words("month")
 
 
+def _opens(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a place has a word that a name can begin or go on with."""
+    return at < len(words) and _is_written_so(words[at])
+
+
 def _end(lattice: Lattice, first: int) -> int:
     """Return where a name ends; the first place where it is open whether it goes on ends it altogether."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
     at = first + 1
     while at < len(words):
-        follows = at + 1 < len(words) and _is_written_so(words[at + 1])
+        follows = _opens(words, at + 1)
         if _is_written_so(words[at]):
             at += 1
         elif follows and (lower[at] in ("'s", "'") or lower[at] in TIES or lower[at] in DASHES):
             at += 2
+        elif lower[at] in TIES and lower[at + 1 : at + 2] in ARTICLES and _opens(words, at + 2):
+            at += 3  # "known as the Movement for a Free Azuria"
         elif follows and lower[at] in ("and", "&"):
-            return first  # "known as the Azure League and White Front": of one name, or of two
+            if not _is_half(lattice, first, at):
+                return first  # "known as the Azure League and White Front": of one name, or of two
+            at += 2
         else:
             break
     return at
 
 
+def _is_half(lattice: Lattice, first: int, joined: int) -> bool:
+    """Tell whether a word before "and" is no name without what follows: "founded as the Justice and Harvest Party"."""
+    word, behind = lattice.tokens.lower[first], lattice.tokens.lower[joined + 2 : joined + 3]
+    alone = word in lexicon.words("party-noun") | lexicon.words("alliance-noun")
+    return joined - first == 1 and not alone and behind == ("party",)
+
+
 def _is_a_body(lattice: Lattice, first: int, end: int) -> bool:
     """Tell whether a name has a word in it that bodies have, and people have not."""
     words = lattice.tokens.lower[first:end]
-    return any(word in institutions() or word in lexicon.words("party-noun") for word in words) or any(
+    nouns = institutions() | lexicon.words("party-noun")
+    return any(word in nouns or word.removesuffix("s") in nouns for word in words) or any(
         edge.kind == "ideology" for edges in lattice.edges[first:end] for edge in edges
     )

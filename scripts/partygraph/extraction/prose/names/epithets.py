@@ -10,6 +10,7 @@ from partygraph.rules import lexicon
 
 PARTIES = frozenset({"party", "organisation", "alliance", "group", "affiliation", "international", "european"})
 HOLDERS = ("person", "name", "place", "country")
+OFFICES = frozenset({"role", "office", "public-office"})
 ARTICLES = frozenset({"the", "a", "an"})
 BODIES = lexicon.words("body-noun")
 OWNERS = frozenset({"its", "their", "his", "her", "the"})
@@ -62,7 +63,18 @@ def _of_holder(lattice: Lattice, mark: int, at: int) -> int:
         for start in range(max(0, mark - LONGEST), mark)
         if any(edge.kind in HOLDERS and edge.end == mark for edge in lattice.edges[start])
     ]
-    return min(starts, default=at)
+    return _of_office(lattice, min(starts)) if starts else at
+
+
+def _of_office(lattice: Lattice, person: int) -> int:
+    """Go back from a holder to the office before the name: "[Prime Minister] Ann Lee's Red Party"."""
+    starts = [
+        start
+        for start in range(max(0, person - LONGEST), person)
+        if any(edge.kind in OFFICES and edge.end == person for edge in lattice.edges[start])
+    ]
+    start = min(starts, default=person)
+    return start - (0 < start < person and lattice.tokens.lower[start - 1] in ("former", "then", "ex"))
 
 
 def _of_relation(lower: tuple[str, ...], at: int) -> int:

@@ -73,7 +73,7 @@ def add_known(lattice: Lattice, registry: Registry) -> frozenset[int]:
     for at, word in enumerate(tokens.words):
         for words, entity in sequences[word] if word in sequences and at not in covered else ():
             end = at + len(words)
-            if tokens.words[at:end] != words or _goes_on(tokens, at, end):
+            if tokens.words[at:end] != words or _goes_on(tokens, at, end) or _is_told_apart(tokens, at, end):
                 continue
             add_entity(lattice, at, end, entity)
             covered.update(range(at, end))
@@ -95,6 +95,16 @@ def _is_title_of_one_word(tokens: Tokens, at: int, registry: Registry) -> bool:
     opened = at == 0 or tokens.words[at - 1] in (".", ":", ";", '"', "“")
     behind = tokens.lower[at + 1] if at + 1 < len(tokens) else ""
     return not opened or behind in AUXILIARIES or behind in verbs()
+
+
+def _is_told_apart(tokens: Tokens, start: int, end: int) -> bool:
+    """Tell whether a name goes on in brackets as that of another body: "merged with the Blue Party (Marxist)".
+
+    Where it opens the sentence, or has no English noun for a party, what stands there may be what it means.
+    """
+    nouns = lexicon.words("party-noun").intersection(tokens.lower[start:end])
+    behind = runs.behind_distinction(tokens, end) if nouns and start > 1 else 0
+    return behind > 0
 
 
 def _goes_on(tokens: Tokens, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.names import tongues
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Literal, View
-from partygraph.rules import lexicon
+from partygraph.rules import labels, lexicon
 
 SPLIT = re.compile(
     r"\s+[–—-]\s+(?=[^\W\d_]*[A-ZÀ-ÞΑ-ΩА-Я]{2}[\w]*\s*(?:[;,]|$))"  # initials behind a dash
@@ -35,11 +35,17 @@ INITIALS = re.compile(r"\s*\((?P<short>\w{2,8})\)$")
 """What ends a name in brackets: the initials of "Κόμμα Λιβαδιού (ΚΛ)" are none of it."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
+LONGEST = 8
+"""How many words of a longer name can stand before one that ends it."""
 LEAD = 3
 """How many words may stand before the name that a sentence defines."""
 FIRST = 60
 """How far into a parenthesis a first name can go on behind a comma, in characters."""
 QUOTES = "\"“”'‘’«» "
+BARE = frozenset({"party", "movement", "league", "front", "bloc", "alliance", "coalition"})
+"""Words that say what a body is and are nobody's whole name."""
+TITLES = frozenset({"role", "office", "public-office", "person", "body"})
+"""What can be of a party, and is no part of its name: "Secretary of Azure Party"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,8 @@ def add(lattice: Lattice, view: View) -> None:
         if party is None or party.items or party.entity is None or party.end == at or _is_rest(lattice, party):
             continue
         begin = party.end + (tokens.lower[party.end : party.end + 1] in (('"',), ("”",)))
+        # A slip of editors: "The Azure Party, (AP), was founded".
+        begin += at < LEAD and tokens.lower[begin : begin + 2] == (",", "(")
         if tokens.lower[begin : begin + 1] != ("(",) or tokens.starts[begin] == tokens.ends[begin - 1]:
             continue
         leads = at < LEAD and _defines(tokens.lower, begin)
@@ -77,6 +85,8 @@ def add(lattice: Lattice, view: View) -> None:
                 # In "(SDP; formerly Social Democratic Union, SDS)" all that follows "formerly" was so, and is not.
                 past = past or piece.kind == "former"
                 if piece.kind == "short" and not (foreign or leads or _may_shorten(piece.text, written)):
+                    continue
+                if piece.kind == "short" and _is_of_its_owner(piece.text, written):
                     continue
                 if piece.kind == "short" and written.removeprefix("the ").isupper():
                     continue  # "the CPA (RP)": initials of initials tell one body from its like
@@ -96,11 +106,24 @@ def _is_rest(lattice: Lattice, party: Mention) -> bool:
     first = party.start + (lower[party.start] == "the")
     if lattice.tokens.words[first].isupper() and lower[first + 1 : first + 2] == ("and",):
         return True  # "the UNA and Union of Teachers (UT)" are two
-    if _is_half(lattice, party):
+    if _is_half(lattice, party) or _ends_another(lattice, party):
         return True
+    if party.entity is not None and party.entity.name.lower() in BARE:
+        return True  # "Lee's Movement (LM)" is what it is, and not a movement
+    if party.start > 1 and lower[party.start - 1] == "of" and lower[party.start] != "the":
+        # "The Builders of Tilbrook Party (BTP)", and not "a member of Azure Party (AP)"
+        before = lattice.tokens.words[party.start - 2]
+        titled = before.isupper() or any(edge.kind in TITLES for edge in lattice.edges[party.start - 2])
+        return before[:1].isupper() and not titled
     if party.end - party.start > 1 or not party.start:
         return False
     return lower[party.start - 1] in ("and", "&", "'", "’", "'s", "for", "of")
+
+
+def _ends_another(lattice: Lattice, party: Mention) -> bool:
+    """Tell whether a name ends what is said to be one name: "founded as the Justice and Harvest Party (JHP)"."""
+    before = lattice.edges[max(0, party.start - LONGEST) : party.start]
+    return any(edge.kind == "quoted" and edge.end == party.end for edges in before for edge in edges)
 
 
 def _is_half(lattice: Lattice, party: Mention) -> bool:
@@ -126,6 +149,19 @@ def _may_shorten(short: str, name: str) -> bool:
     initials = [word[0] for word in re.findall(r"\w+", name) if word[0].isupper()]
     letters = {letter for letter in short if letter.isupper()}
     return letters <= set(initials) or short[:1] == "".join(initials[:1])
+
+
+def _is_of_its_owner(short: str, name: str) -> bool:
+    """Tell whether initials are those of what a body is of, and not its own.
+
+    >>> _is_of_its_owner("OAS", "Azure Court of Rights of the Organization of Azure States")
+    True
+    >>> _is_of_its_owner("POA", "Party of Azure"), _is_of_its_owner("AS", "Organization of Azure States")
+    (False, False)
+    """
+    whole = "".join(word[0] for word in name.split() if word[0].isupper())
+    owners = (name[at.end() :].split() for at in re.finditer(r" of the ", name))
+    return whole != short and any("".join(w[0] for w in words if w[0].isupper()) == short for words in owners)
 
 
 def _defines(lower: tuple[str, ...], at: int) -> bool:
@@ -160,6 +196,10 @@ def _pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Itera
             piece = _unlabelled(raw.strip(), offset + start)
         # What is translated before any other name is the title, which so is in the party's own language.
         translated = translated or (native is None and _opening(raw.strip().lower())[1] == "translated")
+        if piece is not None and piece.kind == "native":
+            piece = _with_its_distinction(piece, text[piece.start - offset :], name)
+            if _may_go_on(piece.text, text[end:]):
+                piece = None
         if piece is not None:
             if piece.kind == "native" and not piece.language and _is_short_for(piece.text, name):
                 piece = replace(piece, kind="also")  # "Azure Ghana (Azure GH)"
@@ -174,6 +214,22 @@ def _pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Itera
             yield piece
             native = piece if piece.kind == "native" else native
         at = part.end() if part else end
+
+
+def _with_its_distinction(piece: Piece, text: str, name: str) -> Piece:
+    """Return a native name with the bracket that it has, where the party's name has one, too: "Blue Party (Left)"."""
+    whole = re.match(rf"{re.escape(piece.text)} \([^\W\d][^()]+\)", text) if labels.is_distinction(name) else None
+    return replace(piece, text=whole[0], end=piece.start + len(whole[0])) if whole else piece
+
+
+def _may_go_on(name: str, behind: str) -> bool:
+    """Tell whether one word behind a comma may be the end of a name, in letters that have no capitals.
+
+    >>> _may_go_on("नीलो पार्टी", ", नेपाल, abbr. NP"), _may_go_on("Партия", ", СНП"), _may_go_on("Partido", "")
+    (True, False, False)
+    """
+    word = re.match(r",\s*(?P<word>[^\W\d_a-zA-Z]\S*?)(?=[,;]|$)", behind)
+    return word is not None and name.lower() == name.upper() and word["word"].lower() == word["word"].upper()
 
 
 def _gaps(text: str) -> Iterator[re.Match[str]]:
@@ -345,6 +401,8 @@ def _named(text: str, start: int, code: str) -> Piece | None:
 
 def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     raw = text
+    if re.search(r"\[[A-ZÀ-Þ][^\W\d]", text):
+        return None  # "Movimiento V [Quinta] Azul": what the bracket is for is not told
     text = _unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$|[^()A-Za-z\d\s]{2,}\)$))", text)[0])
     if kind in ("also", "former") and text.lower().startswith("the "):
         text, start = text[4:], start + 4
@@ -353,6 +411,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
         text = INITIALS.sub(lambda at: "" if at["short"].isupper() else at[0], text)
         text = re.sub(r",\s+[a-z]{1,3}$", "", tongues.in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
+        text = _without_initials(text)
         if any(tongues.code(word) for word in tongues.WITHIN.findall(text)):
             return None  # "Blauwe Partij in Dutch and Parti bleu"
     if not text or text.isdigit() or len(text) > 120:
@@ -360,6 +419,22 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     if (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
         return None
     return Piece(kind, text, start, start + len(text), code)
+
+
+def _without_initials(text: str) -> str:
+    """Take the initials of a name off its end.
+
+    >>> _without_initials("Partido Azul Unido PAU"), _without_initials("Narodna stranka Azura NS AZ")
+    ('Partido Azul Unido', 'Narodna stranka Azura')
+    >>> _without_initials("Partido Azul MAS"), _without_initials("PARTIDO AZUL PA")
+    ('Partido Azul MAS', 'PARTIDO AZUL PA')
+    """
+    words = text.split()
+    first = next((at for at in range(len(words)) if all(map(str.isupper, words[at:]))), len(words))
+    short = "".join(words[first:]).casefold()
+    initials = "".join(word[0] for word in words[:first]).casefold()
+    spelled = len(short) > 1 and short[: len(initials)] == initials[: len(short)] and first > 1
+    return " ".join(words[:first]) if spelled else text
 
 
 def _may_be_two(text: str) -> bool:
@@ -381,7 +456,7 @@ def _is_a_name(text: str) -> bool:
     (True, False)
     """
     words = [word for word in text.split() if word[0].isalpha()]
-    if not {"means", "meaning"}.isdisjoint(words[1:]) or words[-1:] in (["and"], ["or"]):
+    if not {"means", "meaning", "now"}.isdisjoint(words[1:]) or words[-1:] in (["and"], ["or"]):
         return False  # "Azul means blue", "formerly the Azure League and, before that, the Red League"
     if not text[0].islower() or words[0] == "the" or "\u10d0" <= text[0] <= "\u10ff":
         return True  # Georgian letters count as small ones and begin names all the same

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from partygraph.extraction.prose.names.namebridges import bridged
 from partygraph.extraction.prose.names.namekinds import institutions, kinds
-from partygraph.extraction.prose.tokens import Tokens, capital
+from partygraph.extraction.prose.tokens import Tokens, capital, tokenise
 from partygraph.rules import lexicon
 from partygraph.values import numbers
 
 ELIDED = frozenset({"d'", "d’", "l'", "l’"})
 DISTINGUISHED = 3
-"""How many tokens a word in brackets has."""
-DASHES = re.compile("[-–]")
+"""How many words in brackets can tell a body from its like: "(United Maoist)"."""
+DASHES = re.compile("[-–−]")
 MAX_WORDS = 14
 TIES = tuple(lexicon.words("tie"))
 """What makes an adjective of a name."""
@@ -74,22 +74,43 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
         else:
             found = list(_split_titles(tokens, at, end))
         yield from (_distinguished(tokens, run) for run in found)
-        at = max(end, end + DISTINGUISHED * any(_is_distinguished(tokens, run) for run in found))
+        at = max([end, *(_distinguished(tokens, run).end for run in found)])
+
+
+def is_cut(name: str) -> bool:
+    """Tell whether a text would not show a name as a whole: "Azuri no Tō", "Azure Movement – Ghana"."""
+    tokens = tokenise(f"with {name}")
+    several = len(name.split()) > 2 and name[0].isupper()
+    return several and all(run.end - run.start < len(tokens) - 1 for run in runs(tokens, frozenset(), lambda _: False))
 
 
 def _distinguished(tokens: Tokens, run: Run) -> Run:
-    """Return a body's name with the word that tells it from its like: "the Azure Dal (United)"."""
-    return Run(run.start, run.end + DISTINGUISHED, run.kinds) if _is_distinguished(tokens, run) else run
+    """Return a body's name with what tells it from its like: "the Azure Dal (United)"."""
+    end = _behind_distinction(tokens, run)
+    return Run(run.start, end, run.kinds) if end else run
 
 
-def _is_distinguished(tokens: Tokens, run: Run) -> bool:
-    """Tell whether a word in brackets behind a name is a part of it: "(Leninist)", and not "(Red Party)" or "(RP)"."""
-    marks, inside = tokens.words[run.end : run.end + 3 : 2], tokens.words[run.end + 1 : run.end + 2]
-    if marks != ("(", ")") or run.kinds[:1] == ("person",) or not inside[0][0].isupper():
-        return False
-    if len(inside[0]) == 1:
-        return run.kinds[:1] == ("party",) and run.end - run.start > 1  # "the Azure Muslim League (N)"
-    return all(part in lexicon.words("distinction") for part in DASHES.split(inside[0].lower()))
+def _behind_distinction(tokens: Tokens, run: Run) -> int:
+    """Return where brackets end that are a part of the name before them; 0 where none are: "(Red Party)", "(RP)"."""
+    if run.kinds[:1] == ("person",) or tokens.words[run.end : run.end + 1] != ("(",):
+        return 0
+    inside, mark = tokens.words[run.end + 1 : run.end + 2], tokens.words[run.end + 2 : run.end + 3]
+    if len("".join(inside)) == 1 and inside[0].isupper() and mark == (")",):
+        told = run.kinds[:1] == ("party",) and run.end - run.start > 1
+        return run.end + 3 if told else 0  # "the Azure Muslim League (N)"
+    return behind_distinction(tokens, run.end)
+
+
+def behind_distinction(tokens: Tokens, at: int) -> int:
+    """Return where brackets end whose words tell one body from its like, "(United Maoist)"; 0 where none begin."""
+    if tokens.words[at : at + 1] != ("(",):
+        return 0
+    end = next((end for end in range(at + 1, at + DISTINGUISHED + 2) if tokens.words[end : end + 1] == (")",)), 0)
+    inside = tokens.words[at + 1 : end]
+    # "(Anti-Liberal)" tells what a body is against, whatever that is.
+    told = (part for word in inside if not word.startswith("Anti-") for part in DASHES.split(word.lower()))
+    apart = bool(inside) and all(word[0].isupper() for word in inside)
+    return end + 1 if apart and all(part in lexicon.words("distinction") for part in told) else 0
 
 
 def _with_day(tokens: Tokens, at: int) -> int:

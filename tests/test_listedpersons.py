@@ -91,6 +91,8 @@ def test_a_list_of_founders_has_persons_of_one_name(sentence: str, names: list[s
         ("Bo Chan and the late Tom Fox.", 3),
         ("Bo Chan and Tom Fox and Jan Roe.", 4),
         ("Bo Chan and Tom Fox and Jan Roe led it.", 3),
+        ("Bo Chan of Tern, who led it, and Tom Fox.", 3),
+        ("Bo Chan and Tom Fox of Tern and the publisher Jan Roe.", 4),
         ("of the Miners' Union, and Bo Chan, aged 30.", 2),
         ("Bo Chan, Tom Fox from the Red Party, and Jan Roe.", 4),
     ],

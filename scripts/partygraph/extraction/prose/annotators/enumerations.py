@@ -235,6 +235,7 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
 def _is_joined_to(lattice: Lattice, at: int) -> bool:
     """Tell whether "and" joins another to those that it joins: "founded by Ann Lee as well as Bo Chan and Tom Fox"."""
     lower = lattice.tokens.lower
+    at += listedpersons.origin(lattice, at)
     other = lattice.at(at + 1, "person") if lower[at : at + 1] in AND and at + 1 < len(lower) else None
     behind = (*lower[other.end : other.end + 1], "")[0] if other is not None else ""
     return other is not None and not other.items and behind not in AUXILIARIES | verbs() | {"'s", "'"}
@@ -411,7 +412,9 @@ def _aside(lattice: Lattice, at: int) -> int:
         if whose is not None and not whose.items and lattice.tokens.words[whose.end - 1][:1].isupper():
             return width + whose.end - at  # "Ann Lee of the Red Party, Bo Chan of the Green League and Tom Fox"
     if from_where := listedpersons.origin(lattice, at):
-        return width + from_where
+        at += from_where
+        told = lower[at : at + 1] == (",",) and remarks.opens(lattice, at + 1)
+        return width + from_where + (_remark(lattice, at) if told else 0)  # "Ann Lee of Walden, who led it, and"
     office = lattice.at(at + 1, "role", "office") if width == 0 and lower[at : at + 1] == ("as",) else None
     if office is not None:
         return office.end - at  # "founded by Ann Lee as president, Bo Chan as secretary and"

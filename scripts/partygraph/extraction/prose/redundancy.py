@@ -41,6 +41,9 @@ def _says_more(one: Fact, other: Fact) -> bool:
     ):
         # "Elections in 1961 ... and 1962, in which it won 6 seats": the longer reading knows in which.
         return True
+    if one.predicate == "electionResult" and one.object == other.object and fewer and not same:
+        # Where it is open whether a figure is the party's, and a fuller reading knows of which place it is.
+        return (one.status, other.status) == (Status.ASSERTED, Status.CANDIDATE)
     if one.predicate == "electionResult" and isinstance(one.object, Entity) and isinstance(other.object, Entity):
         words, others = set(one.object.name.split()), set(other.object.name.split())
         return others < words and fewer

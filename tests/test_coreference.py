@@ -213,3 +213,19 @@ def test_a_lost_template_before_the_first_verb_was_the_name() -> None:
     assert [name for name, _, _ in told(text, "founder")] == ["Ann Lee"]
     # Behind the opening it may have been anything.
     assert told("It is a party in Ghana. The was a movement in Azuria, founded by Ann Lee.", "founder") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "founders"),
+    [
+        ("Ann Lee and Bo Chan left. They, together with two other members, founded the party in 1954.", 2),
+        ("Ann Lee and Bo Chan left. In 1954 they founded the party.", 2),
+        ("Ann Lee and Bo Chan left. The two men founded the party in 1954.", 2),
+        ("Ann Lee and Bo Chan left. The three men founded the party in 1954.", 0),
+        ("Ann Lee and Bo Chan opposed Tom Fox. They founded the party in 1954.", 0),
+        ("Ann Lee and Bo Chan left. They joined the Green League, which founded a newspaper.", 0),
+        ("Its deputies opposed Ann Lee and Bo Chan. They founded the party in 1954.", 0),
+    ],
+)
+def test_they_are_those_who_acted_in_the_sentence_before(text: str, founders: int) -> None:
+    assert [name for name, _, _ in told(text, "founder")] == ["Ann Lee", "Bo Chan"][:founders]

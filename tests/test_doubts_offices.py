@@ -56,3 +56,18 @@ def test_what_went_into_one_of_two_did_not_go_into_the_other(told_behind: str, n
 def test_who_leads_the_party_in_a_town_does_not_lead_it(behind: str, status: str) -> None:
     rows = told(f"{LEAD}Bo Chan was elected the party's leader {behind}.", "leader")
     assert [row[2] for row in rows] == [status]
+
+
+@pytest.mark.parametrize(("article", "status"), [("", "asserted"), ("the ", "candidate")])
+def test_a_second_office_with_an_article_may_be_somebody_elses(article: str, status: str) -> None:
+    text = f"It was opened by the founder of the party and {article}President of the Azure Movement, Ann Lee, in May."
+    assert [found for _, _, found in told(text, "founder")] == [status]
+
+
+def test_a_crowd_of_an_officer_holds_no_office() -> None:
+    rows = told("The party was led by Ann Lee and two deputies: Bo Chan and Tom Fox.", "leader")
+    assert [(name, status) for name, _, status in rows] == [
+        ("Ann Lee", "asserted"),
+        ("Bo Chan", "candidate"),
+        ("Tom Fox", "candidate"),
+    ]

@@ -27,6 +27,9 @@ GENERAL_NOUNS = lexicon.words("reunion-noun") | {"association", "formation", "le
 """What a party may be called by that has "movement" or "association" in none of its names."""
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
+FOUNDED = frozenset({"founded", "formed", "established", "created", "launched"})
+COUNTS = {2: "two", 3: "three", 4: "four"}
+"""What so many people are called again: "the two", "the three men"."""
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
 INTO = lexicon.phrases("into-body")
 """What tells of a body that goes into another."""
@@ -67,6 +70,7 @@ def add_pronouns(lattice: Lattice, registry: Registry) -> None:
             word in lexicon.words("pronoun-person") and registry.person is not None and not _person_before(lattice, at)
         ):
             lattice.add(Mention("person", at, at + 1, registry.person.name, registry.person, weak=True))
+    _add_people(lattice, registry)
     _add_lists_of_candidates(lattice)
     for at in range(len(lower)):
         for edge in tuple(lattice.edges[at]):
@@ -119,6 +123,24 @@ def _is_plural(registry: Registry) -> bool:
     """Tell whether the article's party is a "they": the Greens, the Democrats of somewhere."""
     name = DISAMBIGUATION.sub("", registry.subject.name).split(" of ")[0].split(" for ")[0]
     return name.lower().endswith("s") and registry.focus in (registry.subject, None)
+
+
+def _add_people(lattice: Lattice, registry: Registry) -> None:
+    """Let "they" be those who acted in the sentence before, where it opens a sentence on who founded something."""
+    lower, people = lattice.tokens.lower, registry.people
+    if len(people) < 2 or FOUNDED.isdisjoint(lower):
+        return
+    date = lattice.at(1, "date") if lower[0] in ("in", "on") else None
+    first = date.end if date is not None else int(lower[0] == "together")
+    first += lower[first : first + 1] == (",",)
+    called = [("they",)]
+    if len(people) in COUNTS:
+        called += [("the", COUNTS[len(people)], *noun) for noun in (("men",), ("women",), ("of", "them"), ())]
+    words = next((words for words in called if lower[first : first + len(words)] == words), ())
+    if words:
+        end = first + len(words)
+        items = tuple(Mention("person", first, end, person.name, person) for person in people)
+        lattice.add(Mention("person", first, end, ", ".join(person.name for person in people), items=items))
 
 
 def _add_lists_of_candidates(lattice: Lattice) -> None:

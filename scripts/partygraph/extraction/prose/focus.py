@@ -70,6 +70,8 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
             if edge.kind == "person" and edge.entity is not None and edge.entity.kind is Kind.PERSON and not edge.items:
                 persons[edge.entity.name] = edge.entity
     registry.person = next(iter(persons.values())) if len(persons) == 1 else None
+    acting = [item.entity for item in subject.items if item.entity is not None] if subject is not None else []
+    registry.people = tuple(acting) if {entity.name for entity in acting} == persons.keys() else ()
 
 
 def _is_beside(lattice: Lattice, opening: bool) -> bool:

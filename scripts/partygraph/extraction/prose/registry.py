@@ -83,6 +83,8 @@ class Registry:
     """What is left of the party's names without their last words, unless others are called so, too."""
     person: Entity | None = None
     """The one person whom the last sentence named."""
+    people: tuple[Entity, ...] = ()
+    """Those whom the last sentence was about, where they were several and it named nobody else."""
     nouns: set[str] = field(default_factory=set)
     """What the text has called the party ("an electoral alliance"), and may call it again ("the alliance")."""
     paragraph: tuple[int, int] = (-1, -1)
@@ -150,6 +152,7 @@ class Registry:
         """Go on to the sentence at a place; each paragraph starts with the article's subject in mind."""
         if place[:2] != self.paragraph:
             self.person = None
+            self.people = ()
             self.polls = ()
             self.year = None
             self.assembly = None

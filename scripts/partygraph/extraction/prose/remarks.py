@@ -8,6 +8,9 @@ REMARKS = frozenset(
     {"a", "an", "the", "who", "whose", "which", "itself", "then", "formerly", "previously"}
 ) | frozenset({"elected", "his", "her", "its"})
 """What a remark on a person can begin with."""
+ORIGINS = frozenset({"of", "from", "aged"})
+"""What tells between commas where somebody is from, or how old."""
+ADVERBS = frozenset({"currently", "now", "later", "also", "finally", "again"})
 LONGEST_REMARK = 16
 LONGEST_NAME = 6
 LONGEST_SORT = 5
@@ -20,7 +23,7 @@ def opens(lattice: Lattice, at: int) -> bool:
         return False
     if any(edge.kind == "person" and lower[edge.end : edge.end + 1] == (",",) for edge in lattice.edges[at]):
         return False  # "Ann Lee, the poet Bo Chan, and Tom Fox": he is one of them
-    told = lower[at] in REMARKS or lower[at : at + 2] == ("by", "birth")
+    told = lower[at] in REMARKS | ORIGINS or lower[at : at + 2] == ("by", "birth")
     return told or _is_office(lattice, at - 1)
 
 
@@ -42,7 +45,9 @@ def inserted(lower: tuple[str, ...], at: int) -> int:
     if lower[at : at + 1] == ("such",):
         sort = range(at + 2, min(at + LONGEST_SORT, len(lower)))
         return next((end + 1 - at for end in sort if lower[end] == "as"), 0)  # "and such politicians as Ann Lee"
-    if lower[at : at + 1] and lower[at] in ("currently", "now", "later", "also", "finally", "again"):
+    if lower[at : at + 3 : 2] == (",", ",") and lower[at + 1] in ADVERBS:
+        return 3  # "Ann Lee, Bo Chan and, later, Tom Fox"
+    if lower[at : at + 1] and lower[at] in ADVERBS:
         return 1
     if lower[at : at + 1] != (",",) or lower[at + 1 : at + 2] not in (("since",), ("until",), ("from",), ("in",)):
         return 0

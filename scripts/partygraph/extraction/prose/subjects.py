@@ -10,6 +10,7 @@ from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity
 from partygraph.rules import lexicon
 from partygraph.rules.phrases import phrases
+from partygraph.values import numbers
 
 SUBJECTS = ("party", "person", "organisation", "agent")
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
@@ -18,6 +19,8 @@ EXEMPLIFYING = frozenset({"including", "like", "notably", "especially"})
 GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 COPULAS = frozenset({"is", "was", "are", "were"})
 PAST_COPULAS = frozenset({"was", "were"})
+RANKED = frozenset({"other", "latter", "last", "remaining"})
+"""What one of several is called, besides an ordinal."""
 VIEWS = frozenset({"position", "ideology", "doctrine"})
 NOUNS = (
     *("group-noun", "organisation-noun", "movement-noun", "member-noun", "people-noun"),
@@ -270,7 +273,7 @@ def followers() -> frozenset[str]:
 def grammatical_subject(lattice: Lattice) -> Mention | None:
     """Return what the sentence is about: the name or pronoun that stands before its first verb."""
     tokens = lattice.tokens
-    at = 0
+    at = _behind_rank(lattice)
     while at < len(tokens):
         mention = lattice.at(at, *SUBJECTS)
         if mention is not None and mention.end > at:
@@ -301,6 +304,16 @@ def grammatical_subject(lattice: Lattice) -> Mention | None:
                 continue
         return None
     return None
+
+
+def _behind_rank(lattice: Lattice) -> int:
+    """Return where somebody's name begins behind what tells which of several he is: "The fourth, [Bo Chan, left"."""
+    lower = lattice.tokens.lower
+    if lower[:1] != ("the",) or lower[2:3] != (",",) or not (lower[1] in RANKED or lower[1] in numbers.ORDINALS):
+        return 0
+    person = lattice.at(3, "person")
+    named = person is not None and not person.items and lower[person.end : person.end + 1] == (",",)
+    return 3 if named else 0
 
 
 def _acting(lattice: Lattice, start: int) -> Mention | None:

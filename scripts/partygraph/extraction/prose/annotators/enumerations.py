@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from partygraph.extraction.prose import remarks
+from partygraph.extraction.prose.annotators import listedpersons
 from partygraph.extraction.prose.annotators.reckoning import year_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
@@ -26,6 +27,7 @@ FAMILIES: dict[str, frozenset[str]] = {
     "election": frozenset({"election"}),
     "period": frozenset({"period"}),
 }
+PERSONS = FAMILIES["person"]
 BODIES = (FAMILIES["bodies"], FAMILIES["group"])
 PERIODS = FAMILIES["period"]
 CLAUSAL = (PERIODS, FAMILIES["election"])
@@ -56,7 +58,7 @@ def add_lists(lattice: Lattice) -> None:
     A name with a time in brackets behind it ("Otto Lind (1922–1931)") takes it along as its part ``period``.
     """
     _add_bracketed_periods(lattice)
-    if LAST.isdisjoint(lattice.present) and "well" not in lattice.present:
+    if LAST.isdisjoint(lattice.present) and lattice.present.isdisjoint(listedpersons.CLOSING):
         return
     # What is added here has members itself, and is none of another list.
     single = [
@@ -110,14 +112,14 @@ def _is_lifetime(period: Mention) -> bool:
 
 def _members(lattice: Lattice, start: int, members: frozenset[str]) -> list[Mention]:
     """Return the members of the list that starts here, persons also where semicolons or "along with" part them."""
-    if members != FAMILIES["person"]:
+    if members != PERSONS:
         return _list_at(lattice, start, members)
     return _grouped(lattice, start) or _accompanied(lattice, start) or _list_at(lattice, start, members)
 
 
 def _accompanied(lattice: Lattice, start: int) -> list[Mention]:
     """Return a person and those who come with him: "Ann Lee along with Bo Chan, Tom Fox and Jan Roe"."""
-    first = _single(lattice, start, FAMILIES["person"])
+    first = _single(lattice, start, PERSONS)
     if first is None or lattice.tokens.lower[first.end : first.end + 2] not in BESIDE:
         return []
     rest = _people(lattice, first.end + 2)
@@ -126,8 +128,8 @@ def _accompanied(lattice: Lattice, start: int) -> list[Mention]:
 
 def _people(lattice: Lattice, start: int) -> list[Mention]:
     """Return the persons that begin here, several or one."""
-    one = _single(lattice, start, FAMILIES["person"])
-    return _list_at(lattice, start, FAMILIES["person"]) or ([one] if one is not None else [])
+    one = _single(lattice, start, PERSONS)
+    return _list_at(lattice, start, PERSONS) or ([one] if one is not None else [])
 
 
 def _grouped(lattice: Lattice, start: int) -> list[Mention]:
@@ -169,8 +171,13 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
     if first is None:
         return []
     items, closed, at = [first], False, first.end
+    singles: list[Mention] = []
+    of_founders = members == PERSONS and listedpersons.tells_of_founders(lattice, start)
     while True:
         gap, last = _gap(lattice, at)
+        if members == PERSONS and listedpersons.is_open(lattice, at + gap):
+            closed = closed or len(items) > 1
+            break
         if not gap:
             break
         gap += last and _is_repeated(lattice, start, at + gap)
@@ -178,6 +185,17 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             # "a member of the Liberal International and of the European Free Alliance"
             gap += 1
         item = _single(lattice, at + gap, members)
+        if item is None and members == PERSONS:
+            item = listedpersons.described(lattice, at + gap)
+        if item is None and of_founders and (item := listedpersons.single(lattice, at + gap)) is not None:
+            singles.append(item)
+        if item is None and members == PERSONS and last and (crowd := listedpersons.behind_crowd(lattice, at + gap)):
+            named = _people(lattice, crowd)
+            if listedpersons.are_the_crowd(lattice, at + gap, crowd, named):
+                bracketed = lattice.tokens.lower[crowd - 1] == "("
+                bracketed = bracketed and lattice.tokens.lower[named[-1].end : named[-1].end + 1] == (")",)
+                final = named[-1].moved(named[-1].start, named[-1].end + bracketed)
+                items, closed = [*items, *named[:-1], final], True
         if item is None:
             # "A, B and others", "A, B, and a part of C": the list is open, and what it names is a list all the same.
             behind = lattice.tokens.lower[at + gap : at + gap + 1]
@@ -196,12 +214,14 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             break
         items.append(item)
         closed, at = closed or last, item.end
-        if last and members == FAMILIES["person"] and _goes_on_with_others(lattice, at):
+        if last and members == PERSONS and (_goes_on_with_others(lattice, at) or _is_joined_to(lattice, at)):
             continue
         if last and members != PERIODS:
             # Periods go on behind "and": "from 1967 to 1992, as well as from 2002 to 2007 and 2012 to 2017".
             break
     if closed and len(items) > 1 and _goes_on(lattice, items[-1]):
+        return []
+    if singles and not listedpersons.are_persons(items, singles):
         return []
     if len(items) > 2 and lattice.tokens.lower[at : at + 2] == (",", "both"):
         return []  # "Ann Lee, a Liberal, Bo Chan and Tom Fox, both of the Red Party"
@@ -212,9 +232,19 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
     return items if closed else []
 
 
+def _is_joined_to(lattice: Lattice, at: int) -> bool:
+    """Tell whether "and" joins another to those that it joins: "founded by Ann Lee as well as Bo Chan and Tom Fox"."""
+    lower = lattice.tokens.lower
+    at += listedpersons.origin(lattice, at)
+    other = lattice.at(at + 1, "person") if lower[at : at + 1] in AND and at + 1 < len(lower) else None
+    behind = (*lower[other.end : other.end + 1], "")[0] if other is not None else ""
+    return other is not None and not other.items and behind not in AUXILIARIES | verbs() | {"'s", "'"}
+
+
 def _goes_on_with_others(lattice: Lattice, at: int) -> bool:
     """Tell whether others follow upon two: "the printers Ann Lee and Bo Chan, the poet Tom Fox and Eve Holm"."""
     lower = lattice.tokens.lower
+    at += listedpersons.origin(lattice, at)
     other = lattice.at(at + 1, "person") if lower[at : at + 1] == (",",) and at + 1 < len(lower) else None
     if other is None or other.items:
         return False
@@ -298,6 +328,9 @@ def _gap(lattice: Lattice, at: int) -> tuple[int, bool]:
     """Return the width of the comma or "and" between members, and whether it announces the last member."""
     lower = lattice.tokens.lower
     aside = _aside(lattice, at)
+    # "Ann Lee, , , Bo Chan": the text has lost the links that stood between the commas.
+    while lower[at + aside : at + aside + 2] == (",", ","):
+        aside += 1
     at += aside
     if at >= len(lower):
         return 0, False
@@ -378,6 +411,10 @@ def _aside(lattice: Lattice, at: int) -> int:
         whose = lattice.at(at + 1, "party")
         if whose is not None and not whose.items and lattice.tokens.words[whose.end - 1][:1].isupper():
             return width + whose.end - at  # "Ann Lee of the Red Party, Bo Chan of the Green League and Tom Fox"
+    if from_where := listedpersons.origin(lattice, at):
+        at += from_where
+        told = lower[at : at + 1] == (",",) and remarks.opens(lattice, at + 1)
+        return width + from_where + (_remark(lattice, at) if told else 0)  # "Ann Lee of Walden, who led it, and"
     office = lattice.at(at + 1, "role", "office") if width == 0 and lower[at : at + 1] == ("as",) else None
     if office is not None:
         return office.end - at  # "founded by Ann Lee as president, Bo Chan as secretary and"

@@ -126,8 +126,33 @@ def _is_of_a_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return spot is not None and lattice.tokens.words[end + 1][0].isupper() and spot.name not in lexicon.territories()
 
 
+def _is_another_officer(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name may be of the second of two: "the founder of the party and the head of X, Ann Lee, met"."""
+    lower = lattice.tokens.lower
+    role = next((mention for name, mention in match.slots if name == "role"), None)
+    if role is None or lower[role.start - 1 : role.start + 1] != ("and", "the"):
+        return False
+    return any(
+        item.entity == fact.object and lower[item.start - 1] == ","
+        for _, mention in match.slots
+        for item in mention.items or (mention,)
+    )
+
+
+def _is_of_a_crowd(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody is only of the crowd of an officer: "led by Ann Lee and two deputies: Bo Chan and Tom"."""
+    return any(
+        item.entity == fact.object and ":" in lattice.tokens.lower[mention.start : item.start]
+        for _, mention in match.slots
+        for item in mention.items
+    )
+
+
 CHECKS = (
-    *asked_of(("leader",), _is_of_a_town, _is_of_what_follows, _is_of_a_post_before, _is_of_whom_the_clause_is),
+    *asked_of(
+        ("leader",), _is_of_a_town, _is_of_what_follows, _is_of_a_post_before, _is_of_whom_the_clause_is, _is_of_a_crowd
+    ),
+    *asked_of(("founder",), _is_another_officer),
     *asked_of(("member",), _has_a_bracket_of_its_own, _is_the_office_of_the_last),
     *asked_of(("mergedFrom", "splitFrom"), _is_told_of_one_of_two),
 )

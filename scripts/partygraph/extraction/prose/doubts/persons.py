@@ -296,9 +296,8 @@ def _is_a_group(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a founder's name opens a bracket: "the Civic Union (Uniunea Civică, UC), its founder being"."""
     lower = lattice.tokens.lower
-    return any(
-        item.entity == fact.object and lower[max(0, item.start - 1) : item.start] == ("(",) for item in _named(match)
-    )
+    alone = [mention for _, mention in match.slots if not mention.items]  # "by two deputies (Ann Lee and Bo Chan)"
+    return any(item.entity == fact.object and lower[max(0, item.start - 1) : item.start] == ("(",) for item in alone)
 
 
 def _is_of_whom_it_left(lattice: Lattice, match: Match, fact: Fact) -> bool:

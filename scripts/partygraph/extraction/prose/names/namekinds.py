@@ -10,6 +10,8 @@ from partygraph.values import numbers
 
 AROUND_NICKNAMES = frozenset('"“”()')
 """What can stand within somebody's name: see ``namebridges``."""
+LONGEST_ENDING = 4
+"""The letters that make the name of its people of a land's: the "eans" of "Sierra Leoneans"."""
 GATHERINGS = frozenset({"congress", "conference", "convention"})
 
 
@@ -91,6 +93,7 @@ def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
         for word in words
     )
     free = not any(word in lexicon.demonyms() or word in lexicon.territories() for word in words)
+    free = free and not _is_of_a_people(words)
     if tokens.lower[end - 1] in lexicon.words("office-noun"):
         return ()
     foreign = lexicon.words("foreign-noun") | lexicon.words("foreign-body")
@@ -101,6 +104,19 @@ def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
     if 2 <= len(words) <= 5 and plain and free and not _is_titled(tokens, start, end):
         return ("person", "unknown")
     return ("unknown",)
+
+
+def _is_of_a_people(words: list[str]) -> bool:
+    """Tell whether a name is that of the people of a land or place: "New Zealanders", "Black Kenyans"."""
+    whole, last = " ".join(words), words[-1]
+    if not last.endswith("s"):
+        return False
+    stems = (whole[:-cut] for cut in range(1, LONGEST_ENDING + 1))
+    return last[:-1] in lexicon.demonyms() or whole[:-1] in lexicon.demonyms() or any(map(_is_land, stems))
+
+
+def _is_land(name: str) -> bool:
+    return " " in name and name in lexicon.territories()
 
 
 def _is_in_brackets(tokens: Tokens, at: int) -> bool:

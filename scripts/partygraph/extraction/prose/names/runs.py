@@ -136,6 +136,7 @@ def _opens_small(tokens: Tokens, at: int) -> bool:
         and behind[0][0].isalpha()
         and capital(behind[0])
         and behind[0] not in lexicon.territories()
+        and not _is_initial(tokens, at)
         and not (tokens.lower[at + 1] in lexicon.words("person-title") and _is_followed_by_a_name(tokens, at + 1))
     )
 
@@ -167,7 +168,7 @@ def opens(tokens: Tokens, at: int) -> bool:
     if not word[0].isalpha() or not capital(word) or word.endswith(TIES):
         return False
     lower = tokens.lower[at]
-    if _opens_small(tokens, at):
+    if _opens_small(tokens, at) or _is_initial(tokens, at):
         return True
     barred = lower in lexicon.words("never-name") and not _goes_on(tokens, at)
     inside = at and (tokens.words[at - 1].islower() or (at == 1 and tokens.lower[0] == "the")) and not barred
@@ -191,6 +192,13 @@ def opens(tokens: Tokens, at: int) -> bool:
         lower in lexicon.words("generic-body")
         and not (tokens.lower[at + 1] in ("of", "for") or capital(tokens.words[at + 1]))
     )
+
+
+def _is_initial(tokens: Tokens, at: int) -> bool:
+    """Tell whether a name begins with two letters that stand for first names: "by A K Gray and Bo Chan"."""
+    letters, name = tokens.words[at : at + 2], tokens.words[at + 2 : at + 3]
+    single = len(letters) == 2 and all(len(letter) == 1 and letter.isupper() for letter in letters)
+    return single and name != () and len(name[0]) > 1 and name[0].istitle()
 
 
 def _is_a_first_name(tokens: Tokens, at: int) -> bool:

@@ -11,9 +11,13 @@ MEMBER = lexicon.words("member-title")
 ARTICLES = frozenset({"the", "a", "an"})
 RENOWNED = lexicon.words("renown")
 """Participles that stand before a word of trade ("the renowned novelist", "exiled politicians")."""
+FIELDS = lexicon.words("trade-field")
+"""What looks like a participle, and tells of what somebody's trade is: "mining engineer"."""
 KIN = lexicon.words("kin")
 AGES = frozenset({"younger", "elder", "older", "twin", "late", "first", "second"})
 WHOSE = frozenset({"his", "her", "their"})
+OPENING_TRADES = ARTICLES | {"by", ",", "and", "were", "are"}
+"""What stands before the words for what somebody does who is one of several."""
 LONGEST_NOUN = 3
 LONGEST_TITLE = 6
 LONGEST_DESCRIPTION = 12
@@ -35,6 +39,7 @@ def add(lattice: Lattice) -> None:
                 farthest = _trade_start(lattice.tokens, at - 1)
                 for start in range(farthest, at):
                     lattice.add(edge.moved(start, edge.end))
+                farthest -= _is_worked(lattice.tokens, farthest - 1)
                 if farthest and lattice.tokens.lower[farthest - 1] in ARTICLES:
                     lattice.add(edge.moved(farthest - 1, edge.end))
     for at in (
@@ -147,7 +152,22 @@ def _is_trade(tokens: Tokens, at: int) -> bool:
         return False
     if word in lexicon.words("function-word") and not word.endswith("ists"):
         return False
+    if word.removesuffix("s") in lexicon.words("trade"):
+        return True
     return word.removesuffix("s").endswith(lexicon.TRADE_ENDINGS)
+
+
+def _is_worked(tokens: Tokens, at: int) -> bool:
+    """Tell whether a participle stands between an article and a word of trade: "the consulting engineer Bo Chan"."""
+    word = tokens.lower[at] if at > 0 else ""
+    return word.isalpha() and word.endswith(("ed", "ing")) and tokens.lower[at - 1] in ARTICLES
+
+
+def _is_matter(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word tells with a participle behind it what somebody does: "shark meshing contractor"."""
+    word, before = tokens.lower[at], tokens.lower[at - 1] if at else ""
+    plain = word.isalpha() and tokens.words[at].islower() and not word.endswith(("ed", "ing", "ly", "s"))
+    return plain and word not in lexicon.words("function-word") and before in OPENING_TRADES
 
 
 def _trade_start(tokens: Tokens, at: int) -> int:
@@ -157,7 +177,9 @@ def _trade_start(tokens: Tokens, at: int) -> int:
         word = tokens.lower[start - 1]
         joined = word == "and" and start > 1 and _is_trade(tokens, start - 2)
         plain = word.isalpha() and word not in lexicon.words("function-word") and not word.endswith(("ed", "ing"))
-        plain = plain or word in RENOWNED
+        plain = plain or word in RENOWNED or word in FIELDS
+        if word.endswith("ing") and word.isalpha() and start > 1 and _is_matter(tokens, start - 2):
+            return start - 2
         if not (joined or word == "former" or (plain and word not in lexicon.words("no-trade"))):
             break
         start -= 1

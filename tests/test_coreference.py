@@ -213,3 +213,10 @@ def test_a_lost_template_before_the_first_verb_was_the_name() -> None:
     assert [name for name, _, _ in told(text, "founder")] == ["Ann Lee"]
     # Behind the opening it may have been anything.
     assert told("It is a party in Ghana. The was a movement in Azuria, founded by Ann Lee.", "founder") == []
+
+
+def test_what_merges_into_another_body_is_not_that_one() -> None:
+    text = "In 2005 the White Union was created by the merger of the party and the Red Party."
+    assert [name for name, _, _ in told(text, "mergedInto")] == ["White Union"]
+    text = "In 2005 the White Union was weakened by the merger of the party and the Red Party."
+    assert told(text, "mergedInto") == []

@@ -203,3 +203,10 @@ def test_a_party_of_which_something_is_told_in_passing_is_its_subject() -> None:
 def test_initials_of_a_native_name_of_two_words_are_the_partys() -> None:
     text = "The Blue Party (French: Parti azur) is a party. The PA was founded by Ann Lee in 1990."
     assert told(text, "founder") == [("Ann Lee", "", "asserted")]
+
+
+def test_who_is_told_of_are_the_people_of_a_party_and_not_the_party() -> None:
+    text = "It was formed in 2010 by former members of the Red Party who had split from it."
+    assert [row.subject for row in rows_of(text, "splitFrom")] == ["Blue Party"]
+    text = "It was formed in 2010 by friends of the Red Party, which had split from it."
+    assert [row.subject for row in rows_of(text, "splitFrom")] == ["Red Party"]

@@ -229,3 +229,10 @@ def test_a_lost_template_before_the_first_verb_was_the_name() -> None:
 )
 def test_they_are_those_who_acted_in_the_sentence_before(text: str, founders: int) -> None:
     assert [name for name, _, _ in told(text, "founder")] == ["Ann Lee", "Bo Chan"][:founders]
+
+
+def test_what_merges_into_another_body_is_not_that_one() -> None:
+    text = "In 2005 the White Union was created by the merger of the party and the Red Party."
+    assert [name for name, _, _ in told(text, "mergedInto")] == ["White Union"]
+    text = "In 2005 the White Union was weakened by the merger of the party and the Red Party."
+    assert told(text, "mergedInto") == []

@@ -130,3 +130,16 @@ def test_a_person_behind_a_period_has_it() -> None:
     assert [qualifiers for name, qualifiers, _ in told(text, "leader") if name == "Ann Lee"] == [
         "role=Leader;start=2008;end=2014"
     ]
+
+
+@pytest.mark.parametrize(
+    ("parts", "names"),
+    [
+        ("the Green League and Bo Chan's group", ["Green League"]),
+        ("the Green League, the White Union and Bo Chan's group", ["Green League", "White Union"]),
+        ("the Green League and Bo Chan's Red Party", ["Green League", "Red Party"]),
+        ("the Green League and the Farmers' Party", ["Green League", "Farmers' Party"]),
+    ],
+)
+def test_whose_something_is_belongs_to_no_list_of_bodies(parts: str, names: list[str]) -> None:
+    assert [name for name, _, _ in told(f"It was founded as a merger of {parts}.", "mergedFrom")] == names

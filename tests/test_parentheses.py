@@ -34,6 +34,8 @@ def named(lead: str, predicate: str) -> list[str]:
         ("The Blue Party (Red-Blue/Partito Italiano per la pace) is a party.", []),
         ("The Blue Party (Danish: referred to as Independence) is a party.", []),
         ("The Red Movement/Blue Party (Spanish: Movimiento Rojo) is a party.", []),
+        ("The Blue Party (French Parti Bleu, Breton: Strollad Glas) is a party.", ["Parti Bleu", "Strollad Glas"]),
+        ("The Blue Party (Swedish Centre Party) is a party.", []),
         ("The Blue Party (Tilbrook) is a party.", []),
         ("The Blue Party () is a party.", []),
         ("The Blue Party (; ,) is a party.", []),

@@ -115,6 +115,8 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
         relative = _relative(lattice, opened, at)
         if relative:
             owner = named_before(lattice, relative - 1) or name_ending(lattice, relative)
+            if owner is not None and tokens.lower[relative] == "who" and _is_of_people(tokens.lower, owner):
+                owner = None
             if owner is None and before == "who" and word not in AUXILIARIES:
                 owner = _explained(lattice, at - 2)
             if owner is not None and tokens.lower[owner.start - 3 : owner.start] in LED_BY:
@@ -197,6 +199,12 @@ def _relative(lattice: Lattice, opened: int, at: int) -> int:
         return 0  # what is told of it until a time may be of what it was before
     time = lattice.at(opened + 2, "date", "election")
     return opened if time is not None and time.end == at and not time.items else 0
+
+
+def _is_of_people(lower: tuple[str, ...], owner: Mention) -> bool:
+    """Tell whether a name says whose the people are of whom "who" tells: "members of the Red Party who left it"."""
+    start = owner.start - (lower[owner.start - 1] == "the")
+    return owner.kind != "person" and lower[start - 1] in ("of", "from") and lower[start - 2].endswith("s")
 
 
 def _goes_on_behind_aside(lower: tuple[str, ...], opened: int, at: int) -> bool:

@@ -25,6 +25,8 @@ PARTY_NOUNS = (
 )
 GENERAL_NOUNS = lexicon.words("reunion-noun") | {"association", "formation", "league", "union"}
 """What a party may be called by that has "movement" or "association" in none of its names."""
+MERGERS = frozenset({"merger", "fusion", "union", "unification", "amalgamation"})
+MAKING = (("by",), ("through",), ("from",), ("in",), ("after",))
 OPENING = 4
 """In how many words a sentence begins with somebody from somewhere."""
 FOUNDED = frozenset({"founded", "formed", "established", "created", "launched"})
@@ -179,7 +181,7 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: Rivals) -> 
     elif registry.about is not None:
         # In a section about another party "the party" is that one, as long as nothing says otherwise.
         before.append(registry.about)
-    if _goes_into(lattice, registry, at):
+    if _goes_into(lattice, registry, at) or _makes_another(lattice, registry, at):
         before = []
     if tokens.lower[at + 1] == "party":
         # "The Ministry of Justice registered the party": a ministry is none.
@@ -200,6 +202,18 @@ def _goes_into(lattice: Lattice, registry: Registry, at: int) -> bool:
     lower = lattice.tokens.lower
     into = lower[at - 1 : at] in INTO or lower[max(0, at - 2) : at] in INTO
     return into and registry.focus in (registry.subject, None) and registry.about is None
+
+
+def _makes_another(lattice: Lattice, registry: Registry, at: int) -> bool:
+    """Tell whether a body is said to be made by the merger of what stands there, which so is another.
+
+    "In 1990 the White Union was created by the merger of the party and the Red Party"
+    """
+    lower = lattice.tokens.lower
+    merging = at > 1 and lower[at - 1] == "of" and lower[at - 2] in MERGERS
+    made = merging and lower[at - 4 : at - 3] in MAKING and lower[at - 5] in lexicon.words("founding-deed")
+    joint = lower[at + 2 : at + 3] in (("and",), ("with",))
+    return made and joint and registry.focus in (registry.subject, None) and registry.about is None
 
 
 def _is_called(lattice: Lattice, at: int) -> bool:

@@ -29,6 +29,7 @@ FAMILIES: dict[str, frozenset[str]] = {
 }
 PERSONS = FAMILIES["person"]
 BODIES = (FAMILIES["bodies"], FAMILIES["group"])
+OWNING = (("'s",), ("’s",), ("'",))
 PERIODS = FAMILIES["period"]
 CLAUSAL = (PERIODS, FAMILIES["election"])
 """The families of times, of which one can open a clause of its own."""
@@ -173,6 +174,7 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
     items, closed, at = [first], False, first.end
     singles: list[Mention] = []
     of_founders = members == PERSONS and listedpersons.tells_of_founders(lattice, start)
+    owns = False
     while True:
         gap, last = _gap(lattice, at)
         if members == PERSONS and listedpersons.is_open(lattice, at + gap):
@@ -196,11 +198,13 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
                 bracketed = bracketed and lattice.tokens.lower[named[-1].end : named[-1].end + 1] == (")",)
                 final = named[-1].moved(named[-1].start, named[-1].end + bracketed)
                 items, closed = [*items, *named[:-1], final], True
-        if item is None:
+        owns = item is not None and members in BODIES and lattice.tokens.lower[item.end : item.end + 1] in OWNING
+        if item is None or owns:  # "a merger of the Red Party and Ann Lee's group": she is none of its parts
             # "A, B and others", "A, B, and a part of C": the list is open, and what it names is a list all the same.
             behind = lattice.tokens.lower[at + gap : at + gap + 1]
             counted = lattice.at(at + gap, "number") is not None if at + gap < len(lattice.tokens) else False
-            closed = closed or (last and len(items) > 1 and behind != () and (behind[0] in OPEN_ENDS or counted))
+            ends = behind != () and (behind[0] in OPEN_ENDS or counted or owns)
+            closed = closed or (last and len(items) > 1 and ends)
             break
         if members in CLAUSAL and last and lattice.tokens.lower[item.end : item.end + 1] in VERBS:
             # "From 1995 until 2002, and from 2003 was in opposition", "in the 1998 elections, and the 2003 elections
@@ -219,7 +223,7 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
         if last and members != PERIODS:
             # Periods go on behind "and": "from 1967 to 1992, as well as from 2002 to 2007 and 2012 to 2017".
             break
-    if closed and len(items) > 1 and _goes_on(lattice, items[-1]):
+    if closed and len(items) > 1 and not owns and _goes_on(lattice, items[-1]):
         return []
     if singles and not listedpersons.are_persons(items, singles):
         return []

@@ -22,6 +22,8 @@ UNTIL = re.compile(
     r"^\s*(?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:[:,]|(?= ))\s*(?:(?:known|called|named) (?:as )?)?"
 )
 """The time of a former name before it: "until 1991: Azure Movement", "until May 1991 called the Azure Movement"."""
+UNPOINTED = re.compile(r"(?P<language>[A-Z][a-z]+) (?P<name>[A-Z].+)")
+"""A name with its language before it and no colon between: "French Parti Bleu"."""
 UNTIL_THEN = re.compile(r"\s*(?:until|before|prior to) (?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}")
 """A time that opens what a party was called in it: "until 1991, Azure Movement"."""
 REMARK = re.compile(
@@ -340,6 +342,9 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     if label and (code := tongues.code(label["words"].strip())):
         inner = label.start("rest")
         return _named(label["rest"], start + inner, code)
+    tongue = UNPOINTED.match(text)
+    if not label and tongue and (code := tongues.code(tongue["language"])) and tongues.is_foreign(tongue["name"]):
+        return _named(tongue["name"], start + tongue.start("name"), code)
     lowered = text.lower()
     if any(lowered.startswith(opening) for opening in lexicon.words("romanised-name")):
         return None

@@ -409,3 +409,12 @@ def test_a_party_does_not_merge_to_form_itself() -> None:
     text = "On 25 March 1995 the party merged with the Red Party to form the Blue Union."
     told_of = told("The Blue Union of Ghana is a party. " + text, "mergedFrom", title="Blue Union of Ghana")
     assert told_of == [("Red Party", "year=1995-03-25", "candidate")]
+
+
+def test_a_meeting_without_a_name_founds_no_party() -> None:
+    assert told("The party was established by a Congress on 15 November 1924.", "foundingOrganisation") == [
+        ("Congress", "", "candidate")
+    ]
+    assert told("The party was established by the Trades Congress on 15 November 1924.", "foundingOrganisation") == [
+        ("Trades Congress", "", "asserted")
+    ]

@@ -30,6 +30,8 @@ LOCAL = lexicon.words("local-kind")
 MERGING = lexicon.words("merging-participle")
 NOUNS = frozenset({"council", "centre", "center"})
 FOUNDED = lexicon.words("founding-verb")
+MEETINGS = frozenset({"congress", "conference", "convention", "assembly", "meeting"})
+"""Where a party is founded, and by whom only with a name: "by a Congress", "by the Trades Congress"."""
 LANDS = ("country", "country-demonym")
 UNITED = lexicon.words("union-told")
 """What tells that two parties became one."""
@@ -317,6 +319,7 @@ def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
     # "With the Party of Reform, Citizens and Prosperity": the last two are what it is of.
     further = any(item.entity == fact.object for _, mention in match.slots for item in mention.items[1:])
     matters = lexicon.words("name-matter") | lexicon.words("worker-noun") if further else frozenset()
+    nouns |= MEETINGS if fact.predicate == "foundingOrganisation" else frozenset()
     return written(fact.object).lower() in ("party", "movement", *nouns, *matters)
 
 
@@ -479,7 +482,7 @@ CHECKS = (
     ),
     *asked_of(("partOf",), _are_both_countries, _is_the_subject_behind),
     *asked_of(("predecessor", "successor", "mergedInto"), _may_be_a_place),
-    *asked_of((*LINEAGE, "formerName"), _is_only_a_noun, _hangs_on_a_noun),
+    *asked_of((*LINEAGE, "formerName", "foundingOrganisation"), _is_only_a_noun, _hangs_on_a_noun),
     *asked_of(("alliance", "governmentRole"), _is_of_a_place),
     *asked_of(("alliance",), _is_a_parliament, _is_one_of_a_kind, _may_have_merged),
     *asked_of(("alliance", "mergedInto", "mergedFrom", "successor"), _is_an_affiliation),

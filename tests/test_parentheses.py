@@ -113,6 +113,8 @@ def test_a_bare_year_is_no_former_name() -> None:
         ("German: Blaue Partei, pronounced [blau]; BP", "Blaue Partei"),
         ("German: Blaue Partei 'Bauern', BP", "Blaue Partei 'Bauern'"),
         ("Greek: Γαλάζιο Κόμμα (ΓΚ), Galazio Komma", "Γαλάζιο Κόμμα"),
+        ("Greek: Γαλάζιο Κόμμα (Γ.Κ.)", "Γαλάζιο Κόμμα"),
+        ("Greek: Γαλάζιο Κόμμα – Γ.Κ.", "Γαλάζιο Κόμμα"),
         ("Serbian: Плава странка / Plava stranka, ПС / PS", "Плава странка"),
     ],
 )
@@ -197,6 +199,7 @@ def test_two_names_with_now_between_are_none() -> None:
     ("text", "predicate"),
     [
         ("It was founded in 2010 as Azurov's Movement (Polish: Ruch Azura, RA).", "abbreviation"),
+        ("It worked under Friends of the Lake (Spanish: Amigos del Lago).", "nativeName"),
         ("It sprang from the Builders of Works of Tilbrook Party (Spanish: Partido de Obras, PO).", "nativeName"),
     ],
 )

@@ -31,8 +31,8 @@ REMARK = re.compile(
 """Where a remark on a name begins that stands behind it: "Partido Azul, here called by its initials"."""
 TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 """A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
-INITIALS = re.compile(r"\s*\((?P<short>\w{2,8})\)$")
-"""What ends a name in brackets: the initials of "Κόμμα Λιβαδιού (ΚΛ)" are none of it."""
+INITIALS = re.compile(r"\s*(?:\((?P<short>\w{2,8}|(?:\w\.){2,8}\w?)\)|\s[–—-]\s(?P<dashed>(?:\w\.){2,8}))$")
+"""What ends a name, in brackets or behind a dash: the initials of "Κόμμα Λιβαδιού (Κ.Λ.)" are none of it."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
 LONGEST = 8
@@ -115,6 +115,9 @@ def _is_rest(lattice: Lattice, party: Mention) -> bool:
         before = lattice.tokens.words[party.start - 2]
         titled = before.isupper() or any(edge.kind in TITLES for edge in lattice.edges[party.start - 2])
         return before[:1].isupper() and not titled
+    if first == party.end - 1 and first > party.start > 1 and lower[party.start - 1] == "of":
+        # "Friends of the Prophet (FP)", and not "the prime minister of the Union (U)"
+        return lattice.tokens.words[party.start - 2][:1].isupper()
     if party.end - party.start > 1 or not party.start:
         return False
     return lower[party.start - 1] in ("and", "&", "'", "’", "'s", "for", "of")
@@ -409,7 +412,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     if kind == "native":
         if TWO_NAMES.search(inner := raw.strip()) and inner.isascii():
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
-        text = INITIALS.sub(lambda at: "" if at["short"].isupper() else at[0], text)
+        text = INITIALS.sub(lambda at: "" if (at["short"] or at["dashed"]).isupper() else at[0], text)
         text = re.sub(r",\s+[a-z]{1,3}$", "", tongues.in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
         text = _without_initials(text)
         if any(tongues.code(word) for word in tongues.WITHIN.findall(text)):

@@ -13,6 +13,8 @@ from telling import told
         ("It was a socialist and libertarian party.", {"asserted"}),
         ("It was a conservative liberal party.", {"asserted"}),
         ("It is a pro-European liberal party.", {"asserted"}),
+        ("It is a secular liberal party.", {"asserted"}),
+        ("It was a Trotskyist communist party.", {"asserted"}),
     ],
 )
 def test_two_adjectives_in_a_row_may_name_one_view(sentence: str, status: set[str]) -> None:

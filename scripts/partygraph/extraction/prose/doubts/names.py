@@ -321,7 +321,7 @@ CHECKS = (
     *asked_of(("founder", "leader"), _has_initials),
     *asked_of(("strongholdIn",), _names_half),
     *asked_of(CUT, _is_cut_short),
-    *asked_of((*WINGS, "labourWing", "newspaper"), _goes_on_with_a_name),
+    *asked_of((*WINGS, "labourWing", "newspaper", "symbol"), _goes_on_with_a_name),
     *asked_of(("renamedTo", "formerName"), _is_no_name),
     *asked_of(("altName", "renamedTo", "formerName"), _opens_a_series),
     *asked_of(("formerName",), _is_a_longer_namesake, _is_a_time),

@@ -7,8 +7,10 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Fact, written
 
-STANCES = ("pro-", "anti-", "euro", "left-", "right-")
+STANCES = ("pro-", "anti-", "euro", "left-", "right-", "separatist", "secular", "federalist", "monarchist", "royalist")
 """What begins words for a stance, which stands beside other views and makes none of them another."""
+SCHOOLS = frozenset({"Marxism", "Marxism–Leninism", "Trotskyism", "Maoism", "Stalinism", "Titoism"})
+"""Whose followers are communists and socialists all the same: "a Trotskyist communist party"."""
 GENERAL = frozenset({"organisation", "organization"})
 """What any party is: "a guerrilla organisation" is told by its adjective."""
 
@@ -28,6 +30,8 @@ def _are_one(lattice: Lattice, view: Mention, other: Mention) -> bool:
     first = min(view, other, key=lambda one: one.start)
     behind = max(view, other, key=lambda one: one.start)
     noun = lattice.tokens.lower[behind.end - 1].endswith("ism")
+    if first.name in SCHOOLS and behind.name in ("Communism", "Socialism"):
+        return False
     return not noun and not lattice.tokens.lower[first.start].startswith(STANCES)
 
 

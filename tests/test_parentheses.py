@@ -75,6 +75,10 @@ def test_quotation_marks_within_a_name_are_kept_in_pairs() -> None:
     assert [name for name, _, _ in told(text, "nativeName")] == ["«Көк» партиясы", "Съюз „Нов път“"]
 
 
+def test_a_mark_around_the_first_word_is_of_the_name() -> None:
+    assert named("The Blue Party (also known as 'True' Azure Party) is a party.", "altName") == ["'True' Azure Party"]
+
+
 def test_initials_stand_behind_a_dash() -> None:
     text = "The Blue Party (Albanian: Partia e Kaltër – PKSh) is a party."
     assert told(text, "abbreviation") == [("PKSh", "", "asserted")]

@@ -348,7 +348,7 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
         return None
     opening, kind = _opening(lowered)
     if kind:
-        rest = UNTIL.sub("", text[len(opening) :]).strip(QUOTES + ":")
+        rest = _with_its_mark(UNTIL.sub("", text[len(opening) :]).strip(QUOTES + ":"), text)
         at = start + text.index(rest, len(opening)) if rest else start
         if kind in ("former", "also") and (_may_be_two(rest) or " or " in rest):
             # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
@@ -364,6 +364,19 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     if marked:
         return _named(text, start, marked)
     return _short(text, start)
+
+
+def _with_its_mark(name: str, text: str) -> str:
+    """Return a name with the mark that was taken off, where it is of its first word only.
+
+    >>> _with_its_mark("True' Azure Party", "also called 'True' Azure Party"), _with_its_mark("Azul", "called 'Azul'")
+    ("'True' Azure Party", 'Azul')
+    """
+    at = text.find(name)
+    mark = text[at - 1] if name and at > 0 else " "
+    first = name.partition(" ")[0]
+    closed = {"'": "'", "‘": "’", '"': '"', "“": "”"}.get(mark, "")
+    return mark + name if closed and first != name and first.endswith(closed) else name
 
 
 def _opening(text: str) -> tuple[str, str]:
@@ -474,6 +487,8 @@ def _unquoted(text: str) -> str:
     """
     bare = text.strip(QUOTES)
     inside = text.strip()
+    if (whole := _with_its_mark(bare, inside)) != bare:
+        return whole
     at = inside.find(bare)
     opened = any(mark in bare for mark in '"“«„')
     if bare.count('"') % 2 or any(bare.count(end) > bare.count(start) for start, end in ("«»", "“”")):

@@ -14,6 +14,7 @@ from telling import told
         ("It was a conservative liberal party.", {"asserted"}),
         ("It is a pro-European liberal party.", {"asserted"}),
         ("It is a secular liberal party.", {"asserted"}),
+        ("It is a fiscal federalist party.", {"candidate"}),
         ("It was a Trotskyist communist party.", {"asserted"}),
     ],
 )

@@ -9,6 +9,8 @@ from partygraph.model import Fact, written
 
 STANCES = ("pro-", "anti-", "euro", "left-", "right-", "separatist", "secular", "federalist", "monarchist", "royalist")
 """What begins words for a stance, which stands beside other views and makes none of them another."""
+MATTERS = frozenset({"fiscal", "economic", "cultural", "ethnic", "civic", "religious", "linguistic", "agrarian"})
+"""What right before a view makes it another one: "a fiscal federalist party"."""
 SCHOOLS = frozenset({"Marxism", "Marxism–Leninism", "Trotskyism", "Maoism", "Stalinism", "Titoism"})
 """Whose followers are communists and socialists all the same: "a Trotskyist communist party"."""
 GENERAL = frozenset({"organisation", "organization"})
@@ -35,12 +37,20 @@ def _are_one(lattice: Lattice, view: Mention, other: Mention) -> bool:
     return not noun and not lattice.tokens.lower[first.start].startswith(STANCES)
 
 
+def _is_in_one_matter(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an adjective narrows a view: "a fiscal federalist party"."""
+    name = written(fact.object)
+    views = [edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind == "ideology"]
+    own = [view for view in views if view.name == name and not view.items]
+    return bool(own) and all(lattice.tokens.lower[view.start - 1] in MATTERS for view in own if view.start)
+
+
 def _is_too_general(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a noun says no more than that there is a body: "it was a guerrilla organisation"."""
     return written(fact.object).lower() in GENERAL
 
 
 CHECKS = (
-    *asked_of(("ideology",), _is_half_a_view),
+    *asked_of(("ideology",), _is_half_a_view, _is_in_one_matter),
     *asked_of(("type",), _is_too_general),
 )

@@ -30,6 +30,7 @@ from telling import told
             "mergedInto",
             ["candidate"] * 2,
         ),
+        ("Bread of the People is its ally.", "alliance", ["candidate"]),
         ("In 2001 it was renamed the Azure Front 2000.", "renamedTo", ["asserted"]),
         ("In 2001 it merged into the Azure Movement, Broad Entity (AMBE).", "mergedInto", ["candidate"]),
         (

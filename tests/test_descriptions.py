@@ -24,3 +24,7 @@ def test_one_of_several_is_described_by_them(words: str) -> None:
 )
 def test_one_of_others_is_none(words: str) -> None:
     assert told(f"The Blue Party is {words}.", "country") == []
+
+
+def test_a_noun_that_owns_another_describes_no_party() -> None:
+    assert told("It was the Azure movement's political wing.", "type") == []

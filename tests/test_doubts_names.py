@@ -131,6 +131,10 @@ def test_a_body_is_no_founder() -> None:
 
 def test_a_wing_whose_name_goes_on_is_not_sure() -> None:
     assert told("The youth wing of the party is called Bacha ba BCU.", "youthWing") == [("Bacha", "", "candidate")]
+    longer = "The youth wing of the party is called Azure Youth and Friends of Walden."
+    assert [status for _, _, status in told(longer, "youthWing")] == ["candidate"]
+    text = "The youth wing of the party is called Azure Youth, and Ann Lee leads it."
+    assert told(text, "youthWing") == [("Azure Youth", "", "asserted")]
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,11 @@ def test_a_result_is_of_the_election_that_is_named_with_it(sentence: str) -> Non
     assert {status for _, _, status in told(sentence, "electionResult")} <= {"candidate"}
 
 
+def test_a_result_without_any_year_is_not_sure() -> None:
+    text = "In the 2004 elections it won 12% of the votes in the Senate election and 10% in the House election."
+    assert {status for _, _, status in told(text, "electionResult")} == {"candidate"}
+
+
 def test_a_result_at_an_undated_election_is_not_that_of_the_one_before() -> None:
     text = (
         "At the 2000 legislative elections, the party won 3 of 90 seats. "

@@ -57,6 +57,8 @@ def test_what_was_contested_is_no_number_of_seats() -> None:
         ("It won 4.7% of the vote in the 1989 general election.", "asserted"),
         ("In the 2010 elections it got 2.8% of the vote in the elections to the council of Ambridge.", "candidate"),
         ("In the 2010 elections it got 2.8% of the vote in the constituency of Ambridge.", "candidate"),
+        ("In the 2010 elections it won 2.8% of the vote for the Senate and 3% for the House.", "candidate"),
+        ("In the 2010 elections it won 5 of the 50 seats of the Provincial Council of Ambridge.", "candidate"),
         ("In the 2017 state elections, the party gained 1.5%, and went home.", "candidate"),
         ("In the 2017 state elections, the party gained 1.5% of the vote.", "asserted"),
         ("In the 2017 state elections, the party gained 11.5% and 4 seats.", "asserted"),

@@ -77,6 +77,10 @@ def test_quotation_marks_within_a_name_are_kept_in_pairs() -> None:
     assert [name for name, _, _ in told(text, "nativeName")] == ["«Көк» партиясы", "Съюз „Нов път“"]
 
 
+def test_a_mark_around_the_first_word_is_of_the_name() -> None:
+    assert named("The Blue Party (also known as 'True' Azure Party) is a party.", "altName") == ["'True' Azure Party"]
+
+
 def test_initials_stand_behind_a_dash() -> None:
     text = "The Blue Party (Albanian: Partia e Kaltër – PKSh) is a party."
     assert told(text, "abbreviation") == [("PKSh", "", "asserted")]
@@ -115,6 +119,8 @@ def test_a_bare_year_is_no_former_name() -> None:
         ("German: Blaue Partei, pronounced [blau]; BP", "Blaue Partei"),
         ("German: Blaue Partei 'Bauern', BP", "Blaue Partei 'Bauern'"),
         ("Greek: Γαλάζιο Κόμμα (ΓΚ), Galazio Komma", "Γαλάζιο Κόμμα"),
+        ("Greek: Γαλάζιο Κόμμα (Γ.Κ.)", "Γαλάζιο Κόμμα"),
+        ("Greek: Γαλάζιο Κόμμα – Γ.Κ.", "Γαλάζιο Κόμμα"),
         ("Serbian: Плава странка / Plava stranka, ПС / PS", "Плава странка"),
     ],
 )
@@ -199,6 +205,7 @@ def test_two_names_with_now_between_are_none() -> None:
     ("text", "predicate"),
     [
         ("It was founded in 2010 as Azurov's Movement (Polish: Ruch Azura, RA).", "abbreviation"),
+        ("It worked under Friends of the Lake (Spanish: Amigos del Lago).", "nativeName"),
         ("It sprang from the Builders of Works of Tilbrook Party (Spanish: Partido de Obras, PO).", "nativeName"),
     ],
 )

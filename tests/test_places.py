@@ -27,6 +27,11 @@ def test_islands_that_are_a_country_are_no_region() -> None:
     assert told("The Blue Party is a party of the Åland Islands.", "region") == [("Åland Islands", "", "asserted")]
 
 
+def test_a_place_that_opens_a_name_holds_no_other() -> None:
+    text = "It was backed by the Brotherhood of Way Bakers, California Nurses League and others."
+    assert told(text, "partOf") == []
+
+
 def test_a_country_lies_in_none_of_its_provinces() -> None:
     assert told("The Blue Party is a party in the Western Cape province of South Africa.", "partOf") == []
 

@@ -24,7 +24,9 @@ def add(lattice: Lattice) -> None:
     """Add an edge from the determiner to the noun, with the parts ``type``, ``ideology``, ``position``, ``country``."""
     for at in range(len(lattice.tokens)) if "{type}" in lattice.present else ():
         noun = lattice.at(at, "type")
-        if noun is not None and not noun.parts:
+        # "The Azure movement's political wing" is a wing.
+        owns = noun is not None and lattice.tokens.lower[noun.end : noun.end + 1] in (("'s",), ("'",))
+        if noun is not None and not noun.parts and not owns:
             _add(lattice, noun)
     if "of" in lattice.present or "among" in lattice.present:
         for at in range(len(lattice.tokens)):

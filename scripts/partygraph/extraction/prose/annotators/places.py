@@ -97,7 +97,7 @@ def _add_pair(lattice: Lattice, at: int) -> None:
     outer = lattice.at(inner.end + 1, "territory")
     if outer is None or (outer.end < len(tokens) and tokens.lower[outer.end] in ("and", "'s", "or")):
         return
-    if not _may_lie_in(inner.name, outer.name) or _is_list(tokens, outer.end):
+    if not _may_lie_in(inner.name, outer.name) or _is_list(tokens, outer.end) or _opens_a_name(tokens, outer.end):
         return
     _add_located(lattice, at, outer.end, inner, outer)
 
@@ -163,6 +163,11 @@ def _is_list(tokens: Tokens, at: int) -> bool:
     while end < len(tokens) and tokens.words[end][0].isupper():
         end += 1
     return at + 1 < end < len(tokens) and tokens.lower[end] in ("and", ",")
+
+
+def _opens_a_name(tokens: Tokens, at: int) -> bool:
+    """Tell whether a place before a token is the first word of a name: "the Way Bakers, Oregon Nurses League"."""
+    return tokens.words[at : at + 1] != () and tokens.words[at][0].isupper() and tokens.words[at].isalpha()
 
 
 def _may_lie_in(inner: str, outer: str) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from partygraph.extraction.prose import scope, surroundings
 from partygraph.extraction.prose.annotators.reckoning import year_of
@@ -49,6 +50,7 @@ MERGERS = UNIONS | {"mergedFrom"}
 PARTS_OF = tuple((noun, word) for noun in ("merger", "fusion", "union", "unification") for word in ("of", "between"))
 TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
+BY_TRADITION = (("traditionally",), ("historically",), ("formerly",), ("originally",))
 ASIDE = frozenset({"against", "parties", "allies", "rivals", "opponents", "voters", "question", "issue", "debate"})
 """Words before a view that make it somebody else's."""
 SECTIONS = lexicon.words("home-section") | {"organization", "organisation"}
@@ -133,6 +135,8 @@ def _may_be_of_something_else(reading: Reading, fact: Fact) -> bool:
         return True  # "Its recognition dates from 9 September 2014"
     if predicate in OPINIONS and any(edge.kind == "group" for edges in reading.lattice.edges for edge in edges):
         return True  # "It came second, behind Azurai, that of the mainstream socialists"
+    if predicate in OPINIONS and reading.lattice.tokens.lower[:1] in BY_TRADITION:
+        return True  # "Traditionally a part of the centre-left, it has also sided with the centre-right"
     if predicate in OPINIONS:
         # "It has been described as liberal" is what somebody says.
         return not lexicon.words("opinion-verb").isdisjoint(present)
@@ -235,7 +239,10 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 continue
             if fact.predicate in OPINIONS and (_is_of_the_last_named(lattice, edge) or _is_of_somebody(lattice, edge)):
                 continue
-            # "against a commitment to Marxism", "an ally of larger parties of the centre-right"
+            # "against a commitment to Marxism", "an ally of larger parties of the centre-right"; "behind the Red Party,
+            # that of mainstream socialism" says what another is.
+            if fact.predicate in OPINIONS and ("that", "of") in pairwise(lower[max(0, edge.start - 4) : edge.start]):
+                continue
             aside = not ASIDE.isdisjoint(lower[max(0, edge.start - 6) : edge.start])
             if fact.predicate in OPINIONS and (aside or lattice.tokens.words[edge.start - 1] in ('"', "“", "«")):
                 continue  # a newspaper called "Christian Democrat"

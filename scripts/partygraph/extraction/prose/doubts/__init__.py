@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from functools import cache
 
-from partygraph.extraction.prose.doubts import bodies, dates, memberships, names, offices, persons, polls, results
+from partygraph.extraction.prose.doubts import (
+    bodies,
+    dates,
+    memberships,
+    names,
+    offices,
+    persons,
+    polls,
+    results,
+    views,
+)
 from partygraph.extraction.prose.doubts.doubting import Check
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
@@ -25,6 +35,7 @@ CHECKS = (
     *offices.CHECKS,
     *dates.CHECKS,
     *bodies.CHECKS,
+    *views.CHECKS,
 )
 
 

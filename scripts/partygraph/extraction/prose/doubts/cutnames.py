@@ -99,6 +99,8 @@ def _is_tail(lattice: Lattice, item: Mention) -> bool:
     longer = (edge for edge in lattice.edges[before] if edge.end == item.end and edge.kind in BODIES)
     if words[before][0].isupper() and any(longer):
         return True  # "the New Front for the Plain"
+    if before == 1 and lower[1:3] == ("of", "the") and item.end - start == 1:
+        return not words[start].isupper()  # "Bread of the People is an ally", and not "Members of the PRA"
     if before < 2 or not words[before - 1][0].isupper():
         return False
     if lower[before] in ("and", "&") and lower[before - 2] == "the":

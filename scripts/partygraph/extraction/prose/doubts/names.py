@@ -136,6 +136,19 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
+def _goes_on_with_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name may go on behind "and" or "of": "its union is Azure Workers and Peasants of Walden"."""
+    words, lower, end = lattice.tokens.words, lattice.tokens.lower, match.end
+    after = end + 1 + (lower[end : end + 2] == ("of", "the"))
+    if lower[end : end + 1] not in (("and",), ("of",), ("for",), ("&",)) or after >= len(words):
+        return False
+    last = match.slots[-1][1] if match.slots else None
+    named = (
+        last is not None and last.end == end and written(fact.object) in (last.name, *(one.name for one in last.items))
+    )
+    return named and words[after][0].isupper()
+
+
 def _is_what_somebody_is_of(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name only says of what the person behind it is: "by former Azurat Chamber member Ann Lee"."""
     words = lattice.tokens.words
@@ -308,6 +321,7 @@ CHECKS = (
     *asked_of(("founder", "leader"), _has_initials),
     *asked_of(("strongholdIn",), _names_half),
     *asked_of(CUT, _is_cut_short),
+    *asked_of((*WINGS, "labourWing", "newspaper", "symbol"), _goes_on_with_a_name),
     *asked_of(("renamedTo", "formerName"), _is_no_name),
     *asked_of(("altName", "renamedTo", "formerName"), _opens_a_series),
     *asked_of(("formerName",), _is_a_longer_namesake, _is_a_time),

@@ -27,6 +27,11 @@ def _has_another_undated_poll(lattice: Lattice, match: Match, fact: Fact) -> boo
     return last is not None and last.entity is None and not last.items and last.part("race") is not None
 
 
+def _is_of_no_year(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether nothing says when a vote was: "won 12% in the Senate election and 10% in the House election"."""
+    return not any(sign.isdigit() for sign in written(fact.object)) and fact.qualifier("date") is None
+
+
 def _is_of_another_race(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a presidential share stands under a legislative vote, of which the sentence before told."""
     legislative = isinstance(fact.object, Entity) and not CHAMBERS.isdisjoint(fact.object.name.lower().split())
@@ -180,6 +185,7 @@ def has_no_subject(match: Match) -> bool:
 
 CHECKS = asked_of(
     ("electionResult",),
+    _is_of_no_year,
     _has_another_undated_poll,
     _is_of_another_race,
     _is_of_another_poll,

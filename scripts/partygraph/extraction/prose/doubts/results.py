@@ -55,6 +55,8 @@ def _is_on_a_council(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if lower[end : end + 1] == ("on",) and lattice.at(end + 1, "date") is None:
         return True
     words = lower[end + 1 : end + 1 + NEAR]
+    if lower[end : end + 1] == ("of",) and "council" in words:
+        return True  # "Won 5 of the 50 seats of the Provincial Council of Walden"
     # "Won no seats in the new county council"
     return lower[end : end + 1] == ("in",) and not UNNAMED.isdisjoint(words)
 

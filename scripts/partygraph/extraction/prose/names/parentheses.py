@@ -33,8 +33,8 @@ REMARK = re.compile(
 """Where a remark on a name begins that stands behind it: "Partido Azul, here called by its initials"."""
 TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 """A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
-INITIALS = re.compile(r"\s*\((?P<short>\w{2,8})\)$")
-"""What ends a name in brackets: the initials of "Κόμμα Λιβαδιού (ΚΛ)" are none of it."""
+INITIALS = re.compile(r"\s*(?:\((?P<short>\w{2,8}|(?:\w\.){2,8}\w?)\)|\s[–—-]\s(?P<dashed>(?:\w\.){2,8}))$")
+"""What ends a name, in brackets or behind a dash: the initials of "Κόμμα Λιβαδιού (Κ.Λ.)" are none of it."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
 LONGEST = 8
@@ -117,6 +117,9 @@ def _is_rest(lattice: Lattice, party: Mention) -> bool:
         before = lattice.tokens.words[party.start - 2]
         titled = before.isupper() or any(edge.kind in TITLES for edge in lattice.edges[party.start - 2])
         return before[:1].isupper() and not titled
+    if first == party.end - 1 and first > party.start > 1 and lower[party.start - 1] == "of":
+        # "Friends of the Prophet (FP)", and not "the prime minister of the Union (U)"
+        return lattice.tokens.words[party.start - 2][:1].isupper()
     if party.end - party.start > 1 or not party.start:
         return False
     return lower[party.start - 1] in ("and", "&", "'", "’", "'s", "for", "of")
@@ -350,7 +353,7 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
         return None
     opening, kind = _opening(lowered)
     if kind:
-        rest = UNTIL.sub("", text[len(opening) :]).strip(QUOTES + ":")
+        rest = _with_its_mark(UNTIL.sub("", text[len(opening) :]).strip(QUOTES + ":"), text)
         at = start + text.index(rest, len(opening)) if rest else start
         if kind in ("former", "also") and (_may_be_two(rest) or " or " in rest):
             # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
@@ -366,6 +369,19 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     if marked:
         return _named(text, start, marked)
     return _short(text, start)
+
+
+def _with_its_mark(name: str, text: str) -> str:
+    """Return a name with the mark that was taken off, where it is of its first word only.
+
+    >>> _with_its_mark("True' Azure Party", "also called 'True' Azure Party"), _with_its_mark("Azul", "called 'Azul'")
+    ("'True' Azure Party", 'Azul')
+    """
+    at = text.find(name)
+    mark = text[at - 1] if name and at > 0 else " "
+    first = name.partition(" ")[0]
+    closed = {"'": "'", "‘": "’", '"': '"', "“": "”"}.get(mark, "")
+    return mark + name if closed and first != name and first.endswith(closed) else name
 
 
 def _opening(text: str) -> tuple[str, str]:
@@ -414,7 +430,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     if kind == "native":
         if TWO_NAMES.search(inner := raw.strip()) and inner.isascii():
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
-        text = INITIALS.sub(lambda at: "" if at["short"].isupper() else at[0], text)
+        text = INITIALS.sub(lambda at: "" if (at["short"] or at["dashed"]).isupper() else at[0], text)
         text = re.sub(r",\s+[a-z]{1,3}$", "", tongues.in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
         text = _without_initials(text)
         if any(tongues.code(word) for word in tongues.WITHIN.findall(text)):
@@ -476,6 +492,8 @@ def _unquoted(text: str) -> str:
     """
     bare = text.strip(QUOTES)
     inside = text.strip()
+    if (whole := _with_its_mark(bare, inside)) != bare:
+        return whole
     at = inside.find(bare)
     opened = any(mark in bare for mark in '"“«„')
     if bare.count('"') % 2 or any(bare.count(end) > bare.count(start) for start, end in ("«»", "“”")):

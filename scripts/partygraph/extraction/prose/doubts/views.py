@@ -1,0 +1,56 @@
+"""Tells where a view or a kind may be only a part of what a sentence says of a party."""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.doubts.doubting import asked_of
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.matching import Match
+from partygraph.model import Fact, written
+
+STANCES = ("pro-", "anti-", "euro", "left-", "right-", "separatist", "secular", "federalist", "monarchist", "royalist")
+"""What begins words for a stance, which stands beside other views and makes none of them another."""
+MATTERS = frozenset({"fiscal", "economic", "cultural", "ethnic", "civic", "religious", "linguistic", "agrarian"})
+"""What right before a view makes it another one: "a fiscal federalist party"."""
+SCHOOLS = frozenset({"Marxism", "Marxism–Leninism", "Trotskyism", "Maoism", "Stalinism", "Titoism"})
+"""Whose followers are communists and socialists all the same: "a Trotskyist communist party"."""
+GENERAL = frozenset({"organisation", "organization"})
+"""What any party is: "a guerrilla organisation" is told by its adjective."""
+
+
+def _is_half_a_view(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether two adjectives may name one view: "a socialist libertarian party", "a liberal Zionist party"."""
+    name = written(fact.object)
+    views = [edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind == "ideology"]
+    own = [view for view in views if view.name == name and not view.items]
+    return bool(own) and all(any(_are_one(lattice, view, other) for other in views) for view in own)
+
+
+def _are_one(lattice: Lattice, view: Mention, other: Mention) -> bool:
+    """Tell whether an adjective stands right before or behind another, and neither is one for a stance."""
+    if other.items or view.name == other.name or not (other.start == view.end or other.end == view.start):
+        return False
+    first = min(view, other, key=lambda one: one.start)
+    behind = max(view, other, key=lambda one: one.start)
+    noun = lattice.tokens.lower[behind.end - 1].endswith("ism")
+    if first.name in SCHOOLS and behind.name in ("Communism", "Socialism"):
+        return False
+    return not noun and not lattice.tokens.lower[first.start].startswith(STANCES)
+
+
+def _is_in_one_matter(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an adjective narrows a view: "a fiscal federalist party"."""
+    name = written(fact.object)
+    views = [edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind == "ideology"]
+    own = [view for view in views if view.name == name and not view.items]
+    return bool(own) and all(lattice.tokens.lower[view.start - 1] in MATTERS for view in own if view.start)
+
+
+def _is_too_general(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a noun says no more than that there is a body: "it was a guerrilla organisation"."""
+    return written(fact.object).lower() in GENERAL
+
+
+CHECKS = (
+    *asked_of(("ideology",), _is_half_a_view, _is_in_one_matter),
+    *asked_of(("type",), _is_too_general),
+)

@@ -285,3 +285,21 @@ def test_a_name_goes_on_behind_marks_and_in_lists(text: str, predicate: str, sta
 
 def test_initials_keep_what_tells_them_apart() -> None:
     assert [name for name, _, _ in told("The party, BP (Unity) for short, met.", "abbreviation")] == ["BP (Unity)"]
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("the Trotskyist Red Workers' Party", "candidate"),
+        ("the Trotskyist League", "asserted"),
+        ("the Red Workers' Party", "asserted"),
+    ],
+)
+def test_a_view_before_a_name_may_be_no_part_of_it(name: str, status: str) -> None:
+    assert [found for _, _, found in told(f"It merged into {name} in 1990.", "mergedInto")] == [status]
+
+
+def test_no_party_merges_into_what_it_is_called_without_its_place() -> None:
+    text = "In 1990 the party merged into the Workers' Party."
+    assert [found for _, _, found in told(text, "mergedInto", title="Ghana Workers' Party")] == ["candidate"]
+    assert [found for _, _, found in told(text, "mergedInto", title="Azure Workers' Party")] == ["asserted"]

@@ -171,6 +171,8 @@ def test_keys_are_folded(label: str, key: tuple[str, int | None]) -> None:
         ('= A =\n\n"A" (Azure: A) — centrist political party of Aldmoor.\n', Subject.PARTY),
         ("= A =\n\nA is a city in Aldmoor, seat of a party.\n", Subject.OTHER),
         ("= A Party =\n\nNothing is told.\n", Subject.PARTY),
+        ("= An Azure Bloc =\n\nAn Azure Bloc came of a merger.\n\nIt was a party of farmers.\n", Subject.PARTY),
+        ("= An Azure Bloc =\n\nAn Azure Bloc came of a merger.\n\nIt was a club of farmers.\n", Subject.UNKNOWN),
         ("= A =\n\nNothing is told.\n", Subject.UNKNOWN),
     ],
 )

@@ -106,7 +106,8 @@ def _subject(keys: tuple[str, ...], opening: list[str], title: str) -> Subject:
     lead = _lead(opening, title)
     first = next((text for text in opening if text.strip() != title), "")
     told = (subjects.judge(None, keys, text, title) for text in dict.fromkeys((lead, first)))
-    return next((subject for subject in told if subject is not Subject.UNKNOWN), subjects.by_title(title, first))
+    by_title = subjects.by_title(title, " ".join(opening[:OPENING]))
+    return next((subject for subject in told if subject is not Subject.UNKNOWN), by_title)
 
 
 def _lead(opening: list[str], title: str) -> str:

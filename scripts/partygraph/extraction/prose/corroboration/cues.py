@@ -131,6 +131,8 @@ def _may_be_of_something_else(reading: Reading, fact: Fact) -> bool:
         return True  # initials in the infobox stand for a name that the sentence has
     if isinstance(fact.object, Literal) and "same name" in " ".join(reading.lattice.tokens.lower):
         return True  # "Its roots lie in an association of the same name set up in 1949"
+    if predicate == "founder" and not {"anew", "afresh"}.isdisjoint(present):
+        return True  # "Ann Lee set up the Azure Front anew as the Blue Party — Azure Front"
     if predicate == "founded" and not lexicon.words("made-lawful").isdisjoint(present):
         return True  # "Its recognition dates from 9 September 2014"
     if predicate in OPINIONS and any(edge.kind == "group" for edges in reading.lattice.edges for edge in edges):

@@ -19,6 +19,10 @@ NAMES = frozenset(
     }
 )
 """Predicates that hold between parties, or that may be told of a party that is named in passing."""
+LINEAGE = frozenset({"mergedInto", "mergedFrom", "splitFrom", "successor", "predecessor"})
+VIEWS = ("marxist", "leninist", "trotskyist", "maoist", "stalinist", "titoist", "fascist", "islamist", "separatist")
+"""Ends of adjectives for views after which few parties are named, and many are called what they are."""
+FEW = 3
 BODIES = frozenset({"party", "other-party", "organisation", "group", "alliance", "bodies", "name"})
 MARKS = frozenset({"'", "'s", "’", "’s"})
 SINGLE = frozenset({"party", "union", "league", "movement"})
@@ -33,6 +37,7 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party that a fact is about is named by a part of its name, or by two of a list that is none."""
     return (
         _is_half_a_name(lattice, match, fact)
+        or _is_its_own_end(fact)
         or _is_inside_quotes(lattice, match, fact)
         or _is_one_name_in_two(match, fact)
         or any(
@@ -41,11 +46,29 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
             or _may_be_one(lattice, item, whole)
             or _begins_a_clause(lattice, item, whole)
             or _is_an_adjective(lattice, item)
+            or _opens_with_a_view(lattice, item)
             or _is_spelled_beyond(lattice, item)
             or _is_one_adjective_of_a_name(lattice, item, whole)
             for item, whole in _bodies(lattice, match, fact)
         )
     )
+
+
+def _is_its_own_end(fact: Fact) -> bool:
+    """Tell whether a party would merge into or come from what it is called itself, without the place of its name."""
+    if fact.predicate not in LINEAGE:
+        return False
+    own, other = fact.subject.name.partition(" (")[0], written(fact.object)
+    place = own.removesuffix(f" {other}")
+    return place != own and (place in lexicon.territories() or place in lexicon.demonyms())
+
+
+def _opens_with_a_view(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether a name may begin behind its first word, an adjective: "the Trotskyist Red Workers' Party"."""
+    first = item.start + (lattice.tokens.lower[item.start] == "the")
+    words = lattice.tokens.words[first : item.end]
+    led = first > item.start or lattice.tokens.lower[first - 1 : first] == ("the",)
+    return led and len(words) > FEW and words[0].lower().endswith(VIEWS)
 
 
 def _bodies(lattice: Lattice, match: Match, fact: Fact) -> Iterator[tuple[Mention, Mention]]:

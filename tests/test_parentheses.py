@@ -227,3 +227,16 @@ def test_a_word_behind_a_comma_may_end_a_native_name() -> None:
 def test_a_comma_may_slip_in_before_the_brackets_of_the_lead() -> None:
     assert named("The Blue Party, (BLUP) (Finnish: Sininen), is a party.", "abbreviation") == ["BLUP"]
     assert named("It left the Azure Party, (later AZP), in 1990.", "abbreviation") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shorts"),
+    [
+        ("It left the Croatian Democratic Union (HDZ) in 1990.", ["HDZ"]),
+        ("It left the Green Party (USA) in 1990.", []),
+        ("It left the Green Party of Azuria (KPX) in 1990.", []),
+        ("Ann Lee sat in the European Parliament (MEP) until 1990.", []),
+    ],
+)
+def test_initials_may_be_those_of_a_native_name(text: str, shorts: list[str]) -> None:
+    assert [name for name, _, status in told(text, "abbreviation") if status == "asserted"] == shorts

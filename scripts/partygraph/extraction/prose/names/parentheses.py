@@ -36,6 +36,10 @@ TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 INITIALS = re.compile(r"\s*(?:\((?P<short>\w{2,8}|(?:\w\.){2,8}\w?)\)|\s[–—-]\s(?P<dashed>(?:\w\.){2,8}))$")
 """What ends a name, in brackets or behind a dash: the initials of "Κόμμα Λιβαδιού (Κ.Λ.)" are none of it."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
+ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,6}")
+TAGS = frozenset({"USA", "UAE", "USSR", "GDR", "DDR", "FRG", "BRD", "DRC", "UML", "NSW", "MLM", "NATO", "EU", "UN"})
+"""What in brackets tells one body from another of its name, and is no name of its own."""
+NOUNS = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("alliance-noun")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
 LONGEST = 8
 """How many words of a longer name can stand before one that ends it."""
@@ -86,7 +90,12 @@ def add(lattice: Lattice, view: View) -> None:
             for piece in pieces:
                 # In "(SDP; formerly Social Democratic Union, SDS)" all that follows "formerly" was so, and is not.
                 past = past or piece.kind == "former"
-                if piece.kind == "short" and not (foreign or leads or _may_shorten(piece.text, written)):
+                if piece.kind == "short" and not (
+                    foreign
+                    or leads
+                    or _may_shorten(piece.text, written)
+                    or _may_be_native(lattice, party, piece.text, written)
+                ):
                     continue
                 if piece.kind == "short" and _is_of_its_owner(piece.text, written):
                     continue
@@ -154,6 +163,18 @@ def _may_shorten(short: str, name: str) -> bool:
     initials = [word[0] for word in re.findall(r"\w+", name) if word[0].isupper()]
     letters = {letter for letter in short if letter.isupper()}
     return letters <= set(initials) or short[:1] == "".join(initials[:1])
+
+
+def _may_be_native(lattice: Lattice, party: Mention, short: str, name: str) -> bool:
+    """Tell whether initials may be those of a body's native name: "the Croatian Democratic Union (HDZ)".
+
+    They tell nothing of a name that may be the end of a longer one: "the Justice and Development Party (AKP)".
+    """
+    words = lattice.tokens.words
+    before = words[party.start - 1] if party.start else ""
+    whole = not before[:1].isupper() and before not in ("and", "of", "&", "for", "-", "–", "'s", "’s")
+    known = ACRONYM.fullmatch(short) is not None and short not in TAGS
+    return known and whole and " of " not in name and not NOUNS.isdisjoint(name.lower().split()[1:])
 
 
 def _is_of_its_owner(short: str, name: str) -> bool:

@@ -137,3 +137,8 @@ def test_somebody_else_s_departure_ends_no_office(text: str) -> None:
 def test_who_led_it_at_first_need_not_lead_it_today() -> None:
     text = "At first the party was led by Ann Lee, a former judge."
     assert [found for _, found, _ in told(text, "leader")] == ["role=Leader;current=0"]
+
+
+def test_a_retired_general_may_lead_a_party() -> None:
+    text = "The party's chairman is Ann Lee, a retired general of the Azure Army."
+    assert told(text, "leader") == [("Ann Lee", "role=Chairman", "asserted")]

@@ -36,3 +36,13 @@ def test_a_new_leader_whom_the_infobox_does_not_have_is_not_sure() -> None:
     text = "The miners met in Tilbrook, with Ann Lee as its new leader."
     assert told(text, "leader", "- Leader: Bo Chan") == [("Ann Lee", "role=Leader", "candidate")]
     assert told(text, "leader", "- Leader: Ann Lee") == [("Ann Lee", "role=Leader", "asserted")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The party's chairman is Ann Lee.", "Led by Ann Lee, the party has fourteen seats."],
+)
+def test_whoever_is_in_office_by_the_text_is_not_a_past_officer_by_the_infobox(text: str) -> None:
+    assert [
+        name for name, qualifiers, _ in told(text, "leader", "- Chairman: Bo Chan") if "current" in qualifiers
+    ] == []

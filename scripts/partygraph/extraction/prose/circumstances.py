@@ -24,6 +24,7 @@ KINDS = frozenset({"type", "ideology", "position"})
 BODIES = frozenset({"party", "organisation", "affiliation", "other-party"})
 PASSING = frozenset({"alliance", "governmentRole", "rank"})
 """Of these, what is a fact only with its time, unless it is told of the present."""
+TODAY = frozenset({"is", "are", "has", "have", "will"})
 TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
 HELD = frozenset({"leader", "governmentRole"})
 """What somebody "had held since" a time when it was over."""
@@ -82,7 +83,9 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     if fact.predicate in HELD and had_been and "start" in named and not {"end", "current"} & named:
         more += (PAST,)  # "She was succeeded by Bo Chan, who had been its secretary since 2013"
     if fact.predicate == "leader" and named & TIMES <= {"start"} and not present and not standing.defunct:
-        over = incumbents.past(fact, standing.officers)
+        # "The party's chairman is Ann Lee" and the infobox's "Chairman: Bo Chan" contradict each other.
+        today = not TODAY.isdisjoint(lattice.tokens.lower[match.start : match.end + 1])
+        over = incumbents.past(fact, standing.officers) if not today else ()
         if over and "start" not in named and _is_new(lattice, match):
             # "The miners met, with Ann Lee as its new leader": of today, or of some time ago
             return replace(fact, status=Status.CANDIDATE)
@@ -213,8 +216,8 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
     if ";" in words:
         words = words[: words.index(";")]
     for at, word in enumerate(words):
-        if word not in lexicon.words("departure") or (at and words[at - 1] in ("the", "to", "not", "who")):
-            continue
+        if word not in lexicon.words("departure") or (at and words[at - 1] in ("the", "a", "to", "not", "who")):
+            continue  # "is Ann Lee, a retired general"
         here = first + at + 1
         if _is_from_another(lattice, here, match):
             continue

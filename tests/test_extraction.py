@@ -252,3 +252,8 @@ def test_a_text_may_break_off_anywhere(text: str) -> None:
     words = text.split()
     for end in range(1, len(words) + 1):
         extract(readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Liberalism\n\n{' '.join(words[:end])}\n"))
+
+
+def test_a_bracket_may_have_nothing_in_it_but_a_comma() -> None:
+    facts = extract(readers.read("= Blue Party =\n\nBlue Party\n- Leader: Ann Lee (,)\n- Ideology: Liberalism\n")).facts
+    assert [fact.predicate for fact in facts] == ["name", "leader", "ideology"]

@@ -264,18 +264,6 @@ def test_the_partys_name_may_stand_in_quotation_marks(text: str, founders: list[
     assert [name for name, _, _ in told(text, "founder")] == founders
 
 
-@pytest.mark.parametrize(
-    ("title", "text", "subjects"),
-    [
-        ("Reform Party of Azuria", "In 1993 Reform won 52 seats.", ["Reform Party of Azuria"]),
-        ("Reform Party of Ghana", "In 1993 Reform won 52 seats.", ["Reform Party of Ghana"]),
-        ("Labour Party of Ghana", "In 1993 Labour won 52 seats.", ["Labour"]),
-    ],
-)
-def test_a_party_of_a_country_is_called_by_its_first_noun(title: str, text: str, subjects: list[str]) -> None:
-    assert [row.subject for row in rows_of(text, "electionResult", title=title)] == subjects
-
-
 def test_a_name_that_the_infobox_has_is_not_cut_at_its_small_words() -> None:
     text = "It was formed in 1990 by the merger of Azuri no Hata and the Red Party – Tilbrook."
     rows = "- Merger of: Azuri no Hata, Red Party – Tilbrook"
@@ -288,3 +276,7 @@ def test_what_stands_in_brackets_tells_a_namesake_from_the_party() -> None:
     assert {name for name, _, _ in told_of} == {"Azure Party of Ghana (United Marxist)", "Red Party"}
     assert told("In 1999 the Blue Party (Leninist) was dissolved.", "dissolved") != []
     assert rows_of("In 1999 the Blue Party (Leninist) was dissolved.", "dissolved")[0].subject != "Blue Party"
+
+
+def test_a_name_of_particles_alone_is_nobodys() -> None:
+    assert told("It was founded by La Van in 1990.", "founder") == []

@@ -269,7 +269,7 @@ def _note(text: str) -> str:
     parts = [text[start:end] for start, end in lists.split(text)]
     kept = [
         part
-        for part, after in zip(parts, [*parts[1:], ""], strict=True)
+        for part, after in zip(parts, [*parts[1:], ""], strict=False)
         if not (after and (labels.is_pair(part, after) or "#" in part)) and not labels.is_debris(part)
     ]
     return ", ".join(kept)

@@ -172,6 +172,7 @@ def _sentence(
 ) -> tuple[list[Fact], list[LeftOut]]:
     whole = article.evidence(sentence.span)
     if len(sentence.view.text) > LONGEST:
+        registry.person, registry.people = None, ()  # whoever is told of there has not been met
         return [], [LeftOut(whole, "too-long", f"{len(sentence.view.text)} characters")]
     reading = reading_of(article, sentence, registry)
     lattice = reading.lattice

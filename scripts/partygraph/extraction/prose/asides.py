@@ -148,7 +148,7 @@ def _colon_behind(lower: tuple[str, ...], at: int, weights: list[int]) -> list[i
 def _names_behind(lattice: Lattice, at: int, weights: list[int]) -> list[int]:
     """Return the comma before the names of bodies that a clause tells of: "two parties that were small, the RP and"."""
     lower = lattice.tokens.lower
-    if lower[at] != "that" or lower[at - 1] not in BODIES:
+    if not at or lower[at] != "that" or lower[at - 1] not in BODIES:
         return []
     ends = range(at + 2, min(len(lower), at + LONGEST_TELLING))
     end = next((end for end in ends if lower[end] in (",", ";", ":", ".", "(")), 0)

@@ -204,7 +204,9 @@ def _relative(lattice: Lattice, opened: int, at: int) -> int:
 def _is_of_people(lower: tuple[str, ...], owner: Mention) -> bool:
     """Tell whether a name says whose the people are of whom "who" tells: "members of the Red Party who left it"."""
     start = owner.start - (lower[owner.start - 1] == "the")
-    return owner.kind != "person" and lower[start - 1] in ("of", "from") and lower[start - 2].endswith("s")
+    return (
+        owner.kind != "person" and start > 1 and lower[start - 1] in ("of", "from") and lower[start - 2].endswith("s")
+    )
 
 
 def _goes_on_behind_aside(lower: tuple[str, ...], opened: int, at: int) -> bool:

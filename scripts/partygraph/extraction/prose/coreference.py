@@ -210,7 +210,7 @@ def _makes_another(lattice: Lattice, registry: Registry, at: int) -> bool:
     "In 1990 the White Union was created by the merger of the party and the Red Party"
     """
     lower = lattice.tokens.lower
-    merging = at > 1 and lower[at - 1] == "of" and lower[at - 2] in MERGERS
+    merging = at > 4 and lower[at - 1] == "of" and lower[at - 2] in MERGERS
     made = merging and lower[at - 4 : at - 3] in MAKING and lower[at - 5] in lexicon.words("founding-deed")
     joint = lower[at + 2 : at + 3] in (("and",), ("with",))
     return made and joint and registry.focus in (registry.subject, None) and registry.about is None

@@ -169,7 +169,7 @@ def _add_kind(lattice: Lattice, run: runs.Run, name: str, kind: str, registry: R
     elif kind == "unknown":
         person = registry.family(name) if name.lower().split()[0] in lexicon.words("person-particle") else None
         if person is not None:
-            # "Di Pietro", of whom the text has told as Ann Di Pietro.
+            # "Di Lee", of whom the text has told as Ann Di Lee.
             lattice.add(Mention("person", run.start, run.end, person.name, person))
         elif name not in lexicon.territories():
             lattice.add(Mention("name", run.start, run.end, name))

@@ -34,10 +34,6 @@ LONGEST_PARAGRAPH = 60_000
 """How many characters of a paragraph are read: five times the longest that we have met, and a bound for the rest."""
 
 
-ADJECTIVAL = ("al", "an", "ar", "ese", "ic", "ish", "ist", "ive", "ous")
-"""What a word ends in that tells what something is like, and is no name by itself."""
-
-
 @dataclass(slots=True)
 class Registry:
     """The names of an article as far as it has been read.
@@ -226,10 +222,6 @@ class Registry:
         self.shorter |= _fronts(name)
         if len(words) == 2 and words[1] == "Party":
             self.shorter.add(words[0])  # "Labour won 28 seats"
-        for front in (front.split() for front in _fronts(name)):
-            # "Reform" for the Reform Party of Canada; "Labour" alone may be the Labour Party of a larger country.
-            if len(front) == 2 and front[1] == "Party" and front[0].isalpha() and _is_a_noun(front[0]):
-                self.shorter.add(front[0])
         self._abbreviate(name, self.subject)
         small = "".join(word[0] for word in words if word.lower() not in lexicon.words("name-connector")).upper()
         for short in {small, "".join(word[0] for word in words).upper()} - set(self.initials):
@@ -355,28 +347,35 @@ def _cases(name: str) -> Iterator[str]:
 def _unsubtitled(title: str) -> Iterator[str]:
     """Yield a title without what explains it behind a dash; of two names of bodies neither is the whole.
 
-    What stands there alone tells one body from another of its name: "Forum for Reform – Ghana".
+    Other words tell one body from another of its name: "Forum for Reform – Ghana", "Communist Party – Real Truth".
 
-    >>> list(_unsubtitled("Alliance B – Citizens for Ghana")), list(_unsubtitled("Red Union – Green Party"))
+    >>> list(_unsubtitled("Alliance B – Citizens for Ghana")), list(_unsubtitled("Communist Party – Real Truth"))
     (['Alliance B'], [])
     """
     name, _, rest = title.partition(" – ")
     told = rest.lower().split()
-    if len(told) > 1 and " " in name and BODY_NOUNS.isdisjoint(told) and rest not in lexicon.territories():
+    if "for" in told and " " in name and BODY_NOUNS.isdisjoint(told):
         yield name
 
 
 def _members(title: str) -> Iterator[str]:
     """Yield those of whom a party is by its title, as whom it is spoken of itself: "the New Liberals".
 
+    Those who are known by themselves are somebody else: the United States, the European Socialists.
+
     >>> list(_members("Party of New Liberals")), list(_members("Party of Work"))
     (['New Liberals'], [])
+    >>> list(_members("Party of United States")), list(_members("Party of European Socialists"))
+    ([], [])
     """
     kind, _, rest = title.partition(" of ")
     words = rest.removeprefix("the ").split()
     if (
-        kind.lower() in BODY_NOUNS
+        kind == "Party"
         and len(words) > 1
+        and " ".join(words) not in lexicon.territories()
+        and words[0] not in lexicon.demonyms()
+        and words[0] not in ("European", "United")
         and words[-1].endswith("s")
         and all(word.istitle() for word in words)
     ):
@@ -440,16 +439,6 @@ def _fronts(name: str) -> set[str]:
     if len(words) > 2 and words[-1].lower() in ("party", "movement", "alliance", "union", "front", "league"):
         found.add(" ".join(words[:-1]))
     return found
-
-
-def _is_a_noun(word: str) -> bool:
-    """Tell whether a word names no view or kind of party that others have, too.
-
-    >>> _is_a_noun("Reform"), _is_a_noun("Labour"), _is_a_noun("Azurian")
-    (True, False, False)
-    """
-    lower = word.lower()
-    return not lexicon.terms().get(lower) and not lower.endswith(ADJECTIVAL)
 
 
 def _shortens(name: str, full: str) -> bool:

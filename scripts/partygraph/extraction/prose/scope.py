@@ -78,7 +78,7 @@ def judge(lattice: Lattice, match: Match) -> Verdict:
 def _came_about(lattice: Lattice, match: Match) -> bool:
     """Tell whether a match says what a party did or what was done to it: "before it merged into the Red Party"."""
     subject = match.slots[0][1] if match.slots else None
-    if subject is None or not match.start == subject.start < subject.end < len(lattice.tokens):
+    if subject is None or not match.start == subject.start < subject.end < match.end:
         return False
     if not any(edge.kind == "own" and edge.end == subject.end for edge in lattice.edges[subject.start]):
         return False

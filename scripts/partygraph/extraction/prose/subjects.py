@@ -212,7 +212,8 @@ def _behind_attribute(lattice: Lattice, at: int) -> int:
             return 0
         end += 1
     ended = end > at + 1 and end < len(lower) and lower[end] in ATTRIBUTE_ENDS
-    return end if ended else 0
+    theirs = ended and lower[end] == "that" and lower[end - 1].endswith("s")  # "of settlers that split from it"
+    return end if ended and not theirs else 0
 
 
 def _place_at(lattice: Lattice, at: int) -> Mention | None:

@@ -127,10 +127,10 @@ def _accompanied(lattice: Lattice, start: int) -> list[Mention]:
     return [first, *rest] if rest else []
 
 
-def _people(lattice: Lattice, start: int) -> list[Mention]:
-    """Return the persons that begin here, several or one."""
+def _people(lattice: Lattice, start: int, *, crowds: bool = True) -> list[Mention]:
+    """Return the persons that begin here, several or one; those of a crowd are told of no further crowd."""
     one = _single(lattice, start, PERSONS)
-    return _list_at(lattice, start, PERSONS) or ([one] if one is not None else [])
+    return _list_at(lattice, start, PERSONS, crowds=crowds) or ([one] if one is not None else [])
 
 
 def _grouped(lattice: Lattice, start: int) -> list[Mention]:
@@ -166,7 +166,7 @@ def _next_group(lower: tuple[str, ...], at: int) -> int:
     return end + 1 if end and lower[end] == ";" and not acts else 0
 
 
-def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Mention]:
+def _list_at(lattice: Lattice, start: int, members: frozenset[str], *, crowds: bool = True) -> list[Mention]:
     """Return the members of the list that starts here; none if there is no "and" before the last."""
     first = _single(lattice, start, members)
     if first is None:
@@ -191,8 +191,11 @@ def _list_at(lattice: Lattice, start: int, members: frozenset[str]) -> list[Ment
             item = listedpersons.described(lattice, at + gap)
         if item is None and of_founders and (item := listedpersons.single(lattice, at + gap)) is not None:
             singles.append(item)
-        if item is None and members == PERSONS and last and (crowd := listedpersons.behind_crowd(lattice, at + gap)):
-            named = _people(lattice, crowd)
+        crowd = 0
+        if item is None and crowds and members == PERSONS and last:
+            crowd = listedpersons.behind_crowd(lattice, at + gap)
+        if crowd:
+            named = _people(lattice, crowd, crowds=False)
             if listedpersons.are_the_crowd(lattice, at + gap, crowd, named):
                 bracketed = lattice.tokens.lower[crowd - 1] == "("
                 bracketed = bracketed and lattice.tokens.lower[named[-1].end : named[-1].end + 1] == (")",)

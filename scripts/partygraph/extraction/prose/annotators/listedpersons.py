@@ -137,7 +137,7 @@ def single(lattice: Lattice, at: int) -> Mention | None:
 
 
 def tells_of_founders(lattice: Lattice, start: int) -> bool:
-    """Tell whether what begins at a place is a list of founders: "its founders were", "it was formed by"."""
+    """Tell whether what begins at a place is a list of founders: "its founders were"."""
     lower = lattice.tokens.lower
     before = start - (lower[start - 1 : start] == ("the",))
     told = before > 0 and lower[before - 1] in TELLING
@@ -147,8 +147,8 @@ def tells_of_founders(lattice: Lattice, start: int) -> bool:
 def are_persons(items: list[Mention], singles: list[Mention]) -> bool:
     """Tell whether names of one word in a list are persons', and do not tell in turn where each of the others is from.
 
-    So they may in "Ann Lee, Tilbrook, Bo Chan, Walden and Tom Fox, Ashford".
+    So they may in "Ann Lee, Tilbrook, Bo Chan, Walden and Tom Fox, Ashford"; one alone may be a body.
     """
     pairs = [(one in singles, other in singles) for one, other in pairwise(items)]
     whole = len(items) - len(singles)
-    return whole > 1 and ((True, True) in pairs or 2 * pairs.count((False, True)) < whole)
+    return whole > 1 and len(singles) > 1 and ((True, True) in pairs or 2 * pairs.count((False, True)) < whole)

@@ -341,8 +341,8 @@ def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _was_founded_abroad(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a people's party was founded in another country: "a Polish party set up in Berlin, Germany"."""
     lower = lattice.tokens.lower
-    begun = next((at for at in range(match.start, min(len(lower), match.end + NEAR)) if _is_begun(lower, at)), 0)
-    if not begun:
+    begun = next((at for at in range(match.start, min(len(lower), match.end + NEAR)) if _is_begun(lower, at)), -1)
+    if begun < 0:
         return False
     lands = [edge for edges in lattice.edges[match.start : begun + BESIDE] for edge in edges if edge.kind in LANDS]
     peoples = {_state(edge) for edge in lands if edge.kind == "country-demonym" and edge.end <= begun}
@@ -429,7 +429,8 @@ def _is_its_own_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
     Then what was formed is a namesake, or what merged with it has only joined it.
     """
-    return any(name == "parts" and mention.entity == fact.subject for name, mention in match.slots)
+    merged = [mention for name, mention in match.slots if name in ("parts", "more")]
+    return any(item.entity == fact.subject for mention in merged for item in (mention.items or (mention,)))
 
 
 def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -42,7 +42,7 @@ def _is_in_one_matter(lattice: Lattice, match: Match, fact: Fact) -> bool:
     name = written(fact.object)
     views = [edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind == "ideology"]
     own = [view for view in views if view.name == name and not view.items]
-    return bool(own) and all(lattice.tokens.lower[view.start - 1] in MATTERS for view in own if view.start)
+    return bool(own) and all(view.start and lattice.tokens.lower[view.start - 1] in MATTERS for view in own)
 
 
 def _is_too_general(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -108,7 +108,7 @@ def _unknown(tokens: Tokens, start: int, end: int) -> tuple[str, ...]:
 
 def _is_of_a_people(words: list[str]) -> bool:
     """Tell whether a name is that of the people of a land or place: "New Zealanders", "Black Kenyans"."""
-    whole, last = " ".join(words), words[-1]
+    whole, last = " ".join(words), words[-1] if words else ""
     if not last.endswith("s"):
         return False
     stems = (whole[:-cut] for cut in range(1, LONGEST_ENDING + 1))

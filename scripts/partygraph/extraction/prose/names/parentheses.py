@@ -37,7 +37,7 @@ INITIALS = re.compile(r"\s*(?:\((?P<short>\w{2,8}|(?:\w\.){2,8}\w?)\)|\s[–—-
 """What ends a name, in brackets or behind a dash: the initials of "Κόμμα Λιβαδιού (Κ.Λ.)" are none of it."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,6}")
-TAGS = frozenset({"USA", "UAE", "USSR", "GDR", "DDR", "FRG", "BRD", "DRC", "UML", "NSW", "MLM", "NATO", "EU", "UN"})
+TAGS = lexicon.words("namesake-tag")
 """What in brackets tells one body from another of its name, and is no name of its own."""
 NOUNS = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("alliance-noun")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
@@ -173,7 +173,7 @@ def _may_be_native(lattice: Lattice, party: Mention, short: str, name: str) -> b
     words = lattice.tokens.words
     before = words[party.start - 1] if party.start else ""
     whole = not before[:1].isupper() and before not in ("and", "of", "&", "for", "-", "–", "'s", "’s")
-    known = ACRONYM.fullmatch(short) is not None and short not in TAGS
+    known = ACRONYM.fullmatch(short) is not None and short.lower() not in TAGS
     return known and whole and " of " not in name and not NOUNS.isdisjoint(name.lower().split()[1:])
 
 
@@ -397,12 +397,15 @@ def _with_its_mark(name: str, text: str) -> str:
 
     >>> _with_its_mark("True' Azure Party", "also called 'True' Azure Party"), _with_its_mark("Azul", "called 'Azul'")
     ("'True' Azure Party", 'Azul')
+    >>> _with_its_mark("Workers' Party", "called 'Workers' Party'")
+    "Workers' Party"
     """
     at = text.find(name)
     mark = text[at - 1] if name and at > 0 else " "
     first = name.partition(" ")[0]
     closed = {"'": "'", "‘": "’", '"': '"', "“": "”"}.get(mark, "")
-    return mark + name if closed and first != name and first.endswith(closed) else name
+    whole = text[at + len(name) : at + len(name) + 1] == closed  # "called 'Workers' Party'"
+    return mark + name if closed and not whole and first != name and first.endswith(closed) else name
 
 
 def _opening(text: str) -> tuple[str, str]:

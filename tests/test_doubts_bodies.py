@@ -381,30 +381,6 @@ def test_what_is_set_beside_a_noun_is_what_is_told_of(sentence: str, predicate: 
     assert {status for _, _, status in told(sentence, predicate)} == found
 
 
-@pytest.mark.parametrize(
-    ("place", "status"),
-    [
-        ("Georgia, United States.", "candidate"),
-        ("Georgia, Armenia and Azerbaijan.", "asserted"),
-        ("Georgia, founded in 1990.", "asserted"),
-    ],
-)
-def test_a_country_does_not_lie_in_another(place: str, status: str) -> None:
-    found = {name: status for name, _, status in told(f"The Blue Party is a party in {place}", "country")}
-    assert found["Georgia"] == status
-
-
-@pytest.mark.parametrize(
-    ("sentence", "status"),
-    [
-        ("The Blue Party was a Polish party set up in Tilbrook, Denmark in 1985.", "candidate"),
-        ("The Blue Party was a Polish party founded in Tilbrook in 1985.", "asserted"),
-    ],
-)
-def test_a_party_of_a_people_may_be_at_home_where_it_was_founded(sentence: str, status: str) -> None:
-    assert ("Poland", "", status) in told(sentence, "country")
-
-
 def test_a_party_does_not_merge_to_form_itself() -> None:
     text = "On 25 March 1995 the party merged with the Red Party to form the Blue Union."
     told_of = told("The Blue Union of Ghana is a party. " + text, "mergedFrom", title="Blue Union of Ghana")

@@ -11,6 +11,7 @@ from functools import cache
 from partygraph.extraction.prose.doubts import (
     bodies,
     dates,
+    lands,
     memberships,
     names,
     offices,
@@ -35,6 +36,7 @@ CHECKS = (
     *offices.CHECKS,
     *dates.CHECKS,
     *bodies.CHECKS,
+    *lands.CHECKS,
     *views.CHECKS,
 )
 

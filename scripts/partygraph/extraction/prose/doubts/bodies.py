@@ -5,7 +5,7 @@ from __future__ import annotations
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
+from partygraph.extraction.prose.subjects import verbs
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import labels, lexicon
@@ -13,10 +13,6 @@ from partygraph.rules import labels, lexicon
 NEAR = 5
 PERSONS = lexicon.words("office-noun") | {"founder", "co-founder", "member", "politician", "deputy", "mp"}
 """What somebody is of a body."""
-OPENERS = frozenset({",", ";", "and", "but", "while", "except", "only"})
-"""What stands before "in" where a clause or an exception begins with its place."""
-
-
 BESIDE = 14
 """How many words a name that is set between commas can have, its bracket counted."""
 WHEN = frozenset({"date", "period", "election", "place"})
@@ -26,13 +22,10 @@ BANDS = lexicon.words("alliance-noun") | {"combination", "accord"}
 HANGING = frozenset({"with", "from", "of", "against", "to", "into", "by", "for", "around"})
 LINEAGE = ("mergedInto", "mergedFrom", "splitFrom", "predecessor", "successor", "alliance")
 UNIONS = frozenset({"mergedInto", "dissolved", "successor"})
-LOCAL = lexicon.words("local-kind")
 MERGING = lexicon.words("merging-participle")
 NOUNS = frozenset({"council", "centre", "center"})
-FOUNDED = lexicon.words("founding-verb")
 MEETINGS = frozenset({"congress", "conference", "convention", "assembly", "meeting"})
 """Where a party is founded, and by whom only with a name: "by a Congress", "by the Trades Congress"."""
-LANDS = ("country", "country-demonym")
 UNITED = lexicon.words("union-told")
 """What tells that two parties became one."""
 
@@ -174,18 +167,6 @@ def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return first.kind not in ("own", "own-possessor") and (before in HANGING or told)
 
 
-def _are_both_countries(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a country would be a part of another: "it was favoured by Britain, France backing the others"."""
-    places = [lexicon.territories().get(name) for name in (fact.subject.name, written(fact.object))]
-    return all(place is not None and place.kind == "country" for place in places)
-
-
-def _is_the_subject_behind(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether the larger place begins a clause: "like many a state of the Azure Sea, Azuria has known much"."""
-    behind = lattice.tokens.lower[match.end : match.end + 1]
-    return behind != () and (behind[0] in AUXILIARIES or behind[0] in verbs())
-
-
 def _is_one_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an ally's name only says of what kind one was: "it belonged to an Azure National coalition"."""
     words = (lattice.tokens.lower[0], *lattice.tokens.words[1:])  # "A New Azuria" has a capital, and is a name
@@ -304,15 +285,6 @@ def _is_of_one_in_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return single and bool(subjects) and any(one.entity in subjects or one.items for _, one in match.slots[:1])
 
 
-def _is_of_one_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a region is only that of its town: "a municipal political party in Walden, British Columbia"."""
-    if written(fact.object) not in lexicon.territories():
-        return False
-    said = dict(match.slots).get("description")
-    lower = lattice.tokens.lower
-    return said is not None and not LOCAL.isdisjoint(lower[said.start : said.end])
-
-
 def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a body's name is half of one: "the Southern Azuria's Party"."""
     nouns = lexicon.words("alliance-noun") | lexicon.words("generic-body") | lexicon.words("society-noun") | NOUNS
@@ -321,43 +293,6 @@ def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
     matters = lexicon.words("name-matter") | lexicon.words("worker-noun") if further else frozenset()
     nouns |= MEETINGS if fact.predicate == "foundingOrganisation" else frozenset()
     return written(fact.object).lower() in ("party", "movement", *nouns, *matters)
-
-
-def _is_of_another_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a demonym is no state's: "a Czech party in Moravia within Austria-Hungary".
-
-    Nor is the state meant that has a region's name: "a party in Georgia, United States".
-    """
-    lower, end = lattice.tokens.lower, match.end
-    around = lattice.at(end + 1, "country") if lower[end : end + 1] == (",",) and end + 1 < len(lower) else None
-    if around is not None and around.entity != fact.object and lower[around.end : around.end + 1] in ((".",), (",",)):
-        return not any(edge.items for edges in lattice.edges[max(0, end - 4) : end] for edge in edges if edge.end > end)
-    behind = [
-        edge for edges in lattice.edges[match.end : match.end + NEAR + 1] for edge in edges if edge.kind == "country"
-    ]
-    return "within" in lattice.tokens.lower[match.end :] and any(edge.entity != fact.object for edge in behind)
-
-
-def _was_founded_abroad(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a people's party was founded in another country: "a Polish party set up in Berlin, Germany"."""
-    lower = lattice.tokens.lower
-    begun = next((at for at in range(match.start, min(len(lower), match.end + NEAR)) if _is_begun(lower, at)), -1)
-    if begun < 0:
-        return False
-    lands = [edge for edges in lattice.edges[match.start : begun + BESIDE] for edge in edges if edge.kind in LANDS]
-    peoples = {_state(edge) for edge in lands if edge.kind == "country-demonym" and edge.end <= begun}
-    abroad = {_state(edge) for edge in lands if edge.kind == "country" and edge.start > begun}
-    return bool(peoples and abroad) and peoples.isdisjoint(abroad) and written(fact.object) in peoples | abroad
-
-
-def _is_begun(lower: tuple[str, ...], at: int) -> bool:
-    """Tell whether a participle for founding stands there, and where behind it: "founded in", "set up at"."""
-    end = at + 1 if lower[at] in FOUNDED else at + 2 if lower[at : at + 2] == ("set", "up") else 0
-    return end > 0 and lower[end : end + 1] in (("in",), ("at",))
-
-
-def _state(land: Mention) -> str:
-    return land.entity.name if land.entity is not None else land.name
 
 
 def _hangs_on_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -371,35 +306,6 @@ def _hangs_on_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
         for first in written(fact.object).split()[:1]
         if lattice.at(start, "person") is None and lattice.at(start + 1, "person", "own", "party") is None
     )
-
-
-def _is_of_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether something was so in one town only: "in Walden it formed a coalition with the Red Party"."""
-    if fact.qualifier("area"):
-        return False
-    lower, end = lattice.tokens.lower, match.end
-    if lower[end : end + 1] in (("in",), ("of",)) and (
-        lattice.at(end + 1, "date", "election", "country", "alliance", "person") is None
-    ):
-        spot = lattice.at(end + 1, "place")
-        if spot is not None and spot.name not in lexicon.territories():
-            return True
-    start = match.start - (lower[match.start - 1 : match.start] == (",",))
-    where = start - 1 - (lower[start - 2 : start - 1] == (",",)) if lower[start - 1 : start] == ("where",) else start
-    near = (edge for edges in lattice.edges[max(2, where - NEAR) : where] for edge in edges if edge.kind == "place")
-    # "It is allied with the Red Party, and in Walden it governs", "except in Walden, where it governs"
-    if any(
-        edge.end == where and lower[edge.start - 1] == "in" and edge.name not in lexicon.territories()
-        for edge in near
-        if lower[edge.start - 2] in OPENERS and lattice.at(edge.start, "country", "date") is None
-    ):
-        return True
-    if lower[:1] != ("in",):
-        return False
-    place = lattice.at(1, "place")
-    if place is None or place.end > match.start or lattice.at(1, "country", "date") is not None:
-        return False
-    return place.name not in lexicon.territories()
 
 
 def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -475,16 +381,12 @@ CHECKS = (
     *asked_of(("leader", "founder", "founded"), _is_of_the_government),
     *asked_of(("dissolved",), _ended_beside),
     *asked_of(("renamedTo",), _renames_itself),
-    *asked_of(("region",), _is_of_one_town),
-    *asked_of(("country",), _is_of_another_land, _was_founded_abroad),
     *asked_of(("founded", "dissolved"), _is_of_a_relative_clause, _may_be_of_another_since),
     *asked_of(
         ("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor", "foundingOrganisation"), _is_no_subject
     ),
-    *asked_of(("partOf",), _are_both_countries, _is_the_subject_behind),
     *asked_of(("predecessor", "successor", "mergedInto"), _may_be_a_place),
     *asked_of((*LINEAGE, "formerName", "foundingOrganisation"), _is_only_a_noun, _hangs_on_a_noun),
-    *asked_of(("alliance", "governmentRole"), _is_of_a_place),
     *asked_of(("alliance",), _is_a_parliament, _is_one_of_a_kind, _may_have_merged),
     *asked_of(("alliance", "mergedInto", "mergedFrom", "successor"), _is_an_affiliation),
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),

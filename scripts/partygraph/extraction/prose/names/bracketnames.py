@@ -1,0 +1,380 @@
+"""Takes the text of a parenthesis apart: which names it has, of what kind and in which language, remarks left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from partygraph.extraction.prose.names import tongues
+from partygraph.model import View
+from partygraph.rules import labels, lexicon
+
+SPLIT = re.compile(
+    r"\s+[–—-]\s+(?=[^\W\d_]*[A-ZÀ-ÞΑ-ΩА-Я]{2}[\w]*\s*(?:[;,]|$))"  # initials behind a dash
+    r"|\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)"
+    r"|\s+(?:and|or)\s+(?=(?:in )?[A-Z][\w-]+\s?:)"  # "Blaue Partei and in French: Parti bleu"
+)
+UNTIL = re.compile(
+    r"^\s*(?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:[:,]|(?= ))\s*(?:(?:known|called|named) (?:as )?)?"
+)
+"""The time of a former name before it: "until 1991: Azure Movement", "until May 1991 called the Azure Movement"."""
+UNPOINTED = re.compile(r"(?P<language>[A-Z][a-z]+) (?P<name>[A-Z].+)")
+"""A name with its language before it and no colon between: "French Parti Bleu"."""
+UNTIL_THEN = re.compile(r"\s*(?:until|before|prior to) (?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}")
+"""A time that opens what a party was called in it: "until 1991, Azure Movement"."""
+REMARK = re.compile(
+    r"\||,\s+(?=(?:here|commonly|often|usually|sometimes|also|generally|formerly|later|now|modernized|modernised|"
+    r"officially|abbreviated|shortened|known|called|referred|simply|informally|colloquially|locally)\s)"
+)
+"""Where a remark on a name begins that stands behind it: "Partido Azul, here called by its initials"."""
+TWO_NAMES = re.compile(r"\w\s*/\s*\w")
+"""A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
+INITIALS = re.compile(r"\s*(?:\((?P<short>\w{2,8}|(?:\w\.){2,8}\w?)\)|\s[–—-]\s(?P<dashed>(?:\w\.){2,8}))$")
+"""What ends a name, in brackets or behind a dash: the initials of "Κόμμα Λιβαδιού (Κ.Λ.)" are none of it."""
+SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
+FIRST = 60
+"""How far into a parenthesis a first name can go on behind a comma, in characters."""
+QUOTES = "\"“”'‘’«» "
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One name of a parenthesis: what it is, and its place in the sentence's text."""
+
+    kind: str
+    text: str
+    start: int
+    end: int
+    language: str
+
+
+def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterator[Piece]:
+    """Yield the names of a parenthesis behind ``name``; its text begins at ``offset`` of the sentence's.
+
+    ``leads`` tells that it is in the sentence which says what the party is: there, unlabelled names are native.
+    """
+    native: Piece | None = None
+    translated = re.search(r"\bEnglish:", text) is not None
+    at = 0
+    for part in [*_gaps(text), None]:
+        end = part.start() if part else len(text)
+        raw = text[at:end]
+        start = at + len(raw) - len(raw.lstrip())
+        several = list(_alternatives(raw.strip(), offset + start))
+        if several:
+            yield from several
+            at = part.end() if part else end
+            continue
+        if raw.strip().startswith("not to be confused"):
+            return
+        piece = _piece(raw.strip(), offset + start, native.language if native else "", view)
+        if piece is None and leads and (at == 0 or native is not None):
+            # "(Partidu Sardu, Partito Sardo)": after one name in another language there may be a second.
+            piece = _unlabelled(raw.strip(), offset + start)
+        # What is translated before any other name is the title, which so is in the party's own language.
+        translated = translated or (native is None and _opening(raw.strip().lower())[1] == "translated")
+        if piece is not None and piece.kind == "native":
+            piece = _with_its_distinction(piece, text[piece.start - offset :], name)
+            if _may_go_on(piece.text, text[end:]):
+                piece = None
+        if piece is not None:
+            if piece.kind == "native" and not piece.language and _is_short_for(piece.text, name):
+                piece = replace(piece, kind="also")  # "Azure Ghana (Azure GH)"
+            if piece.kind == "native" and re.match(r"[A-Z]{2,}[-–]", piece.text):
+                piece = replace(piece, kind="also")  # "PA-Azul": initials with a word
+            if piece.kind == "native" and translated and tongues.is_latin(piece.text):
+                piece = replace(piece, kind="also")  # "Framfylking (English: Progress; Danish: Fremskridt)"
+            if piece.kind == "native" and native is not None and tongues.is_romanised(piece.text, native.text):
+                piece = replace(piece, kind="also")
+            if piece.kind == "short" and native is not None and _are_initials(piece.text, native.text):
+                piece = replace(piece, language=native.language)
+            yield piece
+            native = piece if piece.kind == "native" else native
+        at = part.end() if part else end
+
+
+def _with_its_distinction(piece: Piece, text: str, name: str) -> Piece:
+    """Return a native name with the bracket that it has, where the party's name has one, too: "Blue Party (Left)"."""
+    whole = re.match(rf"{re.escape(piece.text)} \([^\W\d][^()]+\)", text) if labels.is_distinction(name) else None
+    return replace(piece, text=whole[0], end=piece.start + len(whole[0])) if whole else piece
+
+
+def _may_go_on(name: str, behind: str) -> bool:
+    """Tell whether one word behind a comma may be the end of a name, in letters that have no capitals.
+
+    >>> _may_go_on("नीलो पार्टी", ", नेपाल, abbr. NP"), _may_go_on("Партия", ", СНП"), _may_go_on("Partido", "")
+    (True, False, False)
+    """
+    word = re.match(r",\s*(?P<word>[^\W\d_a-zA-Z]\S*?)(?=[,;]|$)", behind)
+    return word is not None and name.lower() == name.upper() and word["word"].lower() == word["word"].upper()
+
+
+def _gaps(text: str) -> Iterator[re.Match[str]]:
+    """Yield the signs between names; behind a label a comma and a small letter go on with the name.
+
+    >>> [text.group() for text in _gaps("Latvian: Zila, kartiba un taisniba, abbr. BP")]
+    [', ']
+    >>> [text.group() for text in _gaps("Spanish: Partido Azul, PA; formerly the League")]
+    [', ', '; ']
+    >>> [text.group() for text in _gaps("in Afrikaans: Blou Party, in German: Blaue Partei")]
+    [', ']
+    >>> [text.group() for text in _gaps("Dutch; Flemish: Blauwe Partij")]  # one name, in what some call two languages
+    []
+    >>> [text.group() for text in _gaps("German: Blaue Partei, based in Berlin")]
+    [', ']
+    >>> list(_gaps("until 1990, Azure Party"))
+    []
+    """
+    labelled = tongues.LABEL.match(text) is not None
+    at = 0
+    for gap in SPLIT.finditer(text):
+        behind = text[gap.end() :]
+        if tongues.is_language(text[at : gap.start()]) and tongues.LABEL.match(behind):
+            continue
+        if UNTIL_THEN.fullmatch(text[at : gap.start()]):
+            continue
+        introduced = any(behind.lower().startswith(opening) for opening, _ in _openings()) or any(
+            behind.lower().startswith(opening) for opening in lexicon.words("romanised-name")
+        )
+        introduced = introduced or _is_a_remark(behind) or tongues.is_in_a_language(behind)
+        if labelled and gap.group().strip() == "," and behind[:1].islower() and not introduced and gap.start() < FIRST:
+            continue
+        yield gap
+        at = gap.end()
+
+
+def _is_a_remark(text: str) -> bool:
+    """Tell whether a text begins with a word for what is told of a name, and is none.
+
+    >>> _is_a_remark("used abroad"), _is_a_remark("own spelling: BLAU"), _is_a_remark("kartiba un taisniba")
+    (True, True, False)
+    """
+    lowered = text.lower()
+    told = (one for one in lexicon.words("name-remark") if lowered.startswith(one))
+    return any(re.match(r"[\w-]", lowered[len(one) :]) is None for one in told)
+
+
+def _alternatives(text: str, start: int) -> Iterator[Piece]:
+    """Yield the names that "or" and "and" join, if each of them is one of a party: "also known as A League or B Front".
+
+    >>> [piece.text for piece in _alternatives("also known as Blue League or Azure Front", 0)]
+    ['Blue League', 'Azure Front']
+    >>> list(_alternatives("also known as Farmers and Workers League", 0))
+    []
+    """
+    opening = next((one for one, kind in _openings() if kind == "also" and text.lower().startswith(one)), "")
+    names = re.split(r"\s+(?:or|and)\s+", text[len(opening) :].strip(QUOTES + ":")) if opening else []
+    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
+    if len(names) < 2 or any(nouns.isdisjoint(name.lower().split()) for name in names):
+        return
+    for name in names:
+        piece = _clean("also", name, start + text.index(name, len(opening)), "")
+        if piece is not None:
+            yield piece
+
+
+def _is_short_for(short: str, name: str) -> bool:
+    """Tell whether a name consists of some words of another one, and of initials of the rest.
+
+    >>> _is_short_for("Azur GH", "Azur Ghana Hawo"), _is_short_for("Azur", "Azur Ghana"), _is_short_for("Blau", "Blaue")
+    (True, True, False)
+    """
+    words = name.removeprefix("The ").removeprefix("the ").split()
+    initials = "".join(word[0] for word in words)
+    return name != short and all(word in words or (word.isupper() and word in initials) for word in short.split())
+
+
+def _are_initials(short: str, name: str) -> bool:
+    """Tell whether initials are letters of a name in their order, and so belong to its language.
+
+    >>> _are_initials("FLP", "Finlands landsbygdsparti"), _are_initials("CB", "Bloc y Dinasyddion")
+    (True, False)
+    """
+    letters = iter(name.lower())
+    wanted = [letter.lower() for letter in short if letter.isalpha()]
+    return wanted[:1] == [name[0].lower()] and all(letter in letters for letter in wanted)
+
+
+def _unlabelled(text: str, start: int) -> Piece | None:
+    """Read a native name whose language is not said ("(Partido Azul, PA)"), or is none that the tables know."""
+    label = tongues.LABEL.match(text)
+    inner = label.start("rest") if label and " " not in label["words"].strip() else 0
+    name = text[inner:]
+    return (
+        _clean("native", name, start + inner, "")
+        if tongues.is_foreign(name) and ":" not in name and "(" not in name
+        else None
+    )
+
+
+def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
+    text = REMARK.split(text)[0]
+    behind = tongues.BEHIND.match(text)
+    label = tongues.LABEL.match(text)
+    if behind and (code := tongues.code(behind["language"])):
+        inner = label.start("rest") if label else 0  # "Flemish: Blauwe Partij in Dutch"
+        return _named(behind["name"][inner:], start + inner, code)
+    if label and (code := tongues.code(label["words"].strip())):
+        inner = label.start("rest")
+        return _named(label["rest"], start + inner, code)
+    tongue = UNPOINTED.match(text)
+    if not label and tongue and (code := tongues.code(tongue["language"])) and tongues.is_foreign(tongue["name"]):
+        return _named(tongue["name"], start + tongue.start("name"), code)
+    lowered = text.lower()
+    if any(lowered.startswith(opening) for opening in lexicon.words("romanised-name")):
+        return None
+    opening, kind = _opening(lowered)
+    if kind:
+        rest = _with_its_mark(UNTIL.sub("", text[len(opening) :]).strip(QUOTES + ":"), text)
+        at = start + text.index(rest, len(opening)) if rest else start
+        if kind in ("former", "also") and (_may_be_two(rest) or " or " in rest):
+            # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
+            return None
+        # Initials are of the native name's language where they are its initials; see above.
+        language = "" if kind in ("translated", "short") else language
+        if kind == "translated" and tongues.is_foreign(rest):
+            return None  # "literally Ḥizb Al-Iṣlāḥ" only writes it in other letters
+        return _clean(kind, rest, at, language) if rest else None
+    marked = next(
+        (m.kind[5:] for m in view.marks if m.kind.startswith("lang:") and m.span.start <= start < m.span.end), ""
+    )
+    if marked:
+        return _named(text, start, marked)
+    return _short(text, start)
+
+
+def _with_its_mark(name: str, text: str) -> str:
+    """Return a name with the mark that was taken off, where it is of its first word only.
+
+    >>> _with_its_mark("True' Azure Party", "also called 'True' Azure Party"), _with_its_mark("Azul", "called 'Azul'")
+    ("'True' Azure Party", 'Azul')
+    >>> _with_its_mark("Workers' Party", "called 'Workers' Party'")
+    "Workers' Party"
+    """
+    at = text.find(name)
+    mark = text[at - 1] if name and at > 0 else " "
+    first = name.partition(" ")[0]
+    closed = {"'": "'", "‘": "’", '"': '"', "“": "”"}.get(mark, "")
+    whole = text[at + len(name) : at + len(name) + 1] == closed  # "called 'Workers' Party'"
+    return mark + name if closed and not whole and first != name and first.endswith(closed) else name
+
+
+def _opening(text: str) -> tuple[str, str]:
+    """Return what introduces a name in small letters, and the kind that it then is; empty where nothing does.
+
+    >>> _opening("literally blue party"), _opening("blue party")
+    (('literally', 'translated'), ('', ''))
+    """
+    told = ((one, kind) for one, kind in _openings() if text.startswith(one) and not text[len(one) :][:1].isalnum())
+    return next(told, ("", ""))
+
+
+@cache
+def _openings() -> tuple[tuple[str, str], ...]:
+    """Return what a name can be introduced by and the kind that it then is, the longest first."""
+    kinds = ("short", "former", "also", "translated")
+    found = [(opening, kind) for kind in kinds for opening in lexicon.words(f"{kind}-name")]
+    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
+
+
+def _short(text: str, start: int) -> Piece | None:
+    """Read initials ("SMP", "D66"); of "TAJ/تاج" those in the letters of the text."""
+    text = text.split("/")[0].rstrip() if not text.isascii() else text
+    marks = sum(letter.isupper() or letter.isdigit() for letter in text)
+    both = [len(word) < 6 and sum(map(str.isupper, word)) > 1 for word in text.split(" ")]
+    if len(both) == 2 and all(both):
+        return Piece("short", text, start, start + len(text), "")  # "HSS BiH"
+    if SHORT.match(text) and marks > 1 and not text.isdigit() and (len(text) < 7 or 2 * marks >= len(text)):
+        return Piece("short", text, start, start + len(text), "")
+    return None
+
+
+def _named(text: str, start: int, code: str) -> Piece | None:
+    if SHORT.match(text) and text.isupper():
+        return Piece("short", text, start, start + len(text), code)
+    return _clean("native", text, start, code)
+
+
+def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
+    raw = text
+    if re.search(r"\[[A-ZÀ-Þ][^\W\d]", text):
+        return None  # "Movimiento V [Quinta] Azul": what the bracket is for is not told
+    text = _unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$|[^()A-Za-z\d\s]{2,}\)$))", text)[0])
+    if kind in ("also", "former") and text.lower().startswith("the "):
+        text, start = text[4:], start + 4
+    if kind == "native":
+        if TWO_NAMES.search(inner := raw.strip()) and inner.isascii():
+            return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
+        text = INITIALS.sub(lambda at: "" if (at["short"] or at["dashed"]).isupper() else at[0], text)
+        text = re.sub(r",\s+[a-z]{1,3}$", "", tongues.in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
+        text = _without_initials(text)
+        if any(tongues.code(word) for word in tongues.WITHIN.findall(text)):
+            return None  # "Blauwe Partij in Dutch and Parti bleu"
+    if not text or text.isdigit() or len(text) > 120:
+        return None
+    if (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
+        return None
+    return Piece(kind, text, start, start + len(text), code)
+
+
+def _without_initials(text: str) -> str:
+    """Take the initials of a name off its end.
+
+    >>> _without_initials("Partido Azul Unido PAU"), _without_initials("Narodna stranka Azura NS AZ")
+    ('Partido Azul Unido', 'Narodna stranka Azura')
+    >>> _without_initials("Partido Azul MAS"), _without_initials("PARTIDO AZUL PA")
+    ('Partido Azul MAS', 'PARTIDO AZUL PA')
+    """
+    words = text.split()
+    first = next((at for at in range(len(words)) if all(map(str.isupper, words[at:]))), len(words))
+    short = "".join(words[first:]).casefold()
+    initials = "".join(word[0] for word in words[:first]).casefold()
+    spelled = len(short) > 1 and short[: len(initials)] == initials[: len(short)] and first > 1
+    return " ".join(words[:first]) if spelled else text
+
+
+def _may_be_two(text: str) -> bool:
+    """Tell whether "and" can stand between two names; "the Farmers and Workers Party" has none before it.
+
+    >>> _may_be_two("the Green Party and the Workers' Party"), _may_be_two("Farmers and Workers Party")
+    (True, False)
+    """
+    before, joined, _ = text.partition(" and ")
+    words = before.lower().split()
+    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
+    return bool(joined) and (" and the " in text or any(word in nouns for word in words))
+
+
+def _is_a_name(text: str) -> bool:
+    """Tell whether a text is a name, and no remark on one: it has not a single capital behind small words.
+
+    >>> _is_a_name("les Verts"), _is_a_name("referred to interchangeably as Independence")
+    (True, False)
+    """
+    words = [word for word in text.split() if word[0].isalpha()]
+    if not {"means", "meaning", "now"}.isdisjoint(words[1:]) or words[-1:] in (["and"], ["or"]):
+        return False  # "Azul means blue", "formerly the Azure League and, before that, the Red League"
+    if not text[0].islower() or words[0] == "the" or "\u10d0" <= text[0] <= "\u10ff":
+        return True  # Georgian letters count as small ones and begin names all the same
+    return 2 * sum(not word[0].islower() for word in words) >= len(words)
+
+
+def _unquoted(text: str) -> str:
+    """Take the quotation marks off a name; those around a part of it belong to it.
+
+    >>> _unquoted("'Partido Azul'"), _unquoted('Demokrātiskā partija "Saimnieks"'), _unquoted("Azul 'Lega'")
+    ('Partido Azul', 'Demokrātiskā partija "Saimnieks"', "Azul 'Lega'")
+    """
+    bare = text.strip(QUOTES)
+    inside = text.strip()
+    if (whole := _with_its_mark(bare, inside)) != bare:
+        return whole
+    at = inside.find(bare)
+    opened = any(mark in bare for mark in '"“«„')
+    if bare.count('"') % 2 or any(bare.count(end) > bare.count(start) for start, end in ("«»", "“”")):
+        return inside  # "«Azul» partisi" begins with the mark that was taken off
+    if re.search(r"\s['‘]\w", bare) and inside[-1] in "'’" and inside[0] not in QUOTES:
+        return inside
+    return inside[at:] if opened and at == 0 and inside != bare else bare

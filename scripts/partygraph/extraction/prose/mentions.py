@@ -10,9 +10,11 @@ from partygraph.extraction.prose.annotators import (
     descriptions,
     elections,
     feats,
+    leanings,
     places,
     quantities,
     reckoning,
+    stylings,
     terminology,
 )
 from partygraph.extraction.prose.annotators.enumerations import add_lists
@@ -68,6 +70,7 @@ def read(view: View, registry: Registry) -> Lattice:
     places.add(lattice)
     descriptions.add(lattice)
     attributes.add(lattice)
+    leanings.add(lattice)
     add_pronouns(lattice, registry)
     _add_lines(lattice, registry)
     _add_articles(lattice)
@@ -84,6 +87,7 @@ def read(view: View, registry: Registry) -> Lattice:
     alliances.add(lattice, registry.subject)
     ownership.add(lattice, registry)
     companions.add(lattice, registry.subject)
+    stylings.add(lattice)
     ownership.mark_people(lattice, registry)
     return lattice
 

@@ -52,7 +52,7 @@ def _add(lattice: Lattice, noun: Mention) -> None:
             kind = {"country-demonym": "country", "region-demonym": "region", "position": "position"}.get(
                 edge.kind, "ideology"
             )
-            if not _is_another(lattice, edge):
+            if not is_another(lattice, edge):
                 found.setdefault(kind, []).insert(0, edge)
             at = edge.start
         elif lower[before] in lexicon.words("belonging"):
@@ -103,7 +103,7 @@ def _one_of(lattice: Lattice, start: int, first: int, noun: int, owner: Mention 
     return Mention("description", start, noun + 1, lattice.tokens.show(start, noun + 1), parts=parts)
 
 
-def _is_another(lattice: Lattice, edge: Mention) -> bool:
+def is_another(lattice: Lattice, edge: Mention) -> bool:
     """Tell whether a word means less than it does alone.
 
     "A Sindhi nationalist party" has the nationalism of the Sindhi, and not any; "a British diaspora party" is none in

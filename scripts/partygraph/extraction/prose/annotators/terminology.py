@@ -17,6 +17,8 @@ ENTITIES = {
     "partisan": Kind.PARTY,
 }
 KINDS = {"party-type": "type"}
+OF_PEOPLES = frozenset({"Nationalism", "Unionism", "Separatism", "Republicanism"})
+"""Ideologies that are another one of each people."""
 CAPITALISED = AFFILIATIONS | frozenset({"territory", "demonym", "language", "partisan"})
 
 
@@ -128,7 +130,7 @@ def _add_nationalisms(lattice: Lattice) -> None:
         if lattice.at(at, "demonym") is None:
             continue
         edge = lattice.at(at + 1, "ideology")
-        if edge is not None and edge.name in ("Nationalism", "Unionism", "Separatism", "Republicanism"):
+        if edge is not None and edge.name in OF_PEOPLES:
             name = f"{tokens.words[at]} {edge.name.lower()}"
             lattice.add(Mention("ideology", at, edge.end, name, Entity(name, Kind.CONCEPT)))
             if _is_doctrine(tokens.lower[edge.end - 1]):

@@ -15,7 +15,7 @@ from partygraph.rules import lexicon
 NAMES = frozenset(
     {
         *("renamedTo", "formerName", "alliance", "mergedInto", "mergedFrom", "splitFrom", "successor", "predecessor"),
-        *("founded", "dissolved", "electionResult", "defectedTo"),
+        *("founded", "dissolved", "electionResult", "defectedTo", "ideology", "position"),
     }
 )
 """Predicates that hold between parties, or that may be told of a party that is named in passing."""
@@ -23,7 +23,7 @@ LINEAGE = frozenset({"mergedInto", "mergedFrom", "splitFrom", "successor", "pred
 VIEWS = ("marxist", "leninist", "trotskyist", "maoist", "stalinist", "titoist", "fascist", "islamist", "separatist")
 """Ends of adjectives for views after which few parties are named, and many are called what they are."""
 FEW = 3
-BODIES = frozenset({"party", "other-party", "organisation", "group", "alliance", "bodies", "name"})
+BODIES = frozenset({"party", "other-party", "peer", "organisation", "group", "alliance", "bodies", "name"})
 MARKS = frozenset({"'", "'s", "’", "’s"})
 SINGLE = frozenset({"party", "union", "league", "movement"})
 """What one body is called, and not several."""
@@ -76,7 +76,8 @@ def _bodies(lattice: Lattice, match: Match, fact: Fact) -> Iterator[tuple[Mentio
     if fact.predicate not in NAMES:
         return
     told = (fact.subject.name, written(fact.object))
-    for _, mention in match.slots:
+    for _, slot in match.slots:
+        mention = slot.part("party") or slot if slot.kind == "styled" else slot
         for item in mention.items or (mention,):
             if item.kind not in BODIES or item.name not in told:
                 continue

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
@@ -15,6 +17,10 @@ SCHOOLS = frozenset({"Marxism", "Marxism–Leninism", "Trotskyism", "Maoism", "S
 """Whose followers are communists and socialists all the same: "a Trotskyist communist party"."""
 GENERAL = frozenset({"organisation", "organization"})
 """What any party is: "a guerrilla organisation" is told by its adjective."""
+MOVEMENTS = frozenset({"movement", "political movement", "federation", "protest movement", "protest"})
+NAMES = frozenset({"other-party", "own", "acronym", "organisation"})
+LONGEST = 8
+"""How many words a name can have that ends before "and"."""
 
 
 def _is_half_a_view(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -50,7 +56,45 @@ def _is_too_general(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return written(fact.object).lower() in GENERAL
 
 
+def _is_of_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether another body is named by a noun, or by what follows "and": "the Committee, a liberal group"."""
+    return any(_is_a_noun(lattice, item) or _is_half_a_name(lattice, item) for item in _others(match, fact))
+
+
+def _others(match: Match, fact: Fact) -> Iterator[Mention]:
+    """Yield the mentions of other bodies of which a fact tells what they are."""
+    for _, slot in match.slots:
+        mention = slot.part("party") or slot
+        for item in mention.items or (mention,):
+            if item.kind in ("other-party", "peer") and item.name == fact.subject.name and item.end > item.start:
+                yield item
+
+
+def _is_a_noun(lattice: Lattice, item: Mention) -> bool:
+    words = lattice.tokens.words
+    first = item.start + (words[item.start].lower() == "the")
+    led = words[first - 1 : first] in (("the",), ("The",))
+    linked = item.entity is not None and item.entity.link is not None
+    return led and item.end - first == 1 and not words[first].isupper() and not linked
+
+
+def _is_half_a_name(lattice: Lattice, item: Mention) -> bool:
+    """Tell whether a name stands behind "and" and a word with a capital that ends no other name."""
+    before = item.start - 1
+    if before < 1 or lattice.tokens.lower[before] not in ("and", "&") or lattice.tokens.words[before - 1].islower():
+        return False
+    nearby = (edge for edges in lattice.edges[max(0, before - LONGEST) : before] for edge in edges)
+    named = any(edge.end == before and edge.kind in NAMES and not edge.items for edge in nearby)
+    return lattice.tokens.words[before - 1][0].isalpha() and not named
+
+
+def _is_only_a_movement(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether another body is called by a noun that says little of what it is: "Red Dawn, a youth movement"."""
+    return written(fact.object).lower() in MOVEMENTS and any(_others(match, fact))
+
+
 CHECKS = (
+    *asked_of(("ideology", "position"), _is_of_no_name),
     *asked_of(("ideology",), _is_half_a_view, _is_in_one_matter),
-    *asked_of(("type",), _is_too_general),
+    *asked_of(("type",), _is_too_general, _is_only_a_movement, _is_of_no_name),
 )

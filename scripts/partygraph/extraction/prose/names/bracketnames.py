@@ -102,7 +102,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             if (
                 piece.kind == "native"
                 and native
-                and not piece.language
+                and (native.language or not piece.language)
                 and tongues.is_romanised(piece.text, native.text)
             ):
                 piece = replace(piece, kind="also")

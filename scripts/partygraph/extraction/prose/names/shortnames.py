@@ -48,7 +48,7 @@ def may_be_native(lattice: Lattice, party: Mention, short: str, name: str) -> bo
 def is_whole(lattice: Lattice, party: Mention) -> bool:
     """Tell whether a name surely begins where it seems to: "the Red and Green Party" may be one, or half of one."""
     before = lattice.tokens.words[party.start - 1] if party.start else ""
-    cut = before[:1].isupper() or before in ("and", "of", "&", "for", "-", "–", "'s", "’s")
+    cut = (before[:1].isupper() and before != "The") or before in ("and", "of", "&", "for", "-", "–", "'s", "’s")
     return not cut and not _is_owner(lattice, party.start)
 
 

@@ -77,7 +77,7 @@ def is_translation(text: str, name: str) -> bool:
     >>> is_translation("Tilbrook", "Liga Azul"), is_translation("founded in Tilbrook", "Liga Azul")
     (False, False)
     """
-    words = text.split()
+    words, name = text.split(), name.removeprefix("The ").removeprefix("the ")
     bodies = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("alliance-noun")
     bodies |= lexicon.words("worker-noun") | lexicon.words("organisation-noun")
     named = all(word[0].isupper() or word in lexicon.words("name-connector") for word in words)

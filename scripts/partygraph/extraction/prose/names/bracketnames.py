@@ -83,7 +83,8 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             piece = _unlabelled(raw.strip(), offset + start)
         if piece is None and at == bare and tongues.is_surely_foreign(raw.strip(), name):
             piece = _clean("native", raw.strip(), offset + start, "")
-        if piece is None and at == bare and tongues.is_translation(raw.strip(), name):
+        quoted = raw.strip().strip(barenames.QUOTES) != raw.strip()  # "(PA, Spanish: Partido Azul, "Blue Party")"
+        if piece is None and (quoted or at == bare) and tongues.is_translation(raw.strip(barenames.QUOTES), name):
             piece = _clean("meaning", raw.strip(), offset + start, "")
             translated = translated or piece is not None
         # What is translated before any other name is the title, which so is in the party's own language.

@@ -7,7 +7,7 @@ import re
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.rules import lexicon
 
-ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,6}(?:[-–/][A-ZÀ-Þ]{2,5})?|[A-ZÀ-Þ][a-zß-ÿ]{1,2}[A-ZÀ-Þ]{1,3}")
+ACRONYM = re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я]{2,6}(?:[-–/][A-ZÀ-Þ]{2,5})?|[A-ZÀ-Þ][a-zß-ÿ]{1,2}[A-ZÀ-Þ]{1,3}")
 """Initials as parties have them: "HDZ", "KDU-ČSL", "FrP", "PvdA"."""
 TAGS = lexicon.words("namesake-tag")
 """What in brackets tells one body from another of its name, and is no name of its own."""
@@ -39,7 +39,7 @@ def may_be_native(lattice: Lattice, party: Mention, short: str, name: str) -> bo
     They tell nothing of a name that may be the end of a longer one: "the Justice and Development Party (AKP)".
     """
     known = ACRONYM.fullmatch(short) is not None and short.lower() not in TAGS
-    head, of, _ = name.lower().partition(" of ")
+    head, of, *_ = [*re.split(r" (of|for) ", name.lower(), maxsplit=1), ""]
     # "The Communist Party of Azure (KPA)", and not "Defenders of the Azure Party (APD)".
     nouns = NOUNS.intersection(head.split()[-1:] if of else head.split()[1:])
     return known and bool(nouns) and short not in lexicon.territories() and is_whole(lattice, party)

@@ -16,7 +16,14 @@ BEFORE = "The Blue Party ("
         ("Finnish: Sininen puolue, SP", [("native", "Sininen puolue", "fi"), ("short", "SP", "fi")]),
         ("BP", [("short", "BP", "")]),
         ("formerly Azure League", [("former", "Azure League", "")]),
-        ("Greek: Κόμμα Λιβαδιού (ΚΛ)", [("native", "Κόμμα Λιβαδιού", "el")]),
+        ("Greek: Κόμμα Λιβαδιού (ΚΛ)", [("native", "Κόμμα Λιβαδιού", "el"), ("short", "ΚΛ", "el")]),
+        (
+            "Κόμμα Λιβαδιού (Κ.ΛΙ.), , LIKO",
+            [("native", "Κόμμα Λιβαδιού", ""), ("short", "Κ.ΛΙ.", ""), ("short", "LIKO", "")],
+        ),
+        ("Partido Azul /pt/, PA", [("native", "Partido Azul", ""), ("short", "PA", "")]),
+        ("/eu/; Liga Azul", [("native", "Liga Azul", "")]),
+        ("PA for short", [("short", "PA", "")]),
         ("not to be confused with the Azure League", []),
     ],
 )
@@ -25,3 +32,21 @@ def test_a_bracket_has_names_of_several_kinds(text: str, names: list[tuple[str, 
     found = list(bracketnames.pieces(text, len(BEFORE), view, leads=True, name="the Blue Party"))
     assert [(piece.kind, piece.text, piece.language) for piece in found] == names
     assert all(view.text[piece.start : piece.end] == piece.text for piece in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "names"),
+    [
+        ("Liga Azul", "the Azure League", [("native", "Liga Azul")]),
+        ("Vaka Azul, VA", "the Azure League", [("native", "Vaka Azul"), ("short", "VA")]),
+        ("Vaka Azul", "the Azure League", []),
+        ("Azure League", "Liga Azul", [("meaning", "Azure League")]),
+        ("Azure League; Ligue bleue", "Liga Azul", [("meaning", "Azure League")]),
+        ("Azure League", "the Blue Party", []),
+        ("Tilbrook", "Liga Azul", []),
+    ],
+)
+def test_outside_a_lead_a_name_has_to_tell_that_it_is_one(text: str, name: str, names: list[tuple[str, str]]) -> None:
+    view = View.verbatim(f"{BEFORE}{text}) is small.", 0)
+    found = bracketnames.pieces(text, len(BEFORE), view, leads=False, name=name)
+    assert [(piece.kind, piece.text) for piece in found] == names

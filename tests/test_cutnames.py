@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_a_name_can_go_on_to_its_initials(sentence: str, predicate: str) -> None
 )
 def test_words_in_brackets_that_are_no_translation_belong_to_the_name(bracket: str, status: str) -> None:
     text = f"In 2010 the Blue Party united with the Red Party to form the All Azure Labour League ({bracket})."
-    assert told(text, "mergedInto") == [("All Azure Labour League", "year=2010", status)]
+    assert set(told(text, "mergedInto")) == {("All Azure Labour League", "year=2010", status)}
 
 
 def test_a_comma_before_and_opens_a_clause() -> None:
@@ -146,3 +146,9 @@ def test_a_name_goes_on_behind_a_small_word() -> None:
     assert {status for _, _, status in told("It grew out of the Save the Lake Coalition.", "predecessor")} <= {
         "candidate"
     }
+
+
+def test_of_the_goes_on_with_what_a_body_is_for() -> None:
+    text = "In 1956 the party merged with the Social Party for the Advance of the Azure Masses to form the White Party."
+    rows = {row.subject: row.status for row in rows_of(text, "mergedInto")}
+    assert rows == {"Blue Party": "asserted", "Social Party for the Advance": "candidate"}

@@ -234,7 +234,12 @@ def test_a_comma_may_slip_in_before_the_brackets_of_the_lead() -> None:
     [
         ("It left the Croatian Democratic Union (HDZ) in 1990.", ["HDZ"]),
         ("It left the Green Party (USA) in 1990.", []),
-        ("It left the Green Party of Azuria (KPX) in 1990.", []),
+        ("It left the Green Party of Azuria (KPX) in 1990.", ["KPX"]),
+        ("It left the Defenders of the Azure Party (KPX) in 1990.", []),
+        ("It left the Azure Progress Party (FrP) in 1990.", ["FrP"]),
+        ("It joined the Christian Azure Appeal (CAA) in 1990.", ["CAA"]),
+        ("It passed the Single Market Act (SMA) in 1990.", []),
+        ("It joined the Christian Azure Appeal (XYZ) in 1990.", []),
         ("Ann Lee sat in the European Parliament (MEP) until 1990.", []),
     ],
 )

@@ -15,7 +15,7 @@ from partygraph.rules import lexicon
 NAMES = frozenset(
     {
         *("renamedTo", "formerName", "alliance", "mergedInto", "mergedFrom", "splitFrom", "successor", "predecessor"),
-        *("founded", "dissolved", "electionResult", "defectedTo", "ideology", "position"),
+        *("founded", "founder", "dissolved", "electionResult", "defectedTo", "ideology", "position"),
     }
 )
 """Predicates that hold between parties, or that may be told of a party that is named in passing."""
@@ -173,6 +173,8 @@ def _goes_on(lattice: Lattice, item: Mention, whole: Mention) -> bool:
     after = end + 1 + (lower[end] == "of" and lower[end + 1] == "the")
     if after >= len(words) or not words[after][0].isupper() or (lower[end + 1] == "the" and lower[end] != "of"):
         return False
+    if lower[end] == "of" and lower[end + 1] == "the":
+        return True  # "the Social Party for the Advance of the Azure Masses"
     if lower[end] == "of":
         leader = lattice.at(after, "person")
         behind = words[leader.end : leader.end + 2] if leader is not None else ()

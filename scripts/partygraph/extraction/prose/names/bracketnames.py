@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from partygraph.extraction.prose.names import tongues
+from partygraph.extraction.prose.names import barenames, tongues
 from partygraph.model import View
 from partygraph.rules import labels, lexicon
 
@@ -31,12 +31,16 @@ REMARK = re.compile(
 """Where a remark on a name begins that stands behind it: "Partido Azul, here called by its initials"."""
 TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 """A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
-INITIALS = re.compile(r"\s*(?:\((?P<short>\w{2,8}|(?:\w\.){2,8}\w?)\)|\s[–—-]\s(?P<dashed>(?:\w\.){2,8}))$")
+INITIALS = re.compile(r"\s*(?:\((?P<short>\w{2,8}|(?:\w{1,3}\.){2,8}\w?)\)|\s[–—-]\s(?P<dashed>(?:\w\.){2,8}))$")
 """What ends a name, in brackets or behind a dash: the initials of "Κόμμα Λιβαδιού (Κ.Λ.)" are none of it."""
 SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
+SPOKEN = re.compile(r"(?:^|\s+)/[^\s/()]+/(?=\s|[,;]|$)")
+"""How a name is spoken, as it stands behind the name or before all others: "Partido Azul /pt/"."""
+INITIALLED = re.compile(r"\s*\((?P<short>[^\W\d_a-zß-ÿ][\w.]{1,9})\)\s*$")
+"""The initials of a name in brackets of their own behind it: "Partido Azul (PA)"."""
 FIRST = 60
 """How far into a parenthesis a first name can go on behind a comma, in characters."""
-QUOTES = "\"“”'‘’«» "
+FOR_SHORT = " for short"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,14 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
     """
     native: Piece | None = None
     translated = re.search(r"\bEnglish:", text) is not None
-    at = 0
+    at = bare = 0
     for part in [*_gaps(text), None]:
         end = part.start() if part else len(text)
-        raw = text[at:end]
+        raw = SPOKEN.split(text[at:end])[0]
         start = at + len(raw) - len(raw.lstrip())
+        if at == bare and not raw.strip():
+            bare = at = part.end() if part else end  # "(/pt/; Azure Party)": how the name before is spoken
+            continue
         several = list(_alternatives(raw.strip(), offset + start))
         if several:
             yield from several
@@ -70,9 +77,16 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
         if raw.strip().startswith("not to be confused"):
             return
         piece = _piece(raw.strip(), offset + start, native.language if native else "", view)
-        if piece is None and leads and (at == 0 or native is not None):
+        spelled = at == bare and _is_spelled(raw.strip(), text[end:])
+        if piece is None and (spelled or (leads and (at == bare or native is not None or translated))):
             # "(Partidu Sardu, Partito Sardo)": after one name in another language there may be a second.
             piece = _unlabelled(raw.strip(), offset + start)
+        if piece is None and at == bare and tongues.is_surely_foreign(raw.strip(), name):
+            piece = _clean("native", raw.strip(), offset + start, "")
+        quoted = raw.strip().strip(barenames.QUOTES) != raw.strip()  # "(PA, Spanish: Partido Azul, "Blue Party")"
+        if piece is None and (quoted or at == bare) and tongues.is_translation(raw.strip(barenames.QUOTES), name):
+            piece = _clean("meaning", raw.strip(), offset + start, "")
+            translated = translated or piece is not None
         # What is translated before any other name is the title, which so is in the party's own language.
         translated = translated or (native is None and _opening(raw.strip().lower())[1] == "translated")
         if piece is not None and piece.kind == "native":
@@ -86,12 +100,21 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
                 piece = replace(piece, kind="also")  # "PA-Azul": initials with a word
             if piece.kind == "native" and translated and tongues.is_latin(piece.text):
                 piece = replace(piece, kind="also")  # "Framfylking (English: Progress; Danish: Fremskridt)"
-            if piece.kind == "native" and native is not None and tongues.is_romanised(piece.text, native.text):
+            if (
+                piece.kind == "native"
+                and native
+                and (native.language or not piece.language)
+                and tongues.is_romanised(piece.text, native.text)
+            ):
                 piece = replace(piece, kind="also")
             if piece.kind == "short" and native is not None and _are_initials(piece.text, native.text):
                 piece = replace(piece, language=native.language)
             yield piece
             native = piece if piece.kind == "native" else native
+            initials = INITIALLED.search(raw)
+            if piece.kind in ("native", "also") and initials and piece.text in raw[: initials.start()]:
+                first = offset + at + initials.start("short")
+                yield Piece("short", initials["short"], first, first + len(initials["short"]), piece.language)
         at = part.end() if part else end
 
 
@@ -165,7 +188,7 @@ def _alternatives(text: str, start: int) -> Iterator[Piece]:
     []
     """
     opening = next((one for one, kind in _openings() if kind == "also" and text.lower().startswith(one)), "")
-    names = re.split(r"\s+(?:or|and)\s+", text[len(opening) :].strip(QUOTES + ":")) if opening else []
+    names = re.split(r"\s+(?:or|and)\s+", text[len(opening) :].strip(barenames.QUOTES + ":")) if opening else []
     nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
     if len(names) < 2 or any(nouns.isdisjoint(name.lower().split()) for name in names):
         return
@@ -197,14 +220,31 @@ def _are_initials(short: str, name: str) -> bool:
     return wanted[:1] == [name[0].lower()] and all(letter in letters for letter in wanted)
 
 
+def _is_spelled(name: str, behind: str) -> bool:
+    """Tell whether the initials behind a name are its own: "(Partido Azul, PA)".
+
+    >>> _is_spelled("Partido Azul", ", PA"), _is_spelled("Partido Azul", ", AP"), _is_spelled("Azul", ", A")
+    (True, False, False)
+    """
+    short = re.match(r"\s*[,;]\s*(?P<short>[^\W\d_]{2,8})\s*(?:[,;]|$)", behind)
+    letters = "".join(word[0] for word in name.split() if word[:1].isupper())
+    return short is not None and len(letters) > 1 and short["short"].casefold() == letters.casefold()
+
+
+def _bare(name: str) -> str:
+    """Return a name without the initials in brackets behind it."""
+    return INITIALLED.sub("", name)
+
+
 def _unlabelled(text: str, start: int) -> Piece | None:
     """Read a native name whose language is not said ("(Partido Azul, PA)"), or is none that the tables know."""
     label = tongues.LABEL.match(text)
     inner = label.start("rest") if label and " " not in label["words"].strip() else 0
     name = text[inner:]
+    bare = _bare(name)
     return (
         _clean("native", name, start + inner, "")
-        if tongues.is_foreign(name) and ":" not in name and "(" not in name
+        if tongues.is_foreign(bare) and ":" not in bare and "(" not in bare
         else None
     )
 
@@ -220,16 +260,23 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
         inner = label.start("rest")
         return _named(label["rest"], start + inner, code)
     tongue = UNPOINTED.match(text)
-    if not label and tongue and (code := tongues.code(tongue["language"])) and tongues.is_foreign(tongue["name"]):
+    if (
+        not label
+        and tongue
+        and (code := tongues.code(tongue["language"]))
+        and tongues.is_foreign(_bare(tongue["name"]))
+    ):
         return _named(tongue["name"], start + tongue.start("name"), code)
     lowered = text.lower()
     if any(lowered.startswith(opening) for opening in lexicon.words("romanised-name")):
         return None
+    if lowered.endswith(FOR_SHORT):
+        return _short(text[: -len(FOR_SHORT)].rstrip(), start)
     opening, kind = _opening(lowered)
     if kind:
-        rest = _with_its_mark(UNTIL.sub("", text[len(opening) :]).strip(QUOTES + ":"), text)
+        rest = barenames.with_its_mark(UNTIL.sub("", text[len(opening) :]).strip(barenames.QUOTES + ":"), text)
         at = start + text.index(rest, len(opening)) if rest else start
-        if kind in ("former", "also") and (_may_be_two(rest) or " or " in rest):
+        if kind in ("former", "also") and (barenames.may_be_two(rest) or " or " in rest):
             # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
             return None
         # Initials are of the native name's language where they are its initials; see above.
@@ -243,22 +290,6 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     if marked:
         return _named(text, start, marked)
     return _short(text, start)
-
-
-def _with_its_mark(name: str, text: str) -> str:
-    """Return a name with the mark that was taken off, where it is of its first word only.
-
-    >>> _with_its_mark("True' Azure Party", "also called 'True' Azure Party"), _with_its_mark("Azul", "called 'Azul'")
-    ("'True' Azure Party", 'Azul')
-    >>> _with_its_mark("Workers' Party", "called 'Workers' Party'")
-    "Workers' Party"
-    """
-    at = text.find(name)
-    mark = text[at - 1] if name and at > 0 else " "
-    first = name.partition(" ")[0]
-    closed = {"'": "'", "‘": "’", '"': '"', "“": "”"}.get(mark, "")
-    whole = text[at + len(name) : at + len(name) + 1] == closed  # "called 'Workers' Party'"
-    return mark + name if closed and not whole and first != name and first.endswith(closed) else name
 
 
 def _opening(text: str) -> tuple[str, str]:
@@ -301,7 +332,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     raw = text
     if re.search(r"\[[A-ZÀ-Þ][^\W\d]", text):
         return None  # "Movimiento V [Quinta] Azul": what the bracket is for is not told
-    text = _unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$|[^()A-Za-z\d\s]{2,}\)$))", text)[0])
+    text = barenames.unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$|[^()A-Za-z\d\s]{2,}\)$))", text)[0])
     if kind in ("also", "former") and text.lower().startswith("the "):
         text, start = text[4:], start + 4
     if kind == "native":
@@ -309,72 +340,11 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
             return None  # "Red-Blue/Partito Italiano per la pace": one name of two halves, or two names
         text = INITIALS.sub(lambda at: "" if (at["short"] or at["dashed"]).isupper() else at[0], text)
         text = re.sub(r",\s+[a-z]{1,3}$", "", tongues.in_its_letters(text).rstrip(",; "))  # "Junilistan, jl"
-        text = _without_initials(text)
+        text = barenames.without_initials(text)
         if any(tongues.code(word) for word in tongues.WITHIN.findall(text)):
             return None  # "Blauwe Partij in Dutch and Parti bleu"
     if not text or text.isdigit() or len(text) > 120:
         return None
-    if (kind == "short" and not SHORT.match(text)) or not _is_a_name(text):
+    if (kind == "short" and not SHORT.match(text)) or not barenames.is_a_name(text):
         return None
     return Piece(kind, text, start, start + len(text), code)
-
-
-def _without_initials(text: str) -> str:
-    """Take the initials of a name off its end.
-
-    >>> _without_initials("Partido Azul Unido PAU"), _without_initials("Narodna stranka Azura NS AZ")
-    ('Partido Azul Unido', 'Narodna stranka Azura')
-    >>> _without_initials("Partido Azul MAS"), _without_initials("PARTIDO AZUL PA")
-    ('Partido Azul MAS', 'PARTIDO AZUL PA')
-    """
-    words = text.split()
-    first = next((at for at in range(len(words)) if all(map(str.isupper, words[at:]))), len(words))
-    short = "".join(words[first:]).casefold()
-    initials = "".join(word[0] for word in words[:first]).casefold()
-    spelled = len(short) > 1 and short[: len(initials)] == initials[: len(short)] and first > 1
-    return " ".join(words[:first]) if spelled else text
-
-
-def _may_be_two(text: str) -> bool:
-    """Tell whether "and" can stand between two names; "the Farmers and Workers Party" has none before it.
-
-    >>> _may_be_two("the Green Party and the Workers' Party"), _may_be_two("Farmers and Workers Party")
-    (True, False)
-    """
-    before, joined, _ = text.partition(" and ")
-    words = before.lower().split()
-    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
-    return bool(joined) and (" and the " in text or any(word in nouns for word in words))
-
-
-def _is_a_name(text: str) -> bool:
-    """Tell whether a text is a name, and no remark on one: it has not a single capital behind small words.
-
-    >>> _is_a_name("les Verts"), _is_a_name("referred to interchangeably as Independence")
-    (True, False)
-    """
-    words = [word for word in text.split() if word[0].isalpha()]
-    if not {"means", "meaning", "now"}.isdisjoint(words[1:]) or words[-1:] in (["and"], ["or"]):
-        return False  # "Azul means blue", "formerly the Azure League and, before that, the Red League"
-    if not text[0].islower() or words[0] == "the" or "\u10d0" <= text[0] <= "\u10ff":
-        return True  # Georgian letters count as small ones and begin names all the same
-    return 2 * sum(not word[0].islower() for word in words) >= len(words)
-
-
-def _unquoted(text: str) -> str:
-    """Take the quotation marks off a name; those around a part of it belong to it.
-
-    >>> _unquoted("'Partido Azul'"), _unquoted('Demokrātiskā partija "Saimnieks"'), _unquoted("Azul 'Lega'")
-    ('Partido Azul', 'Demokrātiskā partija "Saimnieks"', "Azul 'Lega'")
-    """
-    bare = text.strip(QUOTES)
-    inside = text.strip()
-    if (whole := _with_its_mark(bare, inside)) != bare:
-        return whole
-    at = inside.find(bare)
-    opened = any(mark in bare for mark in '"“«„')
-    if bare.count('"') % 2 or any(bare.count(end) > bare.count(start) for start, end in ("«»", "“”")):
-        return inside  # "«Azul» partisi" begins with the mark that was taken off
-    if re.search(r"\s['‘]\w", bare) and inside[-1] in "'’" and inside[0] not in QUOTES:
-        return inside
-    return inside[at:] if opened and at == 0 and inside != bare else bare

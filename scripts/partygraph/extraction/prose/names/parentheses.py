@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.names import bracketnames
+from partygraph.extraction.prose.names import bracketnames, shortnames
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Literal, View
 from partygraph.rules import lexicon
 
-ACRONYM = re.compile(r"[A-ZÀ-Þ]{3,6}")
-TAGS = lexicon.words("namesake-tag")
-"""What in brackets tells one body from another of its name, and is no name of its own."""
-NOUNS = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("alliance-noun")
 PAST = Mention("text", 0, 0, "false", literal=Literal("false", Datatype.BOOLEAN))
 LONGEST = 8
 """How many words of a longer name can stand before one that ends it."""
@@ -26,12 +20,12 @@ TITLES = frozenset({"role", "office", "public-office", "person", "body"})
 
 
 def add(lattice: Lattice, view: View) -> None:
-    """Add edges over a party and its parenthesis: ``short``, ``native``, ``former``, ``also`` and ``translated``."""
+    """Add edges over a party and its parenthesis: ``short``, ``native``, ``former``, ``also`` and the like."""
     tokens = lattice.tokens
     if "(" not in lattice.present:
         return
     for at in range(len(tokens)):
-        party = lattice.at(at, "party", "organisation")
+        party = lattice.at(at, "party", "organisation") or shortnames.spelled(lattice, at)
         if party is None or party.items or party.entity is None or party.end == at or _is_rest(lattice, party):
             continue
         begin = party.end + (tokens.lower[party.end : party.end + 1] in (('"',), ("”",)))
@@ -53,11 +47,13 @@ def add(lattice: Lattice, view: View) -> None:
                 if piece.kind == "short" and not (
                     foreign
                     or leads
-                    or _may_shorten(piece.text, written)
-                    or _may_be_native(lattice, party, piece.text, written)
+                    or shortnames.may_shorten(piece.text, written)
+                    or shortnames.may_be_native(lattice, party, piece.text, written)
                 ):
                     continue
-                if piece.kind == "short" and _is_of_its_owner(piece.text, written):
+                if piece.kind in ("native", "meaning") and not (leads or shortnames.is_whole(lattice, party)):
+                    continue
+                if piece.kind == "short" and shortnames.is_of_its_owner(piece.text, written):
                     continue
                 if piece.kind == "short" and written.removeprefix("the ").isupper():
                     continue  # "the CPA (RP)": initials of initials tell one body from its like
@@ -110,44 +106,6 @@ def _follows_a_dash(lattice: Lattice, at: int) -> bool:
     """Tell whether a name stands behind a dash and another one ("Course – Social Democracy")."""
     words = lattice.tokens.words
     return at > 1 and words[at - 1] in ("–", "—", "-") and words[at - 2][:1].isupper()
-
-
-def _may_shorten(short: str, name: str) -> bool:
-    """Tell whether initials are those of a name's words, in the order of whatever language.
-
-    >>> _may_shorten("UPC", "Uganda People's Congress"), _may_shorten("PSD", "Social Democratic Party")
-    (True, True)
-    >>> _may_shorten("MP", "Parliament")  # what stood before is "a Member of"
-    False
-    """
-    initials = [word[0] for word in re.findall(r"\w+", name) if word[0].isupper()]
-    letters = {letter for letter in short if letter.isupper()}
-    return letters <= set(initials) or short[:1] == "".join(initials[:1])
-
-
-def _may_be_native(lattice: Lattice, party: Mention, short: str, name: str) -> bool:
-    """Tell whether initials may be those of a body's native name: "the Croatian Democratic Union (HDZ)".
-
-    They tell nothing of a name that may be the end of a longer one: "the Justice and Development Party (AKP)".
-    """
-    words = lattice.tokens.words
-    before = words[party.start - 1] if party.start else ""
-    whole = not before[:1].isupper() and before not in ("and", "of", "&", "for", "-", "–", "'s", "’s")
-    known = ACRONYM.fullmatch(short) is not None and short.lower() not in TAGS
-    return known and whole and " of " not in name and not NOUNS.isdisjoint(name.lower().split()[1:])
-
-
-def _is_of_its_owner(short: str, name: str) -> bool:
-    """Tell whether initials are those of what a body is of, and not its own.
-
-    >>> _is_of_its_owner("OAS", "Azure Court of Rights of the Organization of Azure States")
-    True
-    >>> _is_of_its_owner("POA", "Party of Azure"), _is_of_its_owner("AS", "Organization of Azure States")
-    (False, False)
-    """
-    whole = "".join(word[0] for word in name.split() if word[0].isupper())
-    owners = (name[at.end() :].split() for at in re.finditer(r" of the ", name))
-    return whole != short and any("".join(w[0] for w in words if w[0].isupper()) == short for words in owners)
 
 
 def _defines(lower: tuple[str, ...], at: int) -> bool:

@@ -69,6 +69,38 @@ def is_foreign(text: str) -> bool:
     )
 
 
+def is_translation(text: str, name: str) -> bool:
+    """Tell whether a text is what the name of a body in another language means in English.
+
+    >>> is_translation("Azure League", "Liga Azul"), is_translation("Azure League", "Blue League")
+    (True, False)
+    >>> is_translation("Tilbrook", "Liga Azul"), is_translation("founded in Tilbrook", "Liga Azul")
+    (False, False)
+    """
+    words, name = text.split(), name.removeprefix("The ").removeprefix("the ")
+    bodies = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("alliance-noun")
+    bodies |= lexicon.words("worker-noun") | lexicon.words("organisation-noun")
+    named = all(word[0].isupper() or word in lexicon.words("name-connector") for word in words)
+    nouns = bodies.intersection(word.lower() for word in words)
+    return len(words) > 1 and named and bool(nouns) and is_foreign(name) and not bodies & set(name.lower().split())
+
+
+def is_surely_foreign(text: str, name: str) -> bool:
+    """Tell whether a text can only be an English name in another language, wherever it stands.
+
+    >>> is_surely_foreign("Liga Azul", "Azure League"), is_surely_foreign("Γαλάζιο Κόμμα", "Azure Party")
+    (True, True)
+    >>> is_surely_foreign("Ana Azul", "Azure League"), is_surely_foreign("Liga Azul", "Partido Azul")
+    (False, False)
+    """
+    words = text.split()
+    named = any(word[:1].isupper() for word in name.removeprefix("The ").split())  # "the party" is nobody's name
+    if len(words) < 2 or not named or is_foreign(name) or not is_foreign(text):
+        return False
+    nouns = lexicon.words("foreign-noun") | lexicon.words("foreign-body")
+    return words[0].lower() in nouns or not any(letter.isascii() for letter in text if letter.isalpha())
+
+
 def is_latin(text: str) -> bool:
     """Tell whether a name is in the letters that English has, with whatever marks on them."""
     return all(unicodedata.name(letter, "LATIN").startswith("LATIN") for letter in text if letter.isalpha())

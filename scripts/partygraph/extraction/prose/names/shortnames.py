@@ -1,0 +1,96 @@
+"""Tells whether initials in brackets are those of the name before them: "the Croatian Democratic Union (HDZ)"."""
+
+from __future__ import annotations
+
+import re
+
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.rules import lexicon
+
+ACRONYM = re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я]{2,6}(?:[-–/][A-ZÀ-Þ]{2,5})?|[A-ZÀ-Þ][a-zß-ÿ]{1,2}[A-ZÀ-Þ]{1,3}")
+"""Initials as parties have them: "HDZ", "KDU-ČSL", "FrP", "PvdA"."""
+TAGS = lexicon.words("namesake-tag")
+"""What in brackets tells one body from another of its name, and is no name of its own."""
+NOUNS = (lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("alliance-noun")) - {"parties"}
+NO_BODIES = lexicon.words("spelled-thing")
+"""What has initials and is no body: a treaty, a tax, an office."""
+TITLES = frozenset({"role", "office", "public-office", "person", "body"})
+"""What can be of a party, and is no part of a name: "President of the Azure Party"."""
+FEWEST = 3
+"""The initials that tell a body's name by themselves; two of them may be anything's."""
+
+
+def may_shorten(short: str, name: str) -> bool:
+    """Tell whether initials are those of a name's words, in the order of whatever language.
+
+    >>> may_shorten("UPC", "Uganda People's Congress"), may_shorten("PSD", "Social Democratic Party")
+    (True, True)
+    >>> may_shorten("MP", "Parliament")  # what stood before is "a Member of"
+    False
+    """
+    initials = [word[0] for word in re.findall(r"\w+", name) if word[0].isupper()]
+    letters = {letter for letter in short if letter.isupper()}
+    return letters <= set(initials) or short[:1] == "".join(initials[:1])
+
+
+def may_be_native(lattice: Lattice, party: Mention, short: str, name: str) -> bool:
+    """Tell whether initials may be those of a body's native name: "the Croatian Democratic Union (HDZ)".
+
+    They tell nothing of a name that may be the end of a longer one: "the Justice and Development Party (AKP)".
+    """
+    known = ACRONYM.fullmatch(short) is not None and short.lower() not in TAGS
+    head, of, *_ = [*re.split(r" (of|for) ", name.lower(), maxsplit=1), ""]
+    # "The Communist Party of Azure (KPA)", and not "Defenders of the Azure Party (APD)".
+    nouns = NOUNS.intersection(head.split()[-1:] if of else head.split()[1:])
+    return known and bool(nouns) and short not in lexicon.territories() and is_whole(lattice, party)
+
+
+def is_whole(lattice: Lattice, party: Mention) -> bool:
+    """Tell whether a name surely begins where it seems to: "the Red and Green Party" may be one, or half of one."""
+    before = lattice.tokens.words[party.start - 1] if party.start else ""
+    cut = (before[:1].isupper() and before != "The") or before in ("and", "of", "&", "for", "-", "–", "'s", "’s")
+    return not cut and not _is_owner(lattice, party.start)
+
+
+def _is_owner(lattice: Lattice, at: int) -> bool:
+    """Tell whether a name only ends that of what is its: "Defenders of the Azure Party (DAP)"."""
+    words = lattice.tokens.words
+    first = at - 1 if words[at - 1 : at] == ("the",) else at
+    if first < 2 or words[first - 1] != "of" or not words[first - 2][:1].isupper():
+        return False
+    return not any(edge.kind in TITLES for edge in lattice.edges[first - 2])
+
+
+def spelled(lattice: Lattice, at: int) -> Mention | None:
+    """Return the name that begins at a token, if the initials behind it tell that it is a body's.
+
+    No word of "the Christian Appeal (CA)" or "Azul Siempre Unido (ASU)" tells what it is; what has initials of its own
+    is a body, unless its words say otherwise: "the Single Market Act (SMA)".
+    """
+    name = lattice.at(at, "group")
+    words = lattice.tokens.words
+    if name is None or name.end == at or words[name.end : name.end + 1] != ("(",):
+        return None
+    short = words[name.end + 1]
+    parts = words[at + (words[at].lower() == "the") : name.end]
+    letters = "".join(part[0] for word in parts for part in word.split("-") if part[:1].isupper())
+    told = (
+        len(letters) >= FEWEST and letters == short.upper() and words[name.end + 2 : name.end + 3] in ((")",), (",",))
+    )
+    named = any(
+        edge.kind in ("person", "role", "office", "public-office", "body", "election") for edge in lattice.edges[at]
+    )
+    return name if told and not named and NO_BODIES.isdisjoint(word.lower() for word in parts) else None
+
+
+def is_of_its_owner(short: str, name: str) -> bool:
+    """Tell whether initials are those of what a body is of, and not its own.
+
+    >>> is_of_its_owner("OAS", "Azure Court of Rights of the Organization of Azure States")
+    True
+    >>> is_of_its_owner("POA", "Party of Azure"), is_of_its_owner("AS", "Organization of Azure States")
+    (False, False)
+    """
+    whole = "".join(word[0] for word in name.split() if word[0].isupper())
+    owners = (name[at.end() :].split() for at in re.finditer(r" of the ", name))
+    return whole != short and any("".join(w[0] for w in words if w[0].isupper()) == short for words in owners)

@@ -76,7 +76,7 @@ def test_one_election_has_all_seats() -> None:
         ("After a quiet time, it took 12 seats in the 2003 election.", ["asserted"]),
         (
             "It lost the 1999 elections and those of 2003, taking 45% of the vote and seven of the 15 seats.",
-            ["candidate"],
+            ["asserted", "candidate"],
         ),
         ("In the 2003 election it won 12% of the vote, more than in that of 1999.", ["asserted"]),
         ("In 2001 some joined the Red Party, which received 12.7% of the votes in the election.", ["candidate"]),

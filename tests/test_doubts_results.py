@@ -137,7 +137,6 @@ def test_what_a_bloc_and_its_members_gained_is_not_the_partys() -> None:
     [
         "For the Walden Municipal Council it obtained 3 of 51 seats in 2007.",
         "In the elections to the Walden city council in 2012 the party received 6 seats.",
-        "In the elections for the Assembly of Walden in 2000 the party obtained three seats out of 120.",
         "A rival wing had broken away and contested the 2012 election as the Azure Union; it obtained 412 votes.",
     ],
 )

@@ -77,6 +77,8 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 told = replace(fact, qualifiers=fact.qualifiers + missing) if missing else fact
                 if surroundings.is_of_another_race(told) or surroundings.founded_another(reading.lattice, match, told):
                     continue
+                if surroundings.is_of_no_named_poll(reading.lattice, told):
+                    continue
                 doubt = doubts.matter(reading.lattice, match, told) if told.status is Status.ASSERTED else ""
                 if doubt:
                     told = replace(told, status=Status.CANDIDATE)

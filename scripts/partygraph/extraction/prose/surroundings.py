@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import TALLIES, holds, plain
-from partygraph.model import Datatype, Entity, Fact, Kind, Literal, Qualifier
+from partygraph.model import Datatype, Entity, Fact, Kind, Literal, Qualifier, written
 from partygraph.rules import lexicon
 
 BEHIND = 5
@@ -137,8 +137,11 @@ def _is_located(lattice: Lattice, place: Mention) -> bool:
 
 def _place_within(lattice: Lattice, poll: Mention) -> str:
     """Return the place whose election it is: "the Trondheim municipal election"."""
+    kind = poll.part("type")
     for at in range(poll.start, poll.end):
         place = lattice.at(at, "place")
+        if place is not None and kind is not None and place.name in kind.name:
+            continue  # "The Azurat election": it is what is elected
         if place is None or lattice.at(place.end - 1, "election-kind") is not None:
             continue  # "The European election"
         if place.name.endswith(("an", "ese", "ish")) and " " not in place.name:
@@ -223,6 +226,16 @@ def founded_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return True
     named = lower[match.end : match.end + 1] == ("of",) and lower[match.end - 1] in FOUNDERS
     return named and not any(edge.kind == "own" for edges in behind for edge in edges)
+
+
+def is_of_no_named_poll(lattice: Lattice, fact: Fact) -> bool:
+    """Tell whether how a vote ended is dated by the day of something else: "left on 12 May to found X, which failed".
+
+    A year may name an election; a day does so with a word for it.
+    """
+    if fact.qualifier("outcome") is None or "{election}" in lattice.present:
+        return False
+    return sum(word.isdigit() for word in written(fact.object).split()) > 1
 
 
 def is_of_another_race(fact: Fact) -> bool:

@@ -48,11 +48,14 @@ def named(lattice: Lattice) -> tuple[Mention, ...]:
     """Return the elections that a sentence names, each once."""
     if "{election}" not in lattice.present:
         return ()
+    # What "the elections of 1990 and 1994" brought is that of neither alone.
     found = {
-        edge.name: edge
+        item.name: item
         for edges in lattice.edges
         for edge in edges
-        if edge.kind == "election" and edge.entity is not None and not edge.items
+        if edge.kind == "election"
+        for item in edge.items or (edge,)
+        if item.entity is not None
     }
     return _distinct(tuple(found.values()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from partygraph.extraction.prose.annotators import polldates
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
@@ -25,7 +26,7 @@ def add(lattice: Lattice, sort: Callable[[Mention], str]) -> None:
     if "minister" in lattice.present:
         _add_ministers(lattice)
     for at in range(len(tokens)):
-        if tokens.lower[at] in NOUNS or (tokens.lower[at] in VOTES and _is_dated_vote(lattice, at)):
+        if tokens.lower[at] in NOUNS or (tokens.lower[at] in VOTES and _is_a_vote(lattice, at)):
             _add_election(lattice, at, sort)
         for edge in tuple(lattice.edges[at]):
             if edge.kind == "body" and edge.entity is None:
@@ -42,6 +43,10 @@ def _is_dated_vote(lattice: Lattice, at: int) -> bool:
     return lower[at - 2] in ("for", "at", "in", "before", "after") and lattice.at(at + 2, "date") is not None
 
 
+def _is_a_vote(lattice: Lattice, at: int) -> bool:
+    return _is_dated_vote(lattice, at) or polldates.are_polls(lattice, at)
+
+
 def _add_election(lattice: Lattice, noun: int, sort: Callable[[Mention], str]) -> None:
     tokens = lattice.tokens
     first, kinds = _election_kind(lattice, noun)
@@ -52,14 +57,18 @@ def _add_election(lattice: Lattice, noun: int, sort: Callable[[Mention], str]) -
     if date is None and tokens.lower[start - 1 : start] == ("'s",):
         date = _year_before(lattice, start - 1)
     end = noun + 1
+    body = polldates.body_behind(lattice, end)
+    end = body.end if body is not None else end
     if date is not None:
         start = date.start
     elif end + 1 < len(tokens) and tokens.lower[end] in LINKS:
         date = lattice.at(end + 1, "date")
         end = date.end if date else end
     if date is None:
-        date = _held(lattice, end)
+        date = polldates.held(lattice, end)
         end = date.end if date else end
+    if body is not None and not kinds:
+        kinds.append(body.name)
     word = "by-election" if tokens.lower[noun].startswith("by") else "election"
     kind = " ".join(kinds)
     parts: list[tuple[str, Mention]] = []
@@ -67,6 +76,8 @@ def _add_election(lattice: Lattice, noun: int, sort: Callable[[Mention], str]) -
         parts.append(("type", Mention("text", noun, noun + 1, kind)))
     if territory is not None:
         parts.append(("place", territory))
+    if body is not None:
+        parts.append(("body", body))
     race = next((edge for at in range(start, noun) for edge in lattice.edges[at] if edge.kind == "race"), None)
     if race is not None:
         parts.append(("race", race))
@@ -82,8 +93,13 @@ def _add_election(lattice: Lattice, noun: int, sort: Callable[[Mention], str]) -
     weak = date is not None and date.weak
     election = Mention("election", start, end, name, entity, parts=tuple(parts), weak=weak)
     lattice.add(election)
+    if body is not None and date is not None and date.start == start and kind != body.name:
+        # "Running in a special election for the National Assembly": the body may be what somebody runs for.
+        lattice.add(replace(election, end=noun + 1))
     if date is not None and date.start == start:
         _add_several(lattice, election, f"{kind} {word}".strip())
+    elif date is not None and date.end == end:
+        _add_years_behind(lattice, election, date, f"{kind} {word}".strip())
 
 
 def _add_several(lattice: Lattice, last: Mention, kind: str) -> None:
@@ -106,25 +122,20 @@ def _add_several(lattice: Lattice, last: Mention, kind: str) -> None:
         lattice.add(replace(last, start=first, name=names, entity=None, items=tuple(items)))
 
 
-def _held(lattice: Lattice, at: int) -> Mention | None:
-    """Return the date of "the parliamentary election, held on 27 September 2002"."""
+def _add_years_behind(lattice: Lattice, first: Mention, date: Mention, kind: str) -> None:
+    """Add "the general elections of 1990, 1994 and 1998" as a list of three."""
     lower = lattice.tokens.lower
-    apart = lower[at : at + 1] == (",",)
-    at += apart
-    beside = lattice.at(at, "date") if apart and at < len(lower) else None
-    if apart and beside is None and lower[at : at + 1] in (("in",), ("on",)) and at + 1 < len(lower):
-        beside = lattice.at(at + 1, "date")
-    if beside is not None and lower[beside.end : beside.end + 1] == (",",):
-        return beside  # "the parliamentary election, 27 September 2002,", "the next election, in June 2007,"
-    if lower[at : at + 1] == ("held",) or lower[at : at + 2] == ("took", "place"):
-        at += 1 if lower[at] == "held" else 2
-    elif lower[at : at + 3] in (("which", "took", "place"), ("that", "took", "place"), ("which", "was", "held")):
-        at += 3
-    else:
-        return None
-    if lower[at : at + 1] not in (("in",), ("on",)):
-        return None
-    return lattice.at(at + 1, "date") or lattice.at(at + 1 + (lower[at + 1 : at + 2] == ("the",)), "date")
+    plural = lower[date.start - 2 : date.start - 1] == ("elections",)
+    if not plural or lower[first.start - 1 : first.start] == ("and",):
+        return  # "the presidential and parliamentary elections of 2006 and 2011" are of two kinds
+    items = [first]
+    for one in polldates.dates_behind(lattice, date.end):
+        name = f"{one.name} {kind}"
+        parts = (*(part for part in first.parts if part[0] != "date"), ("date", one))
+        items.append(replace(first, end=one.end, name=name, entity=Entity(name, Kind.ELECTION), parts=parts))
+    if len(items) > 1:
+        names = ", ".join(item.name for item in items)
+        lattice.add(replace(first, end=items[-1].end, name=names, entity=None, items=tuple(items)))
 
 
 def _election_kind(lattice: Lattice, noun: int) -> tuple[int, list[str]]:

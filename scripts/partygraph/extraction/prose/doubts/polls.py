@@ -78,8 +78,9 @@ def _opens_with_an_unread_poll(lattice: Lattice, match: Match) -> bool:
         return False
     words = lower[: match.start]
     words = words[: words.index(",")] if "," in words else words
+    # The date may stand behind the comma: "at the next general election, in November 1952, the party won".
     read = any(
-        edge.kind == "election" and edge.entity is not None and edge.end <= len(words)
+        edge.kind == "election" and edge.entity is not None and edge.start < len(words) and edge.end <= match.start
         for edges in lattice.edges[:FAR]
         for edge in edges
     )

@@ -107,7 +107,7 @@ def test_who_had_been_a_member_until_something_is_none() -> None:
 
 
 def test_what_somebody_had_once_been_is_not_his_office_here() -> None:
-    text = "The congress made Ann Lee, a businesswoman who had once sat in parliament, its chairman."
+    text = "The congress made Ann Lee, a businesswoman who had once worked in Tilbrook, its chairman."
     assert told(text, "leader") == [("Ann Lee", "role=Chairman", "asserted")]
 
 

@@ -10,7 +10,7 @@ from telling import told
         ("Ann Lee, who represented the Red Party, was born at sea.", "candidate"),
         ("Ann Lee, who represents the Red Party, was born at sea.", "asserted"),
         ("Ann Lee was a prominent member of the Red Party.", "candidate"),
-        ("Ann Lee had been a member of the Red Party, and wrote a novel.", "candidate"),
+        ("Ann Lee had been a member of the Red Party, and wrote a novel.", "asserted"),
         ("Ann Lee was a member of the Red Party from 1990 to 1999.", "asserted"),
         ("Jan Roe resigned in anger, and Ann Lee of the Red Party, a lawyer, was silent.", "candidate"),
         ("Ann Lee of the Red Party, a lawyer, opposed it.", "asserted"),
@@ -21,4 +21,4 @@ def test_what_was_once_so_of_another_party_is_not_sure(text: str, status: str) -
 
 
 def test_a_membership_of_the_party_itself_is_no_other() -> None:
-    assert told("Ann Lee belonged to the party.", "member") == [("Blue Party", "", "asserted")]
+    assert told("Ann Lee belonged to the party.", "member") == [("Blue Party", "current=0", "asserted")]

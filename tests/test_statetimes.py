@@ -40,7 +40,7 @@ def test_a_party_is_one_also_when_it_is_dominant_no_more() -> None:
     ("text", "qualifiers"),
     [
         ("After the sudden death of Ann Lee in 1994 the leadership passed to Bo Chan.", "role=Leader"),
-        ("After the death of Ann Lee the party was led by Bo Chan.", "role=Leader"),
+        ("After the death of Ann Lee the party was led by Bo Chan.", "role=Leader;current=0"),
         ("Before her the party was headed by Bo Chan.", "role=Leader;current=0"),
         ("She was succeeded by Bo Chan, who had been its secretary since 2013.", "role=Secretary;start=2013;current=0"),
         ("Bo Chan, its leader, left it for the Red Party in 1950.", "role=Leader;end=1950"),

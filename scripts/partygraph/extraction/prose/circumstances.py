@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from partygraph.extraction.prose import incumbents, scope, statetimes
+from partygraph.extraction.prose import bygone, incumbents, scope, statetimes
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.statetimes import BEHIND, PAST, TIME_KINDS
@@ -26,6 +26,7 @@ PASSING = frozenset({"alliance", "governmentRole", "rank"})
 """Of these, what is a fact only with its time, unless it is told of the present."""
 TODAY = frozenset({"is", "are", "has", "have", "will"})
 TIMES = frozenset({"start", "end", "current", "asOf", "election", "date", "year", "until"})
+PERSONAL = frozenset({"leader", "member"})
 HELD = frozenset({"leader", "governmentRole"})
 """What somebody "had held since" a time when it was over."""
 FIRST = frozenset({"first", "founding", "inaugural", "original"})
@@ -100,6 +101,15 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         before = scope.plain(lattice, 0, match.start)
         lost = before[:1] not in AFTERWARDS and scope.holds(before[-LOSS:], "loss")
         more += (PAST,) if lost or scope.holds(before, "earlier") else ()
+    untimed = (named | {pair.name for pair in more}).isdisjoint(TIMES)
+    if (
+        fact.predicate in PERSONAL
+        and untimed
+        and bygone.is_over(lattice, match, fact, standing.defunct, standing.officers)
+    ):
+        more += (PAST,)
+    elif untimed and bygone.is_open(lattice, match, fact):
+        return replace(fact, status=Status.CANDIDATE)
     if more:
         fact = replace(fact, qualifiers=fact.qualifiers + more)
     if fact.predicate == "alliance" and _was_of_it(lattice, match) and named.isdisjoint(TIMES):

@@ -30,6 +30,11 @@ def past(fact: Fact, officers: Sequence[Fact]) -> tuple[Qualifier, ...]:
     return (replace(PAST, evidence=same[0].evidence[0]),)
 
 
+def has_it_still(fact: Fact, officers: Sequence[Fact]) -> bool:
+    """Tell whether the infobox may have an officer in office today, in the one that is told of or in another."""
+    return any(_may_be_one(written(one.object), written(fact.object)) for one in officers)
+
+
 def _role(fact: Fact) -> str:
     role = fact.qualifier("role")
     return role.lexical.casefold() if isinstance(role, Literal) else ""

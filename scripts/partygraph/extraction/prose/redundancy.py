@@ -57,8 +57,14 @@ def _says_more(one: Fact, other: Fact) -> bool:
     role, longer = one.qualifier("role"), other.qualifier("role")
     if not isinstance(role, Literal) or not isinstance(longer, Literal):
         return False
+    if role == longer and _is_dated(one) and not _is_dated(other):
+        return True  # "Bo Chan replaced Ann Lee as leader in 2001" is read as that he did, and that he did then
     rest = {pair for pair in other.qualifiers if pair.name != "role"} <= set(one.qualifiers)
     return rest and longer.lexical.lower() in (f"party {role.lexical.lower()}", f"first {role.lexical.lower()}")
+
+
+def _is_dated(fact: Fact) -> bool:
+    return any(fact.qualifier(name) is not None for name in ("start", "end", "asOf"))
 
 
 def _is_of_the_election(fact: Fact, other: Fact) -> bool:

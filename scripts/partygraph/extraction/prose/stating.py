@@ -161,7 +161,7 @@ def _is_owner(lattice: Lattice, match: Match) -> bool:
 
 
 def _of_the_last(lattice: Lattice, slots: dict[str, Mention]) -> None:
-    """Give an office in apposition to the last of several persons: "Ann Lee and Bo Chan, its secretary".
+    """Give an office in apposition to one of several persons: "Ann Lee and Bo Chan, its secretary".
 
     So is what "who was" tells, of one: "Ann Lee and Bo Chan, who was elected to the Senate".
     """
@@ -171,6 +171,9 @@ def _of_the_last(lattice: Lattice, slots: dict[str, Mention]) -> None:
         slots["person"] = person.items[-1]
         return
     if person is None or role is None or len(person.items) < 2 or lower[role.end - 1].endswith("s"):
+        return
+    if role.end <= person.start <= role.end + 1 and (role.end == person.start or lower[role.end] == ","):
+        slots["person"] = person.items[0]  # "its deputy leader Ann Lee, and the deputy Bo Chan": one has the office
         return
     unnamed = person.start == person.end and lower[role.end : role.end + 1] == (",",)
     if unnamed or (role.start >= person.end and lower[person.end : person.end + 1] == (",",)):

@@ -15,7 +15,7 @@ from partygraph.rules import lexicon
 NAMES = frozenset(
     {
         *("renamedTo", "formerName", "alliance", "mergedInto", "mergedFrom", "splitFrom", "successor", "predecessor"),
-        *("founded", "founder", "dissolved", "electionResult", "defectedTo", "ideology", "position"),
+        *("founded", "founder", "dissolved", "electionResult", "defectedTo", "ideology", "position", "leader"),
     }
 )
 """Predicates that hold between parties, or that may be told of a party that is named in passing."""

@@ -1,0 +1,50 @@
+"""Who holds an office or is a member no more, by the tense or because the party is gone."""
+
+import pytest
+from telling import rows_of, told
+
+LAND = "The Blue Party is a political party in Ghana."
+GONE = "The Blue Party was a political party in Ghana."
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("Its leader was Ann Lee.", "role=Leader;current=0"),
+        ("The party was led by Ann Lee.", "role=Leader;current=0"),
+        ("The party is led by Ann Lee.", "role=Leader"),
+        ("In 1990 its leader was Ann Lee.", "role=Leader;asOf=1990"),
+    ],
+)
+def test_an_office_told_in_the_past_is_a_past_one(text: str, qualifiers: str) -> None:
+    assert told(f"{LAND} {text}", "leader") == [("Ann Lee", qualifiers, "asserted")]
+
+
+def test_whom_the_infobox_has_in_office_may_have_it_still() -> None:
+    rows = told(f"{LAND} Its leader was Ann Lee.", "leader", "- Leader: Ann Lee")
+    assert rows == [("Ann Lee", "role=Leader", "asserted")]
+
+
+def test_with_a_party_its_offices_and_memberships_end() -> None:
+    assert told(f"{GONE} Its leader Ann Lee was shot at.", "leader") == [
+        ("Ann Lee", "role=Leader;current=0", "asserted")
+    ]
+    text = f"{GONE} Ann Lee, a leading member of the party, wrote a novel."
+    assert told(text, "member") == [("Blue Party", "current=0", "asserted")]
+
+
+def test_whether_a_member_had_a_public_office_for_the_party_no_tense_tells() -> None:
+    text = f"{GONE} The party was founded by Ann Lee. Lee was minister of finance."
+    assert [row.qualifiers for row in rows_of(text, "member")] == ["office=Minister of finance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers", "status"),
+    [
+        ("It left the Red Party, led by Ann Lee.", "role=Leader;current=0", "asserted"),
+        ("It opposes the Red Party, which is led by Ann Lee.", "role=Leader", "asserted"),
+        ("It is small, opposed the Red Party, led by Ann Lee, and has no members.", "role=Leader", "candidate"),
+    ],
+)
+def test_when_somebody_led_another_party_its_sentence_tells(text: str, qualifiers: str, status: str) -> None:
+    assert told(f"{LAND} {text}", "leader") == [("Ann Lee", qualifiers, status)]

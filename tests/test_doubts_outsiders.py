@@ -1,0 +1,35 @@
+"""Who led another party than the article's, or was of it, and which party that is."""
+
+import pytest
+from telling import rows_of
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In 1990 it was joined by dissidents from the Red Party, led by Ann Lee.", "candidate"),
+        ("In 1990 it split from the Red Party, led by Ann Lee.", "asserted"),
+        ("In 1990 it formed a coalition with the Red Party, led by Ann Lee.", "candidate"),
+        ("In 1990 it lost to the Red Party, led by Ann Lee.", "asserted"),
+        ("In 1990 it lost to the Red Party (N), led by Ann Lee.", "candidate"),
+        ("In 1990 it lost to the Red Party, led by Ann Lee, Bo Chan and Cy Dee.", "candidate"),
+        ("In 1990 it lost to the Red Party, led by the Green Guard.", "candidate"),
+        ("In 1990 it lost to Ann Lee, a leader of the Red Party.", "candidate"),
+        ("In 1990 it lost to Ann Lee, the leader of the Red Party.", "asserted"),
+    ],
+)
+def test_who_led_another_party(text: str, status: str) -> None:
+    rows = [row.status for row in rows_of(text, "leader") if row.subject.startswith("Red")]
+    assert set(rows) <= {status}
+    assert (status == "asserted") == bool("asserted" in rows)
+
+
+def test_a_former_leader_is_the_one_named_there() -> None:
+    text = "Ann Lee was removed by the board, and Bo Chan, a former leader of the Red Party, took her place."
+    asserted = [row.object for row in rows_of(text, "leader") if row.status == "asserted"]
+    assert asserted in ([], ["Bo Chan"])
+
+
+def test_a_noun_is_no_name_of_a_party() -> None:
+    text = "It was joined by Ann Lee, formerly of the Club."
+    assert [row.status for row in rows_of(text, "member") if row.status == "asserted"] == []

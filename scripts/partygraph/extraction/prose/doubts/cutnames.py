@@ -22,7 +22,7 @@ NAMES = frozenset(
 LINEAGE = frozenset({"mergedInto", "mergedFrom", "splitFrom", "successor", "predecessor"})
 VIEWS = ("marxist", "leninist", "trotskyist", "maoist", "stalinist", "titoist", "fascist", "islamist", "separatist")
 """Ends of adjectives for views after which few parties are named, and many are called what they are."""
-FEW = 3
+FEW = 2
 BODIES = frozenset({"party", "other-party", "organisation", "group", "alliance", "bodies", "name"})
 MARKS = frozenset({"'", "'s", "’", "’s"})
 SINGLE = frozenset({"party", "union", "league", "movement"})
@@ -271,7 +271,7 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
     ends = [one.end for _, one in match.slots if one.name == target]
     called = fact.predicate in ("renamedTo", "formerName")
-    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end, target) for end in ends)
+    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or is_told_apart(words, end, target) for end in ends)
     cut = cut or any(called and _goes_on_behind_a_mark(lattice, end) for end in ends)
     quoted = [one.end for _, one in match.slots if one.name == target and one.kind == "quoted" and one.end < len(words)]
     if any(words[end][0].isupper() for end in quoted):
@@ -298,7 +298,7 @@ def _is_inside_quotes(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(edge.start < one.start < one.end < edge.end for one in named for edge in quoted)
 
 
-def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
+def is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
     """Tell whether what stands in brackets belongs to a name: "Azure Labour Union (Reformed)", "(Pir Lee)".
 
     Behind a name that is not English it may be the translation ("Azul (Blue)"), and behind one that is the native name
@@ -317,6 +317,8 @@ def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
         return True  # "the Congress (I)"
     if not one[:1].isupper() or not one.isascii() or one.isupper():
         return False
+    if "-" not in one and sum(letter.isupper() for letter in one) > 1:
+        return False  # initials: "the Azure Accord of Walden (AAoW)"
     placed = one in lexicon.territories() or one in lexicon.demonyms()
     return "-" in one or (not placed and _is_english(name))
 

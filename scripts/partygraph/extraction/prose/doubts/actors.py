@@ -61,8 +61,12 @@ def _is_somebodys(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if named is None or lower[named.start : named.end] != ("the", "party") or named.start < 1:
         return False
     whose = lower[named.end : named.end + 1] == ("of",) and lattice.at(named.end + 1, "person", "name") is not None
-    beside = lower[named.start - 1] == "," and named.start > 1 and lattice.tokens.words[named.start - 2][0].isupper()
-    return whose and beside
+    if not whose or lower[named.start - 1] != ",":
+        return False
+    end = named.start - 1
+    if lower[end - 1] == ")":
+        end = next((at for at in range(end - 1, 0, -1) if lower[at] == "("), 0)
+    return end > 0 and lattice.tokens.words[end - 1][0].isupper()
 
 
 CHECKS = (

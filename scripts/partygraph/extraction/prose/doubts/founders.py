@@ -24,8 +24,8 @@ def _are_a_crowd(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _has_the_land_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name begins with the land that somebody is of: "founded by Briton Ann Lee"."""
-    words = written(fact.object).split()
-    return len(words) > 2 and (words[0] in INHABITANTS or words[0] in lexicon.demonyms())
+    first, *names = written(fact.object).split()
+    return len(names) > 1 and (first in INHABITANTS or first in lexicon.demonyms() or first.endswith("-born"))
 
 
 CHECKS = asked_of(("founder",), _are_a_crowd, _has_the_land_before)

@@ -24,6 +24,8 @@ SEVERAL = frozenset(
     }
 )
 """What several bodies are called together: "the Red, Green and White Parties", "Catholic associations"."""
+MATTERS = lexicon.words("name-matter") | lexicon.words("movement-noun")
+TIES = ("and", "&")
 REACH = 30
 """How many words before one of its members a list can begin."""
 ENDS = ((".",), (",",), (")",), (";",), ())
@@ -71,6 +73,22 @@ def _is_one_of_several_adjectives(lattice: Lattice, match: Match, fact: Fact) ->
     return False
 
 
+def _is_one_word_of_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a word for a matter may be half of a name: "of Freedom and Justice and the Red Party"."""
+    words, lower = lattice.tokens.words, lattice.tokens.lower
+    for item in _items(match, fact):
+        at = item.start
+        if item.end - at != 1 or lower[at] not in MATTERS:
+            continue
+        after, before = words[item.end : item.end + 2], words[max(0, at - 2) : at]
+        if any(
+            mark in TIES and word[:1].isupper() and word.lower() in MATTERS
+            for mark, word in ((after + ("", ""))[:2], (("", "") + before)[-1:-3:-1])
+        ):
+            return True
+    return False
+
+
 def _end_of_series(lattice: Lattice, at: int) -> int:
     """Return where ends what a name begins with others: the place behind "Red, Green and White Parties"."""
     words = lattice.tokens.words
@@ -82,7 +100,7 @@ def _end_of_series(lattice: Lattice, at: int) -> int:
 def _is_within_quotes(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether more of a name stands in its quotation marks: "was named “The Azure Party, Founded on Unity”"."""
     return any(
-        edge.kind == "quoted" and match.start <= edge.start < match.end < edge.end
+        edge.kind == "quoted" and match.start <= edge.start < match.end < edge.end - 1
         for edges in lattice.edges[match.start : match.end]
         for edge in edges
     )
@@ -114,6 +132,6 @@ def is_of_a_namesake(lattice: Lattice, name: str) -> bool:
 CHECKS = (
     *asked_of(tuple(NAMES), _is_told_apart),
     *asked_of(tuple(LINEAGE), _begins_with_a_foreign_tie, _ends_with_a_land),
-    *asked_of(("mergedFrom", "splitFrom"), _is_one_of_several_adjectives),
+    *asked_of(("mergedFrom", "splitFrom"), _is_one_of_several_adjectives, _is_one_word_of_two),
     *asked_of(CALLED, _is_within_quotes),
 )

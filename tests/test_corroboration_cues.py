@@ -211,3 +211,18 @@ def test_a_view_of_its_allies_is_not_the_partys() -> None:
 def test_what_belongs_to_its_neighbour_is_no_agreement(infobox: str, other: str, plain: str) -> None:
     assert not [fact for fact in prose(infobox, other) if fact.rule == RULE]
     assert [fact for fact in prose(infobox, plain) if fact.status.value == "asserted"]
+
+
+@pytest.mark.parametrize(
+    ("infobox", "sentence", "agrees"),
+    [
+        ("Founder: Ann Lee", "Founded by Bo Chan, the party was backed by Ann Lee.", False),
+        ("Founder: Ann Lee", "It was founded by a circle of friends and by Ann Lee.", True),
+        ("Founded: 1931", "Its friends formed a circle and in November 1931 the party voted against it.", False),
+        ("Dissolved: 1939", "The party was ended by force after the war had begun in March 1939.", False),
+    ],
+)
+def test_what_a_cue_is_near_to_can_be_told_of_another_matter(infobox: str, sentence: str, agrees: bool) -> None:
+    predicate = {"Founder": "founder", "Founded": "founded", "Dissolved": "dissolved"}[infobox.partition(":")[0]]
+    found = {fact.rule for fact in prose(infobox, sentence) if fact.predicate == predicate}
+    assert (RULE in found) == agrees

@@ -96,3 +96,14 @@ def test_a_result_is_of_the_election_that_the_longer_reading_names() -> None:
         "and 65 seats at the elections in September 2001."
     )
     assert told(text, "electionResult") == [("September 2001 election", "share=12.7%;seats=65", "asserted")]
+
+
+@pytest.mark.parametrize(("infobox", "status"), [("5 July 2012", "candidate"), ("31 October 2012", "asserted")])
+def test_a_launch_on_another_day_than_that_of_the_infobox_is_none(infobox: str, status: str) -> None:
+    text = "The party was launched on 31 October 2012."
+    assert told(text, "founded", f"- Founded: {infobox}") == [("2012-10-31", "", status)]
+
+
+def test_a_launch_is_measured_by_the_most_exact_date_before_it() -> None:
+    text = "The party was founded in 2012. It was formed in July 2012. It was launched on 31 October 2012."
+    assert told(text, "founded")[-1] == ("2012-10-31", "", "candidate")

@@ -54,8 +54,9 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
     if apart:
         focus = None  # "Its women's wing was founded in 1990. Its chairwoman was Ann Lee": the wing's
     another = (opening == "the" and named and not own) or apart
+    registry.offspring = _tells_of_an_offspring(facts, registry.subject)
     registry.aside = (
-        _tells_of_an_offspring(facts, registry.subject)
+        registry.offspring
         or another
         or (registry.aside and (focus is None or focus.kind is Kind.PERSON))
     )

@@ -20,6 +20,8 @@ LEAVING = lexicon.words("breaking-away") | lexicon.words("founding-noun")
 """What tells that somebody was of another party only before: "Red Party MP Ann Lee announced the creation of"."""
 EXITS = frozenset({"left", "leaving", "quit", "quitting", "expelled", "deserted", "suspended", "resigned", "seceded"})
 """What tells that somebody may be of the article's party no more."""
+FATES = frozenset({"mergedInto", "dissolved", "renamedTo", "successor"})
+"""What becomes of a party."""
 PEOPLE = lexicon.words("party-part") | lexicon.words("office-noun") | lexicon.words("member-noun")
 
 
@@ -30,7 +32,7 @@ def hold_back(fact: Fact, registry: Registry) -> Fact:
     """
     if fact.status is not Status.ASSERTED:
         return fact
-    if _is_of_another_body(fact, registry):
+    if _is_of_another_body(fact, registry) or _is_of_an_offspring(fact, registry):
         return replace(fact, status=Status.CANDIDATE)
     if fact.predicate == "leader" and fact.subject == registry.subject:
         name = written(fact.object)
@@ -52,6 +54,17 @@ def _is_of_another_body(fact: Fact, registry: Registry) -> bool:
     if not registry.aside or fact.predicate != "leader" or fact.subject != registry.subject:
         return False
     return "its" in fact.evidence[0].quote.lower().split()
+
+
+def _is_of_an_offspring(fact: Fact, registry: Registry) -> bool:
+    """Tell whether "the party" may be one that has come out of the article's: its end or its new name is told then.
+
+    "In 1950 a faction broke away as the Red Party. The party was dissolved in 1960."
+    """
+    if not registry.offspring or fact.predicate not in FATES or fact.subject != registry.subject:
+        return False
+    told = fact.evidence[0].quote.lower().replace("the new party", "the party")
+    return "the party " in f"{told} " or " it " in f" {told} "
 
 
 def remember(lattice: Lattice, registry: Registry, facts: Iterable[Fact]) -> None:

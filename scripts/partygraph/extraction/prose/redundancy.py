@@ -142,15 +142,25 @@ def _as_public_office(fact: Fact, registry: Registry) -> Fact:
 
 
 def _as_launch(fact: Fact, registry: Registry) -> Fact:
-    """Hold back a launch as the foundation of a party that the article has told to be founded on another day."""
+    """Hold back a launch as the foundation of a party that the article has told to be founded on another day.
+
+    The infobox may have told it, too.
+    """
     if fact.predicate != "founded" or fact.subject != registry.subject or not isinstance(fact.object, Literal):
         return fact
     known, told = registry.founded, fact.object.lexical
-    differs = known and not (known.startswith(told) or told.startswith(known))
+    stated = [written(other.object) for other in registry.stated if other.predicate == "founded"]
+    differs = any(not _same_time(told, date) for date in (*filter(None, (known,)), *stated[:1]))
     if differs and not lexicon.words("launch").isdisjoint(fact.evidence[0].quote.lower().split()):
         return replace(fact, status=Status.CANDIDATE)
-    registry.founded = known or told
+    if not known or (told.startswith(known) and not differs):
+        registry.founded = told
     return fact
+
+
+def _same_time(one: str, other: str) -> bool:
+    """Tell whether two dates agree as far as the coarser of them goes."""
+    return one.startswith(other) or other.startswith(one)
 
 
 def _pair(fact: Fact) -> tuple[Entity, Entity | Literal]:

@@ -90,6 +90,8 @@ class Registry:
     """Whether this is the first sentence behind such a paragraph: "its leaders" may be those of that body."""
     aside: bool = False
     """Whether the sentences before speak of another body without a name: "its chairman" may be that one's."""
+    offspring: bool = False
+    """Whether the sentence before tells what came out of the party: "the party" may be that one."""
     said: dict[str, int] = field(default_factory=dict)
     """How often this paragraph has said each of its sentences."""
     length: int = 0
@@ -155,7 +157,7 @@ class Registry:
             self.focus = self.about or self.subject
             self.beside = bool(self.astray) and place[0] == self.paragraph[0]
             self.astray = None
-            self.aside = False
+            self.aside = self.offspring = False
             self.paragraph = place[:2]
             self.said.clear()
             self.length = 0

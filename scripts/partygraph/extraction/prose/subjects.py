@@ -19,6 +19,7 @@ EXEMPLIFYING = frozenset({"including", "like", "notably", "especially"})
 GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 COPULAS = frozenset({"is", "was", "are", "were"})
 PAST_COPULAS = frozenset({"was", "were"})
+WAS = (("was",), ("were",))
 RANKED = frozenset({"other", "latter", "last", "remaining"})
 """What one of several is called, besides an ordinal."""
 VIEWS = frozenset({"position", "ideology", "doctrine"})
@@ -239,9 +240,12 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     if before in EXEMPLIFYING or lower[max(0, first.start - 2) : first.start] == ("such", "as"):
         # "Liberals with leaders such as Ann Lee seceded": what is told is not told of her alone.
         return True
-    beyond = behind == "(" and match.end > (closing(lower, first.end) or 0)
-    if before == "of" and (behind == "," or (beyond and first.kind in ("organisation", "person"))):
-        # "Supporters of Ann Lee, then president, founded the party": it was not she.
+    bracket = closing(lower, first.end) or 0
+    beyond = behind == "(" and match.end > bracket
+    acts = beyond and (first.kind in ("organisation", "person") or lower[bracket : bracket + 1] in WAS)
+    if before == "of" and (behind == "," or acts):
+        # "Supporters of Ann Lee, then president, founded the party": it was not she; nor was it the party where "a youth
+        # branch of the party (BY) was set up".
         return True
     if before == "with" and lower[max(0, first.start - 2)] in ALLIANCES:
         # "Its coalition with the Red Party won 8 seats": they are not the Red Party's.

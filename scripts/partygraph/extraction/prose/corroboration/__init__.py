@@ -16,6 +16,8 @@ from partygraph.extraction.prose import finding, redundancy
 from partygraph.extraction.prose.corroboration import cues, exactdates, origins
 from partygraph.extraction.prose.corroboration.cues import RULE
 from partygraph.extraction.prose.corroboration.objects import name_of
+from partygraph.extraction.prose.doubts.cutnames import LINEAGE
+from partygraph.extraction.prose.doubts.namebounds import is_of_a_namesake
 from partygraph.extraction.prose.reading import Reading, reading_of
 from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Entity, Fact, Sentence, Status, written
@@ -47,7 +49,14 @@ def settle(reading: Reading, sentence: Sentence, registry: Registry, facts: list
         for find in (cues.corroborate, exactdates.agree, origins.agree):
             left = [fact for fact in _left(wanted, settled) if fact.predicate not in PLACES]
             settled += _news(find(again, left), registry)
-    return settled
+    return [_of_a_namesake_held_back(fact, reading) for fact in settled]
+
+
+def _of_a_namesake_held_back(fact: Fact, reading: Reading) -> Fact:
+    """Hold back an agreement on a name that the sentence tells apart from its like: "Liberal Party (Leninists)"."""
+    agreed = fact.rule == RULE and fact.predicate in LINEAGE and fact.status is Status.ASSERTED
+    apart = agreed and is_of_a_namesake(reading.lattice, written(fact.object))
+    return replace(fact, status=Status.CANDIDATE) if apart else fact
 
 
 def _news(facts: Iterable[Fact], registry: Registry) -> Iterator[Fact]:

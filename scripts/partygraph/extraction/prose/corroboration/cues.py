@@ -25,6 +25,7 @@ from partygraph.extraction.prose.corroboration.objects import (
 from partygraph.extraction.prose.homes import elsewhere
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
+from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.model import Entity, Fact, Kind, Literal, Qualifier, Status
 from partygraph.resources import folder
 from partygraph.rules import lexicon
@@ -48,6 +49,7 @@ OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
 MERGERS = UNIONS | {"mergedFrom"}
 PARTS_OF = tuple((noun, word) for noun in ("merger", "fusion", "union", "unification") for word in ("of", "between"))
+AND_THEN = (("and", "in"), ("and", "on"))
 TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
 BY_TRADITION = (("traditionally",), ("historically",), ("formerly",), ("originally",))
@@ -274,6 +276,7 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 and not (fact.predicate in MERGERS and _is_no_union(lower, at, fact.predicate))
                 and not (fact.predicate == "splitFrom" and lower[at : at + 2] == ("broke", "up"))
                 and not (fact.predicate.startswith("affiliation") and _is_of_a_person(lattice, at, edge))
+                and not (edge.kind == "date" and dates_what_is_behind(lower, at, edge))
                 and ";" not in lower[min(at, edge.start) : max(at, edge.start)]
             ]
             if fact.predicate == "founder":
@@ -281,6 +284,11 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             if near:
                 return edge, min(near, key=lambda at: abs(at - edge.start))
     return None
+
+
+def dates_what_is_behind(lower: tuple[str, ...], cue: int, date: Mention) -> bool:
+    """Tell whether a date opens what is told next: "formed a party of their own and in June 1939 voted against it"."""
+    return cue < date.start and lower[date.start - 2 : date.start] in AND_THEN and lower[date.end : date.end + 1] != (".",)
 
 
 def _is_of_a_neighbour(lattice: Lattice, mention: Mention, predicate: str) -> bool:
@@ -295,7 +303,8 @@ def _is_of_a_neighbour(lattice: Lattice, mention: Mention, predicate: str) -> bo
     match predicate:
         case "founded" | "dissolved":
             past = mention.kind == "date" and not {"after", "following"}.isdisjoint(before)
-            return (past and before[-1:] == ("of",)) or "again" in before[-NEAR:]
+            had = "after" in before and "had" in before[before.index("after") :]  # "after the war had begun in 2011"
+            return (past and (before[-1:] == ("of",) or had)) or "again" in before[-NEAR:]
         case "country":
             return before[-1:] in (("-",), ("–",)) and lattice.tokens.words[at - 2][:1].isupper()
         case "splitFrom":
@@ -332,7 +341,9 @@ def _tells_of_founding(lattice: Lattice, cue: int, person: Mention) -> bool:
     if lower[cue].startswith(FOUNDERS):
         return True
     if cue < person.start:
-        return "by" in lower[cue : person.start]
+        by = next((at for at in range(person.start - 1, cue, -1) if lower[at] == "by"), 0)
+        # "Founded by Bo Chan, who was backed by Ann Lee"
+        return by > 0 and AUXILIARIES.isdisjoint(lower[cue + 1 : by])
     if lower[cue - 1] in ("was", "were", "been"):
         return False  # "Ann Lee led it when it was founded"
     made = lattice.at(cue + 1, "party", "organisation", "group") if cue + 1 < len(lower) else None

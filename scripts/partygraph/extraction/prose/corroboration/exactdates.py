@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from partygraph.extraction.prose.corroboration.cues import RULE, is_doubted
+from partygraph.extraction.prose.corroboration.cues import RULE, dates_what_is_behind, is_doubted
 from partygraph.extraction.prose.corroboration.objects import OWN, is_of_another, is_within
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
@@ -85,6 +85,7 @@ def _event(lattice: Lattice, date: Mention, events: frozenset[str]) -> int | Non
         if lower[at] in events
         if (words[at][0].islower() or at == 0) and not (lower[at] == "form" and lower[at - 1] != "to")
         if ";" not in lower[min(at, date.start) : max(at, date.start)]
+        if not dates_what_is_behind(lower, at, date)
     ]
     return min(found, key=lambda at: abs(at - date.start), default=None)
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 from functools import cache
 
 from partygraph.extraction.prose.doubts import (
+    actors,
     bodies,
     dates,
+    founders,
     lands,
     memberships,
+    namebounds,
     names,
     offices,
     outsiders,
@@ -32,12 +35,15 @@ CHECKS = (
     *polls.CHECKS,
     *results.CHECKS,
     *names.CHECKS,
+    *namebounds.CHECKS,
     *persons.CHECKS,
+    *founders.CHECKS,
     *memberships.CHECKS,
     *offices.CHECKS,
     *outsiders.CHECKS,
     *dates.CHECKS,
     *bodies.CHECKS,
+    *actors.CHECKS,
     *lands.CHECKS,
     *views.CHECKS,
 )

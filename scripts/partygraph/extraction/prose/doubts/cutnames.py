@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
@@ -22,13 +23,15 @@ NAMES = frozenset(
 LINEAGE = frozenset({"mergedInto", "mergedFrom", "splitFrom", "successor", "predecessor"})
 VIEWS = ("marxist", "leninist", "trotskyist", "maoist", "stalinist", "titoist", "fascist", "islamist", "separatist")
 """Ends of adjectives for views after which few parties are named, and many are called what they are."""
-FEW = 3
+FEW = 2
 BODIES = frozenset({"party", "other-party", "peer", "organisation", "group", "alliance", "bodies", "name"})
 MARKS = frozenset({"'", "'s", "’", "’s"})
 SINGLE = frozenset({"party", "union", "league", "movement"})
 """What one body is called, and not several."""
 FOREIGN = lexicon.words("foreign-noun") | lexicon.words("foreign-word") | lexicon.words("foreign-body")
 """Words by which one knows that a name is native."""
+DISTINCTIONS = lexicon.words("distinction")
+FOLLOWERS = ("ist", "ists")
 PARTIES = tuple(sorted(lexicon.words("foreign-noun")))
 """What such words end with: "Folkeparti"."""
 
@@ -101,15 +104,17 @@ def _is_an_adjective(lattice: Lattice, item: Mention) -> bool:
 
 
 def _is_one_adjective_of_a_name(lattice: Lattice, item: Mention, whole: Mention) -> bool:
-    """Tell whether a list of single words ends with one party's noun: "the Republican, Radical and Socialist Party"."""
+    """Tell whether single words in a list end with one party's noun: "the Republican, Radical and Socialist Party"."""
     lower, edges = lattice.tokens.lower, lattice.edges[item.start]
-    lists = (whole,) if whole.items else tuple(edge for edge in edges if edge.kind == "bodies")
-    for one in lists:
+    for one in (whole,) if whole.items else tuple(edge for edge in edges if edge.kind == "bodies"):
         starts = [part.start + (lower[part.start] == "the") for part in one.items]
-        single = all(part.end - at == 1 for part, at in zip(one.items[:-1], starts, strict=False))
-        led = [lower[at - 1] == "the" for at in starts]
-        if len(starts) > 2 and single and led[0] and not any(led[1:]) and lower[one.items[-1].end - 1] in SINGLE:
-            return True
+        opens = [at for at, start in enumerate(starts) if lower[start - 1] == "the"]
+        for first, behind in pairwise((*opens, len(starts))):
+            single = all(one.items[at].end - starts[at] == 1 for at in range(first, behind - 1))
+            ends = lower[one.items[behind - 1].end - 1] in SINGLE
+            within = any(part.start <= item.start < part.end for part in one.items[first:behind])
+            if behind - first > 2 and single and ends and within:
+                return True
     return False
 
 
@@ -274,8 +279,9 @@ def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     # "Movement for Ghana – Fair Future" and "Azure Labour Party (Anti-Federal)" go on.
     ends = [one.end for _, one in match.slots if one.name == target]
     called = fact.predicate in ("renamedTo", "formerName")
-    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or _is_told_apart(words, end, target) for end in ends)
-    cut = cut or any(called and _goes_on_behind_a_mark(lattice, end) for end in ends)
+    cut = any(words[end : end + 1] in (("–",), ("—",), ("-",)) or is_told_apart(words, end, target) for end in ends)
+    marked = called or fact.predicate in LINEAGE
+    cut = cut or any(marked and _goes_on_behind_a_mark(lattice, end) for end in ends)
     quoted = [one.end for _, one in match.slots if one.name == target and one.kind == "quoted" and one.end < len(words)]
     if any(words[end][0].isupper() for end in quoted):
         return True  # went by the name of the "Azur" People's Movement
@@ -301,7 +307,7 @@ def _is_inside_quotes(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return any(edge.start < one.start < one.end < edge.end for one in named for edge in quoted)
 
 
-def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
+def is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
     """Tell whether what stands in brackets belongs to a name: "Azure Labour Union (Reformed)", "(Pir Lee)".
 
     Behind a name that is not English it may be the translation ("Azul (Blue)"), and behind one that is the native name
@@ -320,6 +326,10 @@ def _is_told_apart(words: tuple[str, ...], at: int, name: str) -> bool:
         return True  # "the Congress (I)"
     if not one[:1].isupper() or not one.isascii() or one.isupper():
         return False
+    if one.lower() in DISTINCTIONS or one.lower().endswith(FOLLOWERS):
+        return True  # "Janata Azul (Secular)"
+    if "-" not in one and sum(letter.isupper() for letter in one) > 1:
+        return False  # initials: "the Azure Accord of Walden (AAoW)"
     placed = one in lexicon.territories() or one in lexicon.demonyms()
     return "-" in one or (not placed and _is_english(name))
 

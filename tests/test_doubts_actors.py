@@ -1,0 +1,56 @@
+"""Of whom a sentence tells: parts of the party and other bodies that "the party" or "it" may be."""
+
+import pytest
+from telling import rows_of, told
+
+
+@pytest.mark.parametrize(
+    ("subject", "status"),
+    [
+        ("The Blue Party (Walden Section)", ["candidate"]),
+        ("The Blue Party (BP)", ["asserted"]),
+        ("A youth branch of the party (Young Blues)", []),
+        ("The party (BP)", ["asserted"]),
+    ],
+)
+def test_a_part_is_not_founded_with_the_party(subject: str, status: list[str]) -> None:
+    assert [found for _, _, found in told(f"{subject} was set up in 1938.", "founded")] == status
+
+
+def test_what_hangs_on_a_word_does_not_split() -> None:
+    text = "The party, which began as a tendency within the Red Party, split from it in 1981."
+    assert not [row for row in rows_of(text, "splitFrom") if row.status == "asserted"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "sure"),
+    [
+        ("Azurat, the party of Bo Chan, which had split from the Red Party,", False),
+        ("Azurat (Dawn), the party of Bo Chan, which four years earlier had split from the Red Party,", False),
+        ("The party", True),
+    ],
+)
+def test_the_party_of_somebody_is_another(subject: str, sure: bool) -> None:
+    found = told(f"{subject} merged into the White Union in 1990.", "mergedInto")
+    assert ("asserted" in {status for _, _, status in found}) == sure
+
+
+@pytest.mark.parametrize(
+    ("before", "status"),
+    [
+        ("In 1950 a faction broke away as the Red Party.", "candidate"),
+        ("In 1950 it won two seats.", "asserted"),
+        ("Its women meet in the Blue Women League.", "asserted"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("fate", "predicate"),
+    [
+        ("The party was dissolved in 1960.", "dissolved"),
+        ("In 1960 the party was renamed the Azure League.", "renamedTo"),
+        ("In 1960 the party merged into the White Union.", "mergedInto"),
+    ],
+)
+def test_the_party_may_be_what_has_come_out_of_it(before: str, status: str, fate: str, predicate: str) -> None:
+    ((_, _, found),) = told(f"{before} {fate}", predicate)
+    assert found == status

@@ -1,4 +1,4 @@
-"""Adds ranks among parties as they are told in full: "the third-largest party in parliament", "Ghana's main opposition party".
+"""Adds ranks among parties as they are told in full: "the third-largest party in parliament", "Ghana's oldest party".
 
 Whoever cuts a rank short tells another one: "the largest party of Azurian farmers" is not the largest party. So such a
 mention reaches from its first word to that among which it counts, and nothing but a remark or a time may follow.
@@ -13,17 +13,17 @@ LEADING = frozenset({"main", "principal", "dominant", "leading", "chief"})
 """Words for a rank that is no number, and that counts only among those of a place or in opposition."""
 NOUNS = frozenset({"party", "group", "force", "faction", "bloc", "movement", "grouping", "formation", "organisation"})
 PLACES = ("place", "country", "region", "territory", "extent", "body")
-CAMPS = frozenset({"opposition", "left", "right", "centre", "parliament", "legislature", "country", "nation", "assembly"})
+CAMPS = frozenset(
+    {"opposition", "left", "right", "centre", "parliament", "legislature", "country", "nation", "assembly"}
+)
 """What parties are counted in, besides what has a name."""
 POLITICS = (("the", "politics", "of"), ("politics", "of"))
-AROUND = frozenset({"the", "of", "in"})
-ENDS = frozenset(
-    {
-        *(".", ",", ";", ")", "(", "", ":", "–", "—", "and", "but", "with", "after", "until", "since", "from", "between"),
-        *("during", "when", "while", "at", "as", "following", "behind", "ahead", "for", "before", "throughout", "though"),
-        *("although", "because", "thanks", "there", "again", "that", "which", "where", "by", "then", "under"),
-    }
-)
+STOPS = frozenset({".", ",", ";", ")", "(", "", ":", "–", "—"})
+ENDS = STOPS | {
+    *("and", "but", "with", "after", "until", "since", "from", "between", "during", "when", "while", "as", "following"),
+    *("behind", "ahead", "before", "throughout", "though", "although", "because", "thanks", "there", "again", "where"),
+    *("then", "under"),
+}
 """What can follow a rank that is told in full."""
 TIMES = frozenset({"in", "on", "at", "by", "for"})
 COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
@@ -114,24 +114,22 @@ def _over_scope(lattice: Lattice, at: int) -> int:
         return at  # "the largest party in the Red Alliance" is the largest of some
     if words[bare][0].isupper() and lower[first] == "the":
         name = bare + 1
-        while name < len(lattice.tokens) and (
-            words[name][0].isupper() or (lower[name] in AROUND and words[name + 1 : name + 2] != ("",) and _capital(words, name))
-        ):
+        while name < len(lattice.tokens) and (words[name][0].isupper() or _leads_on(words, name)):
             name += 1
         end = max(end, name)
     return end
 
 
-def _capital(words: tuple[str, ...], at: int) -> bool:
+def _leads_on(words: tuple[str, ...], at: int) -> bool:
     """Tell whether a name goes on behind "of" or "of the": "the House of Assembly"."""
     behind = at + 1 + (words[at + 1] == "the")
-    return words[at] == "of" and words[behind][:1].isupper()
+    return (words[at] == "of" and words[behind][:1].isupper()) or (words[at - 1] == "of" and words[at] == "the")
 
 
 def _ends(lattice: Lattice, end: int) -> bool:
     """Tell whether a rank ends at a place: a stop, a remark or a time follows."""
     lower = (*lattice.tokens.lower, "")
-    if lower[end] in ENDS - {"for", "by", "at", "that", "which"}:
+    if lower[end] in ENDS:
         return True
     if lower[end] in TIMES:
         behind = min(end + 1 + (lower[end + 1] == "the"), len(lattice.tokens))

@@ -15,6 +15,7 @@ from telling import told
             "Bo Chan was close to liberal parties such as the Red Party and the White Union.",
             ["Liberalism", "Liberalism"],
         ),
+        ("It had ties to other liberal parties, for instance the Red Party.", ["Liberalism"]),
         ("Bo Chan met the liberal Red Party and the White Union.", ["Liberalism"]),
         ("Bo Chan left the formerly Marxist Red Party in 1990.", []),
         ("Bo Chan left the former communist Red Party in 1990.", []),

@@ -17,7 +17,17 @@ OPENERS = descriptions.DETERMINERS | {"its", "their", "his", "her", "'s", "’s"
 """What stands before the adjectives."""
 JOINERS = frozenset({"and", ",", "/"})
 """What stands between two of them."""
-SAMPLE = (("such", "as"), ("like",), ("including",), ("namely",), (",",), (":",), ())
+SAMPLE = (
+    ("such", "as"),
+    ("for", "instance"),
+    ("for", "example"),
+    ("like",),
+    ("including",),
+    ("namely",),
+    (",",),
+    (":",),
+    (),
+)
 """What leads from the plural of a noun to names."""
 CLEAR_ENDS = frozenset({".", ",", ";", ":", "(", ")", "–", "—", "'s", "’s", "’", "'", "", '"', "”"})
 GOING_ON = AUXILIARIES | {"and", "or", "but", "who", "which", "that", "whose", "where", "when", "while", "also", "then"}

@@ -9,10 +9,12 @@ from partygraph.extraction.prose.annotators import (
     companions,
     descriptions,
     elections,
+    emblems,
     feats,
     leanings,
     places,
     quantities,
+    rankings,
     reckoning,
     stylings,
     terminology,
@@ -77,6 +79,8 @@ def read(view: View, registry: Registry) -> Lattice:
     appositions.add(lattice, registry.subject)
     epithets.add(lattice, registry.subject)
     feats.add(lattice)
+    emblems.add(lattice)
+    rankings.add(lattice)
     titles.add(lattice)
     parentheses.add(lattice, view)
     add_lists(lattice)

@@ -8,11 +8,17 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
+PARTIES = frozenset({"party", "movement", "organisation", "organization"})
+TOLD = frozenset({"to", "in", "of", "that", "which", "founded", "formed", "operating", "established", "with"})
+"""What goes on with that by which a party was the first."""
+STOPS = frozenset({".", ",", ";", "(", "", "–", "—", "and", "but", "while", "when", "after", "before", "since"})
+UNTIL_NOUN = 4
+LONGEST_FEAT = 14
 WHEREIN = (("in",), ("of",), ("within",))
 
 
 def add(lattice: Lattice) -> None:
-    """Add the edges ``member-group``, ``candidate-group``, ``thing`` and ``winning``."""
+    """Add the edges ``member-group``, ``candidate-group``, ``first-party``, ``thing`` and ``winning``."""
     lower = lattice.tokens.lower
     superlatives = lexicon.words("superlative")
     for at, word in enumerate(lower):
@@ -26,6 +32,8 @@ def add(lattice: Lattice) -> None:
                 _add_group(lattice, edge)
         if word.endswith(lexicon.SUPERLATIVES) or word in superlatives:
             _add_ranking(lattice, at)
+        if word == "first" and lower[at - 1 : at] == ("the",):
+            _add_first(lattice, at)
         if word in ("symbol", "emblem"):
             _add_thing(lattice, at + 1)
         if edges and lattice.at(at, "number", "percent") is not None:
@@ -66,6 +74,19 @@ def _add_ranking(lattice: Lattice, at: int) -> None:
         if place is not None:
             end = place.end
     lattice.add(Mention("ranking", start - 1, end, tokens.show(start, end)))
+
+
+def _add_first(lattice: Lattice, at: int) -> None:
+    """Read "the first party in Ghana to hold a congress": what a party was the first to be, up to the next stop."""
+    lower = (*lattice.tokens.lower, "")
+    foreign = lexicon.words("preposition") | lexicon.words("function-word")
+    noun = next((n for n in range(at + 1, min(len(lower), at + 2 + UNTIL_NOUN)) if lower[n] in PARTIES), 0)
+    if not noun or any(word in foreign or not word.replace("-", "").isalpha() for word in lower[at + 1 : noun]):
+        return
+    end = next((n for n in range(noun + 1, len(lower)) if lower[n] in STOPS), 0)
+    told = lower[noun + 1] in TOLD or (lower[noun + 1] in STOPS and lattice.at(at + 1, "demonym") is not None)
+    if told and end - noun <= LONGEST_FEAT:
+        lattice.add(Mention("first-party", at - 1, end, lattice.tokens.show(at + 1, end)))
 
 
 def _add_deed(lattice: Lattice, figure: int) -> None:

@@ -1,8 +1,8 @@
 """Adds what tells the views of a party behind its noun: "a party [of liberal outlook]", "[with a socialist programme]".
 
 They stand as adjectives before a noun for them ("orientation", "programme"), as a doctrine ("a party of Catalan
-nationalism"), as a side of the spectrum ("of the populist right"), as those who hold them ("of social democrats"), or as
-the views of the parties that a coalition is made of ("of left-wing parties").
+nationalism"), as a side of the spectrum ("of the populist right"), as those who hold them ("of social democrats"), or
+as the views of the parties that a coalition is made of ("of left-wing parties").
 """
 
 from __future__ import annotations
@@ -33,8 +33,11 @@ UNKNOWN = 2
 
 
 def add(lattice: Lattice) -> None:
-    """Add the edges ``leaning``, from their preposition, ``creed``, from the article before a noun for views, and
-    ``fronted``, from the first word of a sentence up to a comma."""
+    """Add the edges ``leaning``, ``creed`` and ``fronted``.
+
+    The first begins at its preposition, the second at the article before a noun for views, and the third at the first
+    word of a sentence, up to a comma: "Liberal and centrist, it won two seats".
+    """
     end, views = _adjectives(lattice, 0)
     if views and lattice.tokens.lower[end - 1 : end] == (",",):
         _add(lattice, "fronted", 0, end, views)
@@ -69,7 +72,8 @@ def _told(lattice: Lattice, at: int) -> Iterator[tuple[int, dict[str, list[Menti
     first = at + (lower[at] == "the")
     end, views = _adjectives(lattice, first)
     side = lattice.at(end, "wing") if end < len(lattice.tokens) else None
-    if side is not None and first > at and lower[end - 1] not in MATTERS and views.keys() <= {"ideology"} and lower[side.end] in ENDS:
+    narrowed = lower[end - 1] in MATTERS or not views.keys() <= {"ideology"}
+    if side is not None and first > at and not narrowed and lower[side.end] in ENDS:
         views.setdefault("position", []).append(side)
         yield side.end, views
     elif views and first == at and lower[end] in descriptions.PLURALS and lower[end + 1] in ENDS | {"of"}:

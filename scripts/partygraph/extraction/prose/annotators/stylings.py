@@ -1,4 +1,4 @@
-"""Adds what a party is called before its name: "the centre-right Red Party", "Trotskyist parties such as the Red League".
+"""Adds what a party is called before its name: "the centre-right Red Party", "liberal parties such as the Red League".
 
 Whoever says so in passing takes it for granted. It is left alone where a word makes it less plain, or another time's
 ("the then Marxist Red Party"), and where the adjectives may be those of a noun behind the name ("the liberal Red Party
@@ -17,14 +17,29 @@ OPENERS = descriptions.DETERMINERS | {"its", "their", "his", "her", "'s", "’s"
 """What stands before the adjectives."""
 JOINERS = frozenset({"and", ",", "/"})
 """What stands between two of them."""
-SAMPLE = (("such", "as"), ("like",), ("including",), ("namely",), (",",), (":",), ())
+SAMPLE = (
+    ("such", "as"),
+    ("for", "instance"),
+    ("for", "example"),
+    ("like",),
+    ("including",),
+    ("namely",),
+    (",",),
+    (":",),
+    (),
+)
 """What leads from the plural of a noun to names."""
 CLEAR_ENDS = frozenset({".", ",", ";", ":", "(", ")", "–", "—", "'s", "’s", "’", "'", "", '"', "”"})
 GOING_ON = AUXILIARIES | {"and", "or", "but", "who", "which", "that", "whose", "where", "when", "while", "also", "then"}
+PLAIN = frozenset({"governing", "rival", "smaller", "larger", "fellow", "newly-formed"})
+"""What may stand among the adjectives, besides what a description may have."""
+PAST = frozenset({"former", "historical"})
+"""What leaves open whether the adjectives behind it were true of the party at the time."""
 LONGEST = 8
 """How many words of a party's styling are read."""
 LONGEST_LIST = 12
 """In how many words a list of half names ends with their noun: "the liberal Red and Blue parties"."""
+NOUNS = frozenset({"party", "movement", "group", "grouping"})
 BLOCS = frozenset({"coalition", "alliance", "bloc"})
 """What is named a kind of body by the word before the name: "the left-wing alliance Red Front"."""
 
@@ -81,9 +96,8 @@ def _is_whole(lattice: Lattice, name: Mention) -> bool:
     """Tell whether nothing behind a name can be the noun that the adjectives belong to."""
     lower = (*lattice.tokens.lower, "")
     behind = lower[name.end]
-    if behind == "and" and not name.items and not lexicon.words("party-plural").isdisjoint(
-        lower[name.end : name.end + LONGEST_LIST]
-    ):
+    beyond = lower[name.end : name.end + LONGEST_LIST]
+    if behind == "and" and not name.items and not lexicon.words("party-plural").isdisjoint(beyond):
         return False
     acts = behind in verbs() and (behind.endswith("ed") or behind in lexicon.words("irregular-past"))
     plain = behind in CLEAR_ENDS or behind in GOING_ON or behind in lexicon.words("preposition") or acts
@@ -95,9 +109,8 @@ def _noun(lattice: Lattice, name: Mention) -> Mention | None:
     lower, start = lattice.tokens.lower, name.start
     start -= lower[start - 1] == "the"
     if not name.items and start == name.start:
-        kinds = descriptions.PLURALS | {"party", "movement", "group", "grouping"} | BLOCS
         word = lower[start - 1]
-        if word in kinds and word not in descriptions.PLURALS:
+        if word in NOUNS or word in BLOCS:
             return Mention("noun", start - 1, start, word)
     for lead in SAMPLE:
         at = start - len(lead)
@@ -128,13 +141,7 @@ def _styling(lattice: Lattice, end: int) -> tuple[int, dict[str, list[Mention]]]
             at -= 1
         elif word in OPENERS or word in lexicon.words("preposition") or word in ("and", ",", "or", ":", "("):
             return first, found
-        elif word in lexicon.words("modifier") and not word.endswith("ly"):
-            if word in ("former", "historical"):
-                return end, {}
-            at -= 1
-        elif word in ("governing", "new", "rival", "smaller", "larger", "fellow", "newly-formed", "so-called"):
-            if word == "so-called":
-                return end, {}
+        elif word in PLAIN or (word in lexicon.words("modifier") and word not in PAST and not word.endswith("ly")):
             at -= 1
         else:
             return end, {}

@@ -10,7 +10,7 @@ from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import labels, lexicon
 
-WINGS = ("youthWing", "studentWing", "womensWing")
+WINGS = ("youthWing", "studentWing", "womensWing", "peasantWing")
 CUT = ("rank", "region", "foundedPlace", "abbreviation", "nativeName", "newspaper", "symbol", *WINGS)
 """Predicates whose objects are titles, places or pictures, of which more words may follow."""
 MARKS = tuple((mark,) for mark in "\"“”'‘’«»")

@@ -7,8 +7,9 @@ import re
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.rules import lexicon
 
-ACRONYM = re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я]{2,6}(?:[-–/][A-ZÀ-Þ]{2,5})?|[A-ZÀ-Þ][a-zß-ÿ]{1,2}[A-ZÀ-Þ]{1,3}")
-"""Initials as parties have them: "HDZ", "KDU-ČSL", "FrP", "PvdA"."""
+MIXED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,2}[A-ZÀ-Þ]{1,3}")
+"""Initials as some parties have them: "FrP", "PvdA"."""
+SHORTEST, LONGEST = 2, 6
 TAGS = lexicon.words("namesake-tag")
 """What in brackets tells one body from another of its name, and is no name of its own."""
 NOUNS = (lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("alliance-noun")) - {"parties"}
@@ -42,11 +43,22 @@ def may_be_native(lattice: Lattice, party: Mention, short: str, name: str) -> bo
 
     They tell nothing of a name that may be the end of a longer one: "the Justice and Development Party (AKP)".
     """
-    known = ACRONYM.fullmatch(short) is not None and short.lower() not in TAGS
+    known = _is_acronym(short) and short.lower() not in TAGS
     head, of, *_ = [*re.split(r" (of|for) ", name.lower(), maxsplit=1), ""]
     # "The Communist Party of Azure (KPA)", and not "Defenders of the Azure Party (APD)".
     nouns = NOUNS.intersection(head.split()[-1:] if of else head.split()[1:])
     return known and bool(nouns) and short not in lexicon.territories() and is_whole(lattice, party)
+
+
+def _is_acronym(short: str) -> bool:
+    """Tell whether letters are written as the initials of one name, or of two: "HDZ", "PNȚ", "KDU-ČSL", "FrP".
+
+    >>> _is_acronym("HDZ"), _is_acronym("KDU-ČSL"), _is_acronym("FrP"), _is_acronym("MPs"), _is_acronym("Azul")
+    (True, True, True, False, False)
+    """
+    parts = re.split("[-–/]", short)
+    plain = all(part.isalpha() and part.isupper() and SHORTEST <= len(part) <= LONGEST for part in parts)
+    return (plain and len(parts) < 3) or MIXED.fullmatch(short) is not None
 
 
 def is_whole(lattice: Lattice, party: Mention) -> bool:

@@ -125,6 +125,7 @@ def _as_namesake(fact: Fact, registry: Registry) -> Fact:
         return fact
     own = DISAMBIGUATION.sub("", registry.subject.name)
     shortened = own.endswith(f" {subject.name}") or own.startswith(f"{subject.name} of ")
+    shortened = shortened or subject.name.startswith(f"{own} of ")
     if subject.kind in BODIES and subject != registry.subject and shortened:
         return replace(fact, status=Status.CANDIDATE) if fact.status is Status.ASSERTED else fact
     return fact

@@ -111,7 +111,7 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return True  # "Formed in Aban 1321": a month of another calendar
     if fact.predicate == "abbreviation" and behind == ("(",) and lattice.tokens.words[match.end - 1].isupper():
         inner = lattice.tokens.words[match.end + 1 : match.end + 3]
-        return len(inner) == 2 and inner[0].isupper() and inner[1] == ")"  # "Known as the NSP (U)"
+        return len(inner) == 2 and inner[0].isupper() and inner[0].isascii() and inner[1] == ")"  # "the NSP (U)"
     if fact.predicate == "region" and behind == ("of",):
         # "The Autonomous Region of Walden" is not whole; the Western Province of a country is.
         after = match.end + 1 + (lattice.tokens.lower[match.end + 1 : match.end + 2] == ("the",))
@@ -277,7 +277,8 @@ def _are_half_the_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether initials have more of them in brackets behind: "the party, BP (UL) for short"."""
     words, name = lattice.tokens.words, written(fact.object)
     behind = (words[one.end : one.end + 3] for _, one in match.slots if one.name == name)
-    return any(three[::2] == ("(", ")") and three[1].isupper() for three in behind)
+    # In other letters they are the same ones once more: "abbreviated BP (БП)".
+    return any(three[::2] == ("(", ")") and three[1].isupper() and three[1].isascii() for three in behind)
 
 
 def _is_of_the_other_one(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -80,7 +80,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
         spelled = at == bare and _is_spelled(raw.strip(), text[end:])
         if piece is None and (spelled or (leads and (at == bare or native is not None or translated))):
             # "(Partidu Sardu, Partito Sardo)": after one name in another language there may be a second.
-            piece = _unlabelled(raw.strip(), offset + start)
+            piece = _unlabelled(raw.strip(), offset + start, spelled and not raw.isascii())
         if piece is None and at == bare and tongues.is_surely_foreign(raw.strip(), name):
             piece = _clean("native", raw.strip(), offset + start, "")
         quoted = raw.strip().strip(barenames.QUOTES) != raw.strip()  # "(PA, Spanish: Partido Azul, "Blue Party")"
@@ -236,15 +236,18 @@ def _bare(name: str) -> str:
     return INITIALLED.sub("", name)
 
 
-def _unlabelled(text: str, start: int) -> Piece | None:
-    """Read a native name whose language is not said ("(Partido Azul, PA)"), or is none that the tables know."""
+def _unlabelled(text: str, start: int, known: bool) -> Piece | None:
+    """Read a native name whose language is not said ("(Partido Azul, PA)"), or is none that the tables know.
+
+    It may be ``known`` to be foreign: "(Bloc Azuréen, BA)".
+    """
     label = tongues.LABEL.match(text)
     inner = label.start("rest") if label and " " not in label["words"].strip() else 0
     name = text[inner:]
     bare = _bare(name)
     return (
         _clean("native", name, start + inner, "")
-        if tongues.is_foreign(bare) and ":" not in bare and "(" not in bare
+        if (known or tongues.is_foreign(bare)) and ":" not in bare and "(" not in bare
         else None
     )
 

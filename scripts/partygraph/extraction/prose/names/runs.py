@@ -274,7 +274,8 @@ def _split_titles(tokens: Tokens, start: int, end: int) -> Iterator[Run]:
         if not width or at + width >= end:
             break
         at += width
-    if at > start and not _looks_personal(tokens, at, end):
+    creed = tokens.lower[end - 1].endswith("ists")  # "the General Unionists"
+    if at > start and (creed or not _looks_personal(tokens, at, end)):
         at = start
     while end - at > 1 and tokens.words[end - 1].isupper() and tokens.lower[end - 1] in lexicon.words("letters-behind"):
         end -= 1

@@ -7,8 +7,9 @@ import re
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.rules import lexicon
 
-ACRONYM = re.compile(r"[A-ZÀ-ÞΑ-ΩА-Я]{2,6}(?:[-–/][A-ZÀ-Þ]{2,5})?|[A-ZÀ-Þ][a-zß-ÿ]{1,2}[A-ZÀ-Þ]{1,3}")
-"""Initials as parties have them: "HDZ", "KDU-ČSL", "FrP", "PvdA"."""
+MIXED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,2}[A-ZÀ-Þ]{1,3}")
+"""Initials as some parties have them: "FrP", "PvdA"."""
+SHORTEST, LONGEST = 2, 6
 TAGS = lexicon.words("namesake-tag")
 """What in brackets tells one body from another of its name, and is no name of its own."""
 NOUNS = (lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("alliance-noun")) - {"parties"}
@@ -16,6 +17,10 @@ NO_BODIES = lexicon.words("spelled-thing")
 """What has initials and is no body: a treaty, a tax, an office."""
 TITLES = frozenset({"role", "office", "public-office", "person", "body"})
 """What can be of a party, and is no part of a name: "President of the Azure Party"."""
+NAMED = TITLES | {"election"}
+BODIES = NOUNS | lexicon.words("foreign-noun") | lexicon.words("foreign-body")
+POLITICAL = lexicon.words("political-word")
+"""Words that are in the names of political bodies, whatever these are."""
 FEWEST = 3
 """The initials that tell a body's name by themselves; two of them may be anything's."""
 
@@ -38,11 +43,22 @@ def may_be_native(lattice: Lattice, party: Mention, short: str, name: str) -> bo
 
     They tell nothing of a name that may be the end of a longer one: "the Justice and Development Party (AKP)".
     """
-    known = ACRONYM.fullmatch(short) is not None and short.lower() not in TAGS
+    known = _is_acronym(short) and short.lower() not in TAGS
     head, of, *_ = [*re.split(r" (of|for) ", name.lower(), maxsplit=1), ""]
     # "The Communist Party of Azure (KPA)", and not "Defenders of the Azure Party (APD)".
     nouns = NOUNS.intersection(head.split()[-1:] if of else head.split()[1:])
     return known and bool(nouns) and short not in lexicon.territories() and is_whole(lattice, party)
+
+
+def _is_acronym(short: str) -> bool:
+    """Tell whether letters are written as the initials of one name, or of two: "HDZ", "PNȚ", "KDU-ČSL", "FrP".
+
+    >>> _is_acronym("HDZ"), _is_acronym("KDU-ČSL"), _is_acronym("FrP"), _is_acronym("MPs"), _is_acronym("Azul")
+    (True, True, True, False, False)
+    """
+    parts = re.split("[-–/]", short)
+    plain = all(part.isalpha() and part.isupper() and SHORTEST <= len(part) <= LONGEST for part in parts)
+    return (plain and len(parts) < 3) or MIXED.fullmatch(short) is not None
 
 
 def is_whole(lattice: Lattice, party: Mention) -> bool:
@@ -65,22 +81,25 @@ def spelled(lattice: Lattice, at: int) -> Mention | None:
     """Return the name that begins at a token, if the initials behind it tell that it is a body's.
 
     No word of "the Christian Appeal (CA)" or "Azul Siempre Unido (ASU)" tells what it is; what has initials of its own
-    is a body, unless its words say otherwise: "the Single Market Act (SMA)".
+    is a body, unless its words say otherwise: "the Single Market Act (SMA)". Other initials than its own have a
+    political body alone: "the Democratic Alignment (DIPAR)".
     """
     name = lattice.at(at, "group")
     words = lattice.tokens.words
     if name is None or name.end == at or words[name.end : name.end + 1] != ("(",):
         return None
+    if words[name.end + 2 : name.end + 3] not in ((")",), (",",)) or any(
+        edge.kind in NAMED for edge in lattice.edges[at]
+    ):
+        return None
     short = words[name.end + 1]
     parts = words[at + (words[at].lower() == "the") : name.end]
+    lower = frozenset(word.lower() for word in parts)
     letters = "".join(part[0] for word in parts for part in word.split("-") if part[:1].isupper())
-    told = (
-        len(letters) >= FEWEST and letters == short.upper() and words[name.end + 2 : name.end + 3] in ((")",), (",",))
-    )
-    named = any(
-        edge.kind in ("person", "role", "office", "public-office", "body", "election") for edge in lattice.edges[at]
-    )
-    return name if told and not named and NO_BODIES.isdisjoint(word.lower() for word in parts) else None
+    told = letters == short.upper() and len(letters) >= (FEWEST - 1 if lower & BODIES else FEWEST)
+    political = len(parts) > 1 and bool(lower & POLITICAL) and words[at - 1 : at] == ("the",)
+    told = told or (political and short.isupper() and len(short) >= FEWEST and short.lower() not in TAGS)
+    return name if told and NO_BODIES.isdisjoint(lower) else None
 
 
 def is_of_its_owner(short: str, name: str) -> bool:

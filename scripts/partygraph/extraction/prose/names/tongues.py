@@ -46,8 +46,14 @@ def is_in_a_language(text: str) -> bool:
 
 
 def is_foreign(text: str) -> bool:
-    """Tell whether a name cannot be English: of two words or more, none of which English party names have."""
+    """Tell whether a name cannot be English: of two words or more, none of which English party names have.
+
+    >>> is_foreign("Partido Azul"), is_foreign("Union azuréenne"), is_foreign("Blue Union")
+    (True, True, False)
+    """
     words = text.split()
+    if len(words) > 1 and any(word.islower() and not word.isascii() for word in words):
+        return words[0][0].isupper() and not any(word in ("the", "of", "and") for word in words)
     letters = [letter for letter in text if letter.isalpha()]
     if letters and not any(letter.isascii() for letter in letters):
         return True

@@ -16,7 +16,7 @@ INDEPENDENT = frozenset({"independent", "independents", "non-partisan", "unaffil
 SINGULAR = frozenset({"itself", "was", "has"})
 """What tells behind "which" that one is meant."""
 NEAR = 8
-"""How far behind a party's name, in words, its being in power is told: "the Red Party (RP), which was then in power"."""
+"""How far behind a party's name its being in power is told, in words: "the Red Party (RP), which was then in power"."""
 
 
 def _is_of_what_follows(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -1,6 +1,7 @@
 """Numbers are read as they are written."""
 
 import doctest
+import re
 from decimal import Decimal
 
 import linearity
@@ -103,3 +104,15 @@ def test_time_is_linear(unit: str) -> None:
 
 def test_the_documentation_is_true() -> None:
     assert doctest.testmod(numbers).failed == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It fell from 23 to 5 seats.", [23, 5]),
+        ("Its share rose from 5% in 1990 to 12%.", [5, 12]),
+    ],
+)
+def test_what_changed_is_no_range(text: str, values: list[int]) -> None:
+    skip = [Span(found.start(), found.end()) for found in re.finditer("1990", text)]
+    assert [number.value for number in numbers.find(text, skip=skip)] == values

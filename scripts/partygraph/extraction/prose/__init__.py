@@ -33,7 +33,7 @@ from partygraph.extraction.prose.registry import LONGEST_PARAGRAPH, Registry
 from partygraph.extraction.prose.tokens import capital, tokenise
 from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status, written
 from partygraph.rules import labels, lexicon
-from partygraph.rules.predicates import qualifiers
+from partygraph.rules.predicates import predicates, qualifiers
 
 LONGEST_NAME = 80
 LONGEST_PERSON = 5
@@ -46,6 +46,7 @@ MEMBERS = frozenset({"member", "nominated", "candidate", "elected"})
 OURS = frozenset({"{ours}", "{officer}"})
 """The mentions of the party's people, whom the sentence itself may have told of."""
 ENDINGS = frozenset({"dissolved", "mergedInto", "successor", "banned"})
+WIDER = frozenset(name for name in predicates() if name.startswith("affiliation")) - {"affiliationNational"}
 NAMING = frozenset({"abbreviation", "altName", "nativeName", "formerName", "renamedTo"})
 
 
@@ -209,10 +210,13 @@ def _sentence(
 
 
 def _is_affiliation(fact: Fact, registry: Registry) -> bool:
-    """Tell whether the infobox has an ally as the body that the party is affiliated to: "Progressive Alliance"."""
+    """Tell whether the infobox has an ally as the body that the party is affiliated to: "Progressive Alliance".
+
+    An alliance within the country is one, whatever an infobox has it under: of "National affiliation" a sentence tells
+    that the party joined it, and for which election.
+    """
     return fact.predicate == "alliance" and any(
-        known.predicate.startswith("affiliation") and written(known.object) == written(fact.object)
-        for known in registry.stated
+        known.predicate in WIDER and written(known.object) == written(fact.object) for known in registry.stated
     )
 
 

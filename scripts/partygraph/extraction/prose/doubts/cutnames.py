@@ -45,6 +45,7 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
         or _is_one_name_in_two(match, fact)
         or any(
             _is_tail(lattice, item)
+            or _is_half_of_an_alliance(lattice, item, fact)
             or _goes_on(lattice, item, whole)
             or _may_be_one(lattice, item, whole)
             or _begins_a_clause(lattice, item, whole)
@@ -55,6 +56,12 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
             for item, whole in _bodies(lattice, match, fact)
         )
     )
+
+
+def _is_half_of_an_alliance(lattice: Lattice, item: Mention, fact: Fact) -> bool:
+    """Tell whether the name of an alliance goes on behind "and": "ran within the coalition Coast and Land"."""
+    behind = (edge for edge in lattice.edges[item.end - 1 - item.name.count(" ")] if edge.kind == "alliance")
+    return fact.predicate == "alliance" and any(edge.name.startswith(f"{item.name} and ") for edge in behind)
 
 
 def _is_its_own_end(fact: Fact) -> bool:

@@ -184,16 +184,19 @@ def has_no_subject(match: Match) -> bool:
     return bool(match.slots) and match.slots[0][1].start == match.slots[0][1].end
 
 
-CHECKS = asked_of(
-    ("electionResult",),
-    _is_of_no_year,
-    _has_another_undated_poll,
-    _is_of_another_race,
-    _is_of_another_poll,
-    _is_of_an_unread_poll,
-    _is_loosely_tied,
-    _has_its_own_date,
-    _is_dated_otherwise,
-    _is_in_a_relative_clause,
-    _is_of_one_of_two,
+CHECKS = (
+    *asked_of(("contested",), _is_of_no_year),
+    *asked_of(
+        ("electionResult",),
+        _is_of_no_year,
+        _has_another_undated_poll,
+        _is_of_another_race,
+        _is_of_another_poll,
+        _is_of_an_unread_poll,
+        _is_loosely_tied,
+        _has_its_own_date,
+        _is_dated_otherwise,
+        _is_in_a_relative_clause,
+        _is_of_one_of_two,
+    ),
 )

@@ -11,7 +11,7 @@ from telling import rows_of
         ("In 1990 it split from the Red Party, led by Ann Lee.", "asserted"),
         ("In 1990 it formed a coalition with the Red Party, led by Ann Lee.", "candidate"),
         ("In 1990 it lost to the Red Party, led by Ann Lee.", "asserted"),
-        ("In 1990 it lost to the Red Party (N), led by Ann Lee.", "candidate"),
+        ("In 1990 it lost to the Red Front of Ghana (Masal), led by Ann Lee.", "candidate"),
         ("In 1990 it lost to the Red Party, led by Ann Lee, Bo Chan and Cy Dee.", "candidate"),
         ("In 1990 it lost to the Red Party, led by the Green Guard.", "candidate"),
         ("In 1990 it lost to Ann Lee, a leader of the Red Party.", "candidate"),

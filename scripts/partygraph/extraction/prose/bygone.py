@@ -8,10 +8,13 @@ from partygraph.extraction.prose import incumbents, scope, statetimes
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Fact
+from partygraph.rules import lexicon
 
 PAST_STATES = frozenset({"was", "were", "belonged", "included", "served", "sat", "represented"})
 """Verbs of what was so for a time."""
 TODAY = frozenset({"is", "are", "has", "have", "current", "currently", "still", "remains", "now", "today"})
+SEVERAL = lexicon.words("peers") | {"members", "legislators"}
+"""What members are called who are told of together."""
 OLD_OFFICES = frozenset({"office", "body"})
 """What a member has besides; whether it was of the party's time or before it, no tense tells."""
 
@@ -36,9 +39,15 @@ def is_over(lattice: Lattice, match: Match, fact: Fact, defunct: bool, officers:
 
 
 def is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a sentence of more than one tense leaves open when an undated officer led another party."""
-    if fact.predicate != "leader" or not is_of_another(lattice, fact):
+    """Tell whether a sentence leaves open when somebody led another party, or whether its members left it.
+
+    So it is where it is of more than one tense, and where it tells of members who may have gone: "joined by members of
+    the Red Party, among them Ann Lee".
+    """
+    if fact.predicate not in ("leader", "member") or not is_of_another(lattice, fact):
         return False
+    if fact.predicate == "member":
+        return lattice.tokens.lower[match.start] in SEVERAL
     words = scope.plain(lattice, 0, len(lattice.tokens))
     return any(word in PAST_STATES or word.endswith("ed") for word in words) and not _is_in_the_present(lattice, match)
 

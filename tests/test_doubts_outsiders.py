@@ -33,3 +33,14 @@ def test_a_former_leader_is_the_one_named_there() -> None:
 def test_a_noun_is_no_name_of_a_party() -> None:
     text = "It was joined by Ann Lee, formerly of the Club."
     assert [row.status for row in rows_of(text, "member") if row.status == "asserted"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Ann Lee joined the Red Party coalition in 1990.", ["candidate"]),
+        ("Ann Lee joined the Red Party in 1990.", ["asserted"]),
+    ],
+)
+def test_a_coalition_has_parties_as_members(text: str, statuses: list[str]) -> None:
+    assert [row.status for row in rows_of(text, "member")] in (statuses, [])

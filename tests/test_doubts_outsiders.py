@@ -11,7 +11,7 @@ from telling import rows_of
         ("In 1990 it split from the Red Party, led by Ann Lee.", "asserted"),
         ("In 1990 it formed a coalition with the Red Party, led by Ann Lee.", "candidate"),
         ("In 1990 it lost to the Red Party, led by Ann Lee.", "asserted"),
-        ("In 1990 it lost to the Red Party (N), led by Ann Lee.", "candidate"),
+        ("In 1990 it lost to the Red Front of Ghana (Masal), led by Ann Lee.", "candidate"),
         ("In 1990 it lost to the Red Party, led by Ann Lee, Bo Chan and Cy Dee.", "candidate"),
         ("In 1990 it lost to the Red Party, led by the Green Guard.", "candidate"),
         ("In 1990 it lost to Ann Lee, a leader of the Red Party.", "candidate"),
@@ -33,3 +33,14 @@ def test_a_former_leader_is_the_one_named_there() -> None:
 def test_a_noun_is_no_name_of_a_party() -> None:
     text = "It was joined by Ann Lee, formerly of the Club."
     assert [row.status for row in rows_of(text, "member") if row.status == "asserted"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Ann Lee joined the Red Party coalition in 1990.", ["candidate"]),
+        ("Ann Lee joined the Red Party in 1990.", ["asserted"]),
+    ],
+)
+def test_a_coalition_has_parties_as_members(text: str, statuses: list[str]) -> None:
+    assert [row.status for row in rows_of(text, "member")] in (statuses, [])

@@ -8,10 +8,24 @@ from partygraph.extraction.prose import incumbents, scope, statetimes
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Fact
+from partygraph.rules import lexicon
 
 PAST_STATES = frozenset({"was", "were", "belonged", "included", "served", "sat", "represented"})
 """Verbs of what was so for a time."""
 TODAY = frozenset({"is", "are", "has", "have", "current", "currently", "still", "remains", "now", "today"})
+POLITICIANS = lexicon.words("peers") | {
+    "members",
+    "legislators",
+    "mp",
+    "mep",
+    "deputy",
+    "senator",
+    "councillor",
+    "politician",
+}
+"""What members are called who are told of for something that they did, often to leave."""
+COPULAS = frozenset({"is", "was", "are", "were"})
+"""What is told of somebody as such: "Ann Lee was a politician of the Red Party"."""
 OLD_OFFICES = frozenset({"office", "body"})
 """What a member has besides; whether it was of the party's time or before it, no tense tells."""
 
@@ -36,9 +50,16 @@ def is_over(lattice: Lattice, match: Match, fact: Fact, defunct: bool, officers:
 
 
 def is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a sentence of more than one tense leaves open when an undated officer led another party."""
-    if fact.predicate != "leader" or not is_of_another(lattice, fact):
+    """Tell whether a sentence leaves open when somebody led another party, or whether its members left it.
+
+    So it is where it is of more than one tense, and where it tells of politicians who may have gone since: "joined by
+    members of the Red Party, among them Ann Lee", "the Red Party deputy Ann Lee".
+    """
+    if fact.predicate not in ("leader", "member") or not is_of_another(lattice, fact):
         return False
+    if fact.predicate == "member":
+        told = lattice.tokens.lower[match.start : match.end]
+        return not POLITICIANS.isdisjoint(told) and COPULAS.isdisjoint(told)
     words = scope.plain(lattice, 0, len(lattice.tokens))
     return any(word in PAST_STATES or word.endswith("ed") for word in words) and not _is_in_the_present(lattice, match)
 

@@ -8,6 +8,9 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import Registry
 from partygraph.rules import lexicon
 
+OWNING = frozenset({"'s", "'"})
+"""What a name ends with that owns something; whose "its leader" is that of another party, the text before tells."""
+
 
 def add(lattice: Lattice, registry: Registry) -> None:
     """Mark the mentions of the article's own party, those of others, and the alliances among these."""
@@ -15,6 +18,8 @@ def add(lattice: Lattice, registry: Registry) -> None:
         for edge in tuple(edges):
             if edge.kind == "possessor" and edge.entity == registry.subject:
                 lattice.add(edge.known_as("own-possessor"))
+            elif edge.kind == "possessor" and lattice.tokens.lower[edge.end - 1] in OWNING and not edge.items:
+                lattice.add(edge.known_as("other-possessor"))
             if edge.kind == "party" and any(item.entity == registry.subject for item in edge.items):
                 others = tuple(item for item in edge.items if item.entity != registry.subject)
                 lattice.add(replace(edge, kind="joint", items=others))

@@ -15,7 +15,8 @@ HANGING = frozenset({"of", "from", "within", "in", "inside", "among", "and", "or
 """What stands between something and the party that it is of, or beside."""
 PARTING = frozenset({"split", "away", "off", "seceded", "separated", "apart", "broke", "broken", "defected"})
 """What a party itself does from another: "it split from the Red Party, led by Ann Lee"."""
-ALLIED = lexicon.words("alliance-noun") | {"government", "pact", "agreement", "list"}
+ALLIANCES = lexicon.words("alliance-noun")
+ALLIED = ALLIANCES | {"government", "pact", "agreement", "list"}
 NOUNS = lexicon.words("generic-body") | lexicon.words("party-noun") | {"club", "society"}
 FEW = 2
 
@@ -71,6 +72,12 @@ def _has_a_longer_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return len(inner) == 1 and inner[0][0].isupper() and (len(inner[0]) == 1 or not inner[0].isupper())
 
 
+def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody joined with his party what is called an alliance behind its name: "the Nova coalition"."""
+    party = _party(match)
+    return party is not None and not ALLIANCES.isdisjoint(lattice.tokens.words[party.end - 1 : party.end + 1])
+
+
 def _is_only_a_noun(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party is named by a noun that many bodies have: "both formerly of the Club"."""
     party = fact.object if fact.predicate == "member" else fact.subject
@@ -98,5 +105,6 @@ def _party(match: Match) -> Mention | None:
 
 CHECKS = (
     *asked_of(("leader",), _may_be_of_what_stands_before, _is_no_list_of_leaders, _is_a_body, _is_one_of_the_leaders),
+    *asked_of(("member",), _is_an_alliance),
     *asked_of(("leader", "member"), _has_a_longer_name, _is_only_a_noun, _is_of_the_one_named_there),
 )

@@ -54,3 +54,13 @@ def test_the_party_of_somebody_is_another(subject: str, sure: bool) -> None:
 def test_the_party_may_be_what_has_come_out_of_it(before: str, status: str, fate: str, predicate: str) -> None:
     ((_, _, found),) = told(f"{before} {fate}", predicate)
     assert found == status
+
+
+def test_a_state_is_no_party() -> None:
+    text = (
+        "It met the White League. The Soviet Union was dissolved in 1991, and the White League was dissolved in 1992."
+    )
+    assert {(name, status) for name, _, status in told(text, "dissolved")} == {
+        ("1991", "candidate"),
+        ("1992", "asserted"),
+    }

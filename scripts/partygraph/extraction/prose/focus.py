@@ -55,11 +55,7 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
         focus = None  # "Its women's wing was founded in 1990. Its chairwoman was Ann Lee": the wing's
     another = (opening == "the" and named and not own) or apart
     registry.offspring = _tells_of_an_offspring(facts, registry.subject)
-    registry.aside = (
-        registry.offspring
-        or another
-        or (registry.aside and (focus is None or focus.kind is Kind.PERSON))
-    )
+    registry.aside = registry.offspring or another or (registry.aside and (focus is None or focus.kind is Kind.PERSON))
     registry.focus = focus
     registry.beside = False
     registry.astray = registry.astray is not False and _is_beside(lattice, registry.astray is None)

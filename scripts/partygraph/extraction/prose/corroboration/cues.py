@@ -288,7 +288,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
 
 def dates_what_is_behind(lower: tuple[str, ...], cue: int, date: Mention) -> bool:
     """Tell whether a date opens what is told next: "formed a party of their own and in June 1939 voted against it"."""
-    return cue < date.start and lower[date.start - 2 : date.start] in AND_THEN and lower[date.end : date.end + 1] != (".",)
+    opens = cue < date.start and lower[date.start - 2 : date.start] in AND_THEN
+    return opens and lower[date.end : date.end + 1] != (".",)
 
 
 def _is_of_a_neighbour(lattice: Lattice, mention: Mention, predicate: str) -> bool:

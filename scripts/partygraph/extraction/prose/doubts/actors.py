@@ -69,8 +69,14 @@ def _is_somebodys(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return end > 0 and lattice.tokens.words[end - 1][0].isupper()
 
 
+def _is_a_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether it is told of a state: "until the Soviet Union was dissolved in 1991"."""
+    return fact.subject.name in lexicon.territories()
+
+
 CHECKS = (
     *asked_of(EVENTS, _is_of_a_part),
     *asked_of(("splitFrom", "mergedInto"), _hangs_on_a_word_before),
     *asked_of(DEEDS, _is_somebodys),
+    *asked_of((*DEEDS, *EVENTS), _is_a_land),
 )

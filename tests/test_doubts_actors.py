@@ -64,3 +64,10 @@ def test_a_state_is_no_party() -> None:
         ("1991", "candidate"),
         ("1992", "asserted"),
     }
+
+
+@pytest.mark.parametrize(
+    ("namesake", "status"), [("the Blue Party of 1920", "candidate"), ("the Red Party", "asserted")]
+)
+def test_a_year_behind_the_name_tells_of_a_namesake(namesake: str, status: str) -> None:
+    assert [found for _, _, found in told(f"It is named after {namesake}, dissolved in 1930.", "dissolved")] == [status]

@@ -50,6 +50,7 @@ UNIONS = frozenset({"mergedInto", "successor"})
 MERGERS = UNIONS | {"mergedFrom"}
 PARTS_OF = tuple((noun, word) for noun in ("merger", "fusion", "union", "unification") for word in ("of", "between"))
 AND_THEN = (("and", "in"), ("and", "on"))
+WINGS = frozenset({"branches", "faction", "factions", "parts", "sections", "wing", "wings"})
 TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
 BY_TRADITION = (("traditionally",), ("historically",), ("formerly",), ("originally",))
@@ -103,6 +104,12 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
             rule=RULE,
             qualifiers=_office(fact, lattice) + (limits or _standing(fact, lattice)),
         )
+
+
+def _is_of_a_wing(lower: tuple[str, ...], body: Mention) -> bool:
+    """Tell whether only a part of a body merged: "the two factions of the Red Party"."""
+    at = body.start - (lower[body.start - 1 : body.start] == ("the",))
+    return lower[at - 1 : at] == ("of",) and lower[at - 2 : at - 1] != () and lower[at - 2] in WINGS
 
 
 def _went_into_it(lower: tuple[str, ...], edge: Mention) -> bool:
@@ -253,8 +260,10 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             if fact.predicate in UNIONS and (_merged_itself(lower, edge) or _went_into_it(lower, edge)):
                 continue
             parts = lexicon.words("some-members")
-            if fact.predicate == "mergedFrom" and not parts.isdisjoint(lower[max(0, edge.start - REACH) : edge.start]):
+            if fact.predicate == "mergedFrom" and not parts.isdisjoint(lower[max(0, edge.start - WIDE) : edge.start]):
                 continue  # "of a union of most members of the Red Party"
+            if fact.predicate == "mergedFrom" and _is_of_a_wing(lower, edge):
+                continue
             if is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
             if edge.kind == "date" and is_of_another(lattice, edge):

@@ -226,3 +226,16 @@ def test_what_a_cue_is_near_to_can_be_told_of_another_matter(infobox: str, sente
     predicate = {"Founder": "founder", "Founded": "founded", "Dissolved": "dissolved"}[infobox.partition(":")[0]]
     found = {fact.rule for fact in prose(infobox, sentence) if fact.predicate == predicate}
     assert (RULE in found) == agrees
+
+
+@pytest.mark.parametrize(
+    ("parts", "agrees"),
+    [
+        ("of the Red Party", True),
+        ("of the two factions of the Red Party", False),
+        ("of most members of the Red Party", False),
+    ],
+)
+def test_parts_of_a_party_that_merge_are_not_the_party(parts: str, agrees: bool) -> None:
+    found = prose("Merger: Red Party", f"The party is what came, in the end, of that fusion {parts} with some others.")
+    assert (RULE in {fact.rule for fact in found if fact.predicate == "mergedFrom"}) == agrees

@@ -54,3 +54,20 @@ def test_the_party_of_somebody_is_another(subject: str, sure: bool) -> None:
 def test_the_party_may_be_what_has_come_out_of_it(before: str, status: str, fate: str, predicate: str) -> None:
     ((_, _, found),) = told(f"{before} {fate}", predicate)
     assert found == status
+
+
+def test_a_state_is_no_party() -> None:
+    text = (
+        "It met the White League. The Soviet Union was dissolved in 1991, and the White League was dissolved in 1992."
+    )
+    assert {(name, status) for name, _, status in told(text, "dissolved")} == {
+        ("1991", "candidate"),
+        ("1992", "asserted"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("namesake", "status"), [("the Blue Party of 1920", "candidate"), ("the Red Party", "asserted")]
+)
+def test_a_year_behind_the_name_tells_of_a_namesake(namesake: str, status: str) -> None:
+    assert [found for _, _, found in told(f"It is named after {namesake}, dissolved in 1930.", "dissolved")] == [status]

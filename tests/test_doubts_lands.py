@@ -28,3 +28,11 @@ def test_a_country_does_not_lie_in_another(place: str, status: str) -> None:
 )
 def test_a_party_of_a_people_may_be_at_home_where_it_was_founded(sentence: str, status: str) -> None:
     assert ("Poland", "", status) in told(sentence, "country")
+
+
+@pytest.mark.parametrize(
+    ("kind", "status"),
+    [("a Sudeten German party", "candidate"), ("a German party", "asserted"), ("an East German party", "asserted")],
+)
+def test_a_people_of_another_land_tells_no_country(kind: str, status: str) -> None:
+    assert [found for _, _, found in told(f"The Blue Party was {kind}.", "country")] == [status]

@@ -15,6 +15,7 @@ LEAD = "The Blue Party is a party in Ghana. "
         ("The Red Party was dissolved in 1961.", 0),
         ("Out of it came the White Alliance.", 0),
         ("The alliance won eight seats.", 0),
+        ("The Acción Roja de Azuria was founded in 1961.", 0),
         ("Ann Lee, a printer, died in 1961.", 1),
         ("Throughout the war years it was tolerated by the Ministry of Justice.", 1),
         ("Throughout the war years it was tolerated, but the Red Party was banned.", 0),

@@ -19,7 +19,10 @@ MERGER = "It was formed in 1990 by the merger of"
         ("the Azure League and Walden sections of the Red Party", ["asserted", "candidate"]),
         ("Freedom and Justice and the Red Party", ["candidate", "candidate"]),
         ("Moledet and the Red Party", ["asserted", "asserted"]),
-        ("Civic Hope, the Republican, Radical and Socialist Party, and the Greens", ["asserted"] * 2 + ["candidate"] * 3),
+        (
+            "Civic Hope, the Republican, Radical and Socialist Party, and the Greens",
+            ["asserted"] * 2 + ["candidate"] * 3,
+        ),
         ("the Trotskyist White Union and the Red Party", ["candidate", "asserted"]),
     ],
 )

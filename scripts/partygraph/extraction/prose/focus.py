@@ -21,6 +21,7 @@ SOCIETIES = lexicon.words("society-noun") | {"newspaper", "paper", "magazine", "
 OTHERS = frozenset({"rival", "different", "similar", "second", "new", "competing"})
 LONGEST_PART = 6
 """In how many words behind its owner a part is named: "the party's youth and student wing was"."""
+FOUNDED = lexicon.words("founding-verb")
 BIRTH = frozenset({"founded", "founder", "foundingOrganisation", "splitFrom"})
 
 
@@ -44,6 +45,8 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
     opening, noun = (*lattice.tokens.lower[:2], "", "")[:2]
     if (opening, noun) == ("out", "of"):
         focus = None  # "Out of it came the White Alliance. It was dissolved in 2023": which of them?
+    if _founds_an_unknown_one(lattice):
+        focus = None
     own = any(edge.entity == registry.subject for edge in lattice.edges[0])
     # "The foundation was led by Ann Lee", but not "The foundation of the party was announced".
     acts = (*lattice.tokens.lower[2:3], "")[0] in AUXILIARIES
@@ -55,11 +58,7 @@ def move_on(registry: Registry, lattice: Lattice, facts: Iterable[Fact]) -> None
         focus = None  # "Its women's wing was founded in 1990. Its chairwoman was Ann Lee": the wing's
     another = (opening == "the" and named and not own) or apart
     registry.offspring = _tells_of_an_offspring(facts, registry.subject)
-    registry.aside = (
-        registry.offspring
-        or another
-        or (registry.aside and (focus is None or focus.kind is Kind.PERSON))
-    )
+    registry.aside = registry.offspring or another or (registry.aside and (focus is None or focus.kind is Kind.PERSON))
     registry.focus = focus
     registry.beside = False
     registry.astray = registry.astray is not False and _is_beside(lattice, registry.astray is None)
@@ -124,6 +123,22 @@ def _is_of_a_nameless_one(lattice: Lattice) -> bool:
         (other or not OTHERS.isdisjoint(lower[:at])) and lower[at] in nouns
         for at in range(1, min(LONGEST_PART, len(lower)))
         if opens
+    )
+
+
+def _founds_an_unknown_one(lattice: Lattice) -> bool:
+    """Tell whether a sentence opens with what is no body by its name: "The Agrupación Azul was founded in 1931"."""
+    words, lower = lattice.tokens.words, lattice.tokens.lower
+    at = first = int(lower[:1] == ("the",))
+    while at < len(words) and (words[at][0].isupper() or lower[at] in lexicon.words("foreign-word")):
+        at += 1
+    founded = lower[at : at + 1] in (("was",), ("were",)) and not FOUNDED.isdisjoint(lower[at + 1 : at + 2])
+    if not first or at - first < 2 or not founded:
+        return False
+    return not any(
+        edge.end == at and edge.kind in ("party", "organisation", "body")
+        for edges in lattice.edges[: first + 1]
+        for edge in edges
     )
 
 

@@ -244,8 +244,8 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     beyond = behind == "(" and match.end > bracket
     acts = beyond and (first.kind in ("organisation", "person") or lower[bracket : bracket + 1] in WAS)
     if before == "of" and (behind == "," or acts):
-        # "Supporters of Ann Lee, then president, founded the party": it was not she; nor was it the party where "a youth
-        # branch of the party (BY) was set up".
+        # "Supporters of Ann Lee, then president, founded the party": it was not she.
+        # "A youth branch of the party (BY) was set up": it was not the party.
         return True
     if before == "with" and lower[max(0, first.start - 2)] in ALLIANCES:
         # "Its coalition with the Red Party won 8 seats": they are not the Red Party's.

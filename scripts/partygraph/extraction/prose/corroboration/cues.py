@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from partygraph.extraction.prose import scope, surroundings
 from partygraph.extraction.prose.annotators.reckoning import year_of
+from partygraph.extraction.prose.corroboration.mergers import is_no_union, is_of_a_wing, merged_itself, went_into_it
 from partygraph.extraction.prose.corroboration.objects import (
     OWN,
     is_of,
@@ -48,9 +49,7 @@ BEFORE_TITLE = frozenset(
 OF_PARTY = (("party",), ("its",), ("their",))
 UNIONS = frozenset({"mergedInto", "successor"})
 MERGERS = UNIONS | {"mergedFrom"}
-PARTS_OF = tuple((noun, word) for noun in ("merger", "fusion", "union", "unification") for word in ("of", "between"))
 AND_THEN = (("and", "in"), ("and", "on"))
-TOGETHER = frozenset({"together", "forces", "hands"})
 OPINIONS = frozenset({"ideology", "position"})
 BY_TRADITION = (("traditionally",), ("historically",), ("formerly",), ("originally",))
 ASIDE = frozenset({"against", "parties", "allies", "rivals", "opponents", "voters", "question", "issue", "debate"})
@@ -103,12 +102,6 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
             rule=RULE,
             qualifiers=_office(fact, lattice) + (limits or _standing(fact, lattice)),
         )
-
-
-def _went_into_it(lower: tuple[str, ...], edge: Mention) -> bool:
-    """Tell whether a body is one of those that merged, and not what came of it: "from a merger of the Red Party"."""
-    before = lower[max(0, edge.start - REACH) : edge.start]
-    return any(before[at : at + 2] in PARTS_OF for at in range(len(before)))
 
 
 def _is_of_a_longer_name(lattice: Lattice, at: int) -> bool:
@@ -250,11 +243,13 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
             aside = not ASIDE.isdisjoint(lower[max(0, edge.start - 6) : edge.start])
             if fact.predicate in OPINIONS and (aside or lattice.tokens.words[edge.start - 1] in ('"', "“", "«")):
                 continue  # a newspaper called "Christian Democrat"
-            if fact.predicate in UNIONS and (_merged_itself(lower, edge) or _went_into_it(lower, edge)):
+            if fact.predicate in UNIONS and (merged_itself(lower, edge) or went_into_it(lower, edge)):
                 continue
             parts = lexicon.words("some-members")
-            if fact.predicate == "mergedFrom" and not parts.isdisjoint(lower[max(0, edge.start - REACH) : edge.start]):
+            if fact.predicate == "mergedFrom" and not parts.isdisjoint(lower[max(0, edge.start - WIDE) : edge.start]):
                 continue  # "of a union of most members of the Red Party"
+            if fact.predicate == "mergedFrom" and is_of_a_wing(lower, edge):
+                continue
             if is_part_of_name(lattice, edge) or (person and _is_aside(lattice, edge, words)):
                 continue
             if edge.kind == "date" and is_of_another(lattice, edge):
@@ -273,7 +268,7 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
                 and not (person and at < edge.start and lower[edge.start - 1] in ("with", "against", "to"))
                 and not (person and at < edge.start and _has_an_office_behind(lattice, edge))
                 and not (fact.predicate in MERGERS and lattice.tokens.words[at].istitle())  # "United Azure Party (UAP)"
-                and not (fact.predicate in MERGERS and _is_no_union(lower, at, fact.predicate))
+                and not (fact.predicate in MERGERS and is_no_union(lower, at, fact.predicate))
                 and not (fact.predicate == "splitFrom" and lower[at : at + 2] == ("broke", "up"))
                 and not (fact.predicate.startswith("affiliation") and _is_of_a_person(lattice, at, edge))
                 and not (edge.kind == "date" and dates_what_is_behind(lower, at, edge))
@@ -288,7 +283,8 @@ def _found(lattice: Lattice, fact: Fact, words: frozenset[str]) -> tuple[Mention
 
 def dates_what_is_behind(lower: tuple[str, ...], cue: int, date: Mention) -> bool:
     """Tell whether a date opens what is told next: "formed a party of their own and in June 1939 voted against it"."""
-    return cue < date.start and lower[date.start - 2 : date.start] in AND_THEN and lower[date.end : date.end + 1] != (".",)
+    opens = cue < date.start and lower[date.start - 2 : date.start] in AND_THEN
+    return opens and lower[date.end : date.end + 1] != (".",)
 
 
 def _is_of_a_neighbour(lattice: Lattice, mention: Mention, predicate: str) -> bool:
@@ -326,15 +322,6 @@ def _is_of_a_person(lattice: Lattice, cue: int, body: Mention) -> bool:
     return bool(at) and lattice.at(at + 2, "person") is not None and lattice.at(at + 2, "own") is None
 
 
-def _is_no_union(lower: tuple[str, ...], cue: int, predicate: str) -> bool:
-    """Tell whether a word tells of no merger in its place: "took part in", "worked together"."""
-    if lower[cue] in ("combined", "combining") and predicate == "mergedInto":
-        return lower[cue + 1 : cue + 2] == ("with",)  # for an election, as a rule
-    if lower[cue] in TOGETHER:
-        return lower[cue - 1 : cue] == () or lower[cue - 1] not in lexicon.words("coming-together")
-    return lower[cue] == "part" and lower[cue + 1 : cue + 2] != ("of",)
-
-
 def _tells_of_founding(lattice: Lattice, cue: int, person: Mention) -> bool:
     """Tell whether a cue makes a person this party's founder: "created by Ann Lee", not "Ann Lee formed a League"."""
     lower = lattice.tokens.lower
@@ -361,12 +348,6 @@ def _is_of_the_last_named(lattice: Lattice, opinion: Mention) -> bool:
     return any(
         edge.kind in ("party", "organisation", "acronym", "other-party", "group") for edge in before
     ) and not any(edge.kind in OWN for edge in before)
-
-
-def _merged_itself(lower: tuple[str, ...], body: Mention) -> bool:
-    """Tell whether a body is what went into another: "after Azur, the party he had led, was merged into the League"."""
-    behind = lower[body.end : body.end + REACH]
-    return "into" in behind and {"into", "with", "by", "joined"}.isdisjoint(lower[max(0, body.start - 2) : body.start])
 
 
 def _is_of_somebody(lattice: Lattice, opinion: Mention) -> bool:

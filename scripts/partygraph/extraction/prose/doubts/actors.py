@@ -11,6 +11,8 @@ from partygraph.rules import lexicon
 
 PARTS = frozenset({"branch", "chapter", "faction", "group", "section", "wing"})
 """What a bracket behind a name calls a part of the body: "(Walden Section)"."""
+REACH = 10
+"""How many words before a match a name can stand that it is told of."""
 WITHIN = frozenset({"in", "within", "inside", "of", "to", "from", "with"})
 """What stands before a body that is not what the sentence is about."""
 EVENTS = ("founded", "dissolved", "banned", "registered", "refounded", "founder", "foundedPlace")
@@ -28,6 +30,20 @@ def _is_of_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
             if len(inner) > 1 and inner[-1] in PARTS and " ".join(inner) not in fact.subject.name.lower():
                 return True
     return False
+
+
+def _is_of_one_of_long_ago(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a year tells a party from its namesake: "the name of the Blue Party of 1920, dissolved in 1930"."""
+    lower = lattice.tokens.lower
+    return any(
+        edge.kind == "own" and edge.end - edge.start > 1 and _is_year(lower[edge.end : edge.end + 2])
+        for edges in lattice.edges[max(0, match.start - REACH) : match.end]
+        for edge in edges
+    )
+
+
+def _is_year(words: tuple[str, ...]) -> bool:
+    return words[:1] == ("of",) and words[1:] != () and words[1].isdigit() and len(words[1]) == len("1920")
 
 
 def _named(lattice: Lattice, understood: Mention) -> Mention | None:
@@ -69,8 +85,15 @@ def _is_somebodys(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return end > 0 and lattice.tokens.words[end - 1][0].isupper()
 
 
+def _is_a_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether it is told of a state: "until the Soviet Union was dissolved in 1991"."""
+    return fact.subject.name in lexicon.territories()
+
+
 CHECKS = (
     *asked_of(EVENTS, _is_of_a_part),
+    *asked_of((*EVENTS, *DEEDS), _is_of_one_of_long_ago),
     *asked_of(("splitFrom", "mergedInto"), _hangs_on_a_word_before),
     *asked_of(DEEDS, _is_somebodys),
+    *asked_of((*DEEDS, *EVENTS), _is_a_land),
 )

@@ -68,6 +68,26 @@ def _was_founded_abroad(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return bool(peoples and abroad) and peoples.isdisjoint(abroad) and written(fact.object) in peoples | abroad
 
 
+def _is_a_minority(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name before it makes a people that of another land: "a Sudeten German party"."""
+    words = lattice.tokens.words
+    lands = [edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind in LANDS]
+    told = [edge for edge in lands if _state(edge) == written(fact.object)]
+    before = [words[edge.start - 1] for edge in told if edge.start > 1]
+    return (
+        len(before) > 0
+        and all(
+            edge.kind == "country-demonym"
+            and lattice.at(edge.start - 1, "ideology", "position", "own", "party") is None
+            for edge in told
+        )
+        and all(
+            word.istitle() and word.isalpha() and word not in lexicon.demonyms() and not word.endswith("ist")
+            for word in before
+        )
+    )
+
+
 def _is_begun(lower: tuple[str, ...], at: int) -> bool:
     """Tell whether a participle for founding stands there, and where behind it: "founded in", "set up at"."""
     end = at + 1 if lower[at] in FOUNDED else at + 2 if lower[at : at + 2] == ("set", "up") else 0
@@ -109,7 +129,7 @@ def _is_of_a_place(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 CHECKS = (
     *asked_of(("region",), _is_of_one_town),
-    *asked_of(("country",), _is_of_another_land, _was_founded_abroad),
+    *asked_of(("country",), _is_of_another_land, _was_founded_abroad, _is_a_minority),
     *asked_of(("partOf",), _are_both_countries, _is_the_subject_behind),
     *asked_of(("alliance", "governmentRole"), _is_of_a_place),
 )

@@ -1,4 +1,4 @@
-"""Tells where more of a body's name stands beside what was read of it: "Liberal Party (Leninists)", "White Party, Chad".
+"""Tells where more of a body's name stands beside what was read: "Liberal Party (Leninists)", "White Party, Chad".
 
 ``cutnames`` sees words that go on; here it is a bracket, a comma, a mark, or a foreign word before.
 """
@@ -25,7 +25,7 @@ SEVERAL = frozenset(
 )
 """What several bodies are called together: "the Red, Green and White Parties", "Catholic associations"."""
 MATTERS = lexicon.words("name-matter") | lexicon.words("movement-noun")
-TIES = ("and", "&")
+TIES = (("and",), ("&",))
 REACH = 30
 """How many words before one of its members a list can begin."""
 ENDS = ((".",), (",",), (")",), (";",), ())
@@ -80,10 +80,9 @@ def _is_one_word_of_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
         at = item.start
         if item.end - at != 1 or lower[at] not in MATTERS:
             continue
-        after, before = words[item.end : item.end + 2], words[max(0, at - 2) : at]
+        beside = [words[item.end : item.end + 2], words[max(0, at - 2) : at][::-1]]
         if any(
-            mark in TIES and word[:1].isupper() and word.lower() in MATTERS
-            for mark, word in ((after + ("", ""))[:2], (("", "") + before)[-1:-3:-1])
+            two[:1] in TIES and two[1:] != () and two[1][:1].isupper() and two[1].lower() in MATTERS for two in beside
         ):
             return True
     return False

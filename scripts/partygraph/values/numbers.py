@@ -123,18 +123,32 @@ def find(text: str, *, skip: Iterable[Span] = ()) -> tuple[Number, ...]:
     if not _may_hold(text, skipped):
         return ()
     found: list[Number] = []
-    at = floor = 0
-    for match in _NUMBER.finditer(text):
+    at = floor = place = 0
+    while match := _NUMBER.search(text, place):
+        match = _first_of_two(text, match)
         span = Span(match.start(), match.end())
+        place = max(span.end, place + 1)
         while at < len(skipped) and skipped[at].end <= span.start:
             at += 1
         if at < len(skipped) and skipped[at].overlaps(span):
+            if match["upper"] and skipped[at].end <= match.start("upper"):
+                place = match.start("upper")  # "from 5% in 1990 to 12%" is no range from 1990 to 12
             continue
         number = _read(match)
         if number is not None:
             found.append(_modified(text, floor, number))
             floor = span.end
     return tuple(found)
+
+
+def _first_of_two(text: str, match: re.Match[str]) -> re.Match[str]:
+    """Return the first of the numbers between which something changed, which are no range: "fell from 23 to 5"."""
+    if not match["upper"] or not text.endswith("from ", 0, match.start()):
+        return match
+    between = text[match.end("frac") if match["frac"] else match.end("digits") : match.start("upper")]
+    if between.strip() != "to":
+        return match
+    return _NUMBER.match(text, match.start(), match.start("upper") - len(between)) or match
 
 
 def _may_hold(text: str, skipped: Sequence[Span]) -> bool:

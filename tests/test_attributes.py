@@ -17,6 +17,7 @@ from telling import told
         "that sprang up briefly in the 1990s",
         "established",
         "of regional scope",
+        "of the Serbs who live",
     ],
 )
 def test_attributes_lead_to_the_place(attributes: str) -> None:

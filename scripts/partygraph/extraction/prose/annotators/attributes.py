@@ -62,6 +62,9 @@ def _over(lattice: Lattice, at: int) -> int:
     time = lattice.at(at, "period", "date")
     if time is not None:
         return time.end
+    if word == "who":
+        # "of the Serbs who live in Croatia": where a people lives its party is at home.
+        return next((at + len(p) for p in lexicon.phrases("dwelling") if lower[at : at + len(p)] == p), 0)
     if word == "(" or word in lexicon.words("no-attribute") or word in heavy():
         return 0
     behind = at + (word in ("that", "which"))

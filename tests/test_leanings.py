@@ -12,6 +12,8 @@ from telling import told
         ("It is a party of liberal outlook.", ["Liberalism"]),
         ("It is a party of social democrats and regionalists.", ["Social democracy", "Regionalism"]),
         ("It is a party of Catalan nationalists.", ["Catalan nationalism"]),
+        ("It is a coalition of liberal parties.", ["Liberalism"]),
+        ("It is a coalition of liberal and rural parties.", []),
         ("It is a party of Christian humanist views.", []),
         ("It is a party with an economically liberal programme.", []),
         ("Liberal and federalist, it won two seats.", ["Liberalism", "Federalism"]),

@@ -71,12 +71,13 @@ def _told(lattice: Lattice, at: int) -> Iterator[tuple[int, dict[str, list[Menti
         return
     first = at + (lower[at] == "the")
     end, views = _adjectives(lattice, first)
+    alike = JOINERS.isdisjoint(lower[at:end])  # of "liberal and rural parties" each is one or the other
     side = lattice.at(end, "wing") if end < len(lattice.tokens) else None
     narrowed = lower[end - 1] in MATTERS or not views.keys() <= {"ideology"}
     if side is not None and first > at and not narrowed and lower[side.end] in ENDS:
         views.setdefault("position", []).append(side)
         yield side.end, views
-    elif views and first == at and lower[end] in descriptions.PLURALS and lower[end + 1] in ENDS | {"of"}:
+    elif views and alike and first == at and lower[end] in descriptions.PLURALS and lower[end + 1] in ENDS | {"of"}:
         yield end + 1, views
     end, followers = _followers(lattice, first)
     if followers and lower[end] in ENDS:

@@ -17,7 +17,10 @@ from telling import told
             "In the 1998 election it received a single seat; in 2016, under Ann Lee, it won none.",
             [("1998 election", "seats=1", "asserted"), ("2016 election", "seats=0", "asserted")],
         ),
-        ("It won one seat in each of the 2016, 2020 and 2022 elections.", [("2022 election", "seats=1", "asserted")]),
+        (
+            "It won one seat in each of the 2016, 2020 and 2022 elections.",
+            [(f"{year} election", "seats=1", "asserted") for year in (2016, 2020, 2022)],
+        ),
     ],
 )
 def test_a_result_is_of_the_election_of_its_clause(sentence: str, results: list[tuple[str, str, str]]) -> None:

@@ -261,7 +261,7 @@ def test_an_adjective_with_a_capital_behind_the_article_is_of_the_name(opening: 
     ],
 )
 def test_the_partys_name_may_stand_in_quotation_marks(text: str, founders: list[str]) -> None:
-    assert [name for name, _, _ in told(text, "founder")] == founders
+    assert [row.object for row in rows_of(text, "founder") if row.subject == "Blue Party"] == founders
 
 
 def test_a_name_that_the_infobox_has_is_not_cut_at_its_small_words() -> None:

@@ -27,6 +27,13 @@ def test_a_result_is_of_the_election_of_its_clause(sentence: str, results: list[
     assert told(sentence, "electionResult") == results
 
 
+def test_the_date_of_what_happened_is_not_that_of_what_had_been_before() -> None:
+    text = "In 1962 the party, which had split from the Red Party, won a seat."
+    assert told(text, "splitFrom") == [("Red Party", "", "asserted")]
+    text = "In 1962 Ann Lee, who had left the Red Party, founded the Blue Party."
+    assert told(text, "founded") == [("1962", "", "asserted")]
+
+
 def test_an_election_of_the_next_clause_dates_nothing_before_it() -> None:
     text = "Ann Lee, its nominee, finished fourth with 3.77% of the vote, and at the elections of 2002 it won no seat."
     assert [poll for poll, given, _ in told(text, "electionResult") if "share" in given] == []

@@ -90,7 +90,7 @@ def by_title(title: str, lead: str = "") -> Subject:
 
 
 def by_reference(lead: str, text: str) -> Subject:
-    """Tell what an article is about that calls it by a noun of many uses first, and "the party" where it stands or wins.
+    """Tell what an article is about that names it by a noun of many uses first, and calls it "the party" where it wins.
 
     >>> lead = "The Azure Guard was a group of farmers in Aldmoor."
     >>> by_reference(lead, "At the 1894 election, the party gained nine seats."), by_reference(lead, "It had a band.")

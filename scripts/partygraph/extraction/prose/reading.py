@@ -6,13 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from partygraph.extraction.prose import circumstances, mentions
-from partygraph.extraction.prose.annotators import contests, elections
+from partygraph.extraction.prose.annotators import contests, elections, priorpolls
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject
 from partygraph.model import Article, Entity, Evidence, Sentence, View
 from partygraph.rules import lexicon
 
+ALLIES = lexicon.words("alliance-noun")
 LONGEST = 2500
 """Sentences of more characters are lists or tables in disguise, and are left out."""
 
@@ -58,10 +59,12 @@ def names_another_party(lattice: Lattice, subject: Entity) -> bool:
 def reading_of(article: Article, sentence: Sentence, registry: Registry) -> Reading:
     """Return the mentions of a sentence with what it is read against; the registry hears of elections on the way."""
     lattice = mentions.read(sentence.view, registry)
+    meant = priorpolls.refer(lattice, registry.polls)
     polls = contests.named(lattice)
     own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)
     heard = polls or (() if own_time else registry.polls)
-    registry.hear_of(polls)
+    # Of an election that an alliance is told to have fought, the next sentence may tell what the alliance won.
+    registry.hear_of(() if meant and not ALLIES.isdisjoint(lattice.present) else polls)
     reading = Reading(
         article,
         sentence.view,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal as OneOf
 
-from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.subjects import verbs
 from partygraph.rules import lexicon
@@ -19,6 +19,7 @@ AROUND = frozenset({"after", "following", "between", "until", "before", "since"}
 NEAR_ENDS = frozenset({",", ";", ":", "but", "—", "–"})
 FAR_ENDS = frozenset({";"})
 REACH = 60
+RELATIVES = ((",", "in", "which"), (",", "at", "which"), (",", "when"), (",", "where"))
 COPULAS = (("is",), ("was",), ("has",), ("had",))
 
 
@@ -155,6 +156,8 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
         return Verdict("blocked", "narrowed", "later")
     polls = [mention for name, mention in match.slots if name == "election"]
     for poll in polls or [edge for edges in lattice.edges for edge in edges if edge.kind == "election"]:
+        if _is_told_in_turn(lower, match, poll):
+            continue
         first = poll.start - (lower[poll.start - 1 : poll.start] == ("the",))
         if lower[first - 1 : first] and lower[first - 1] in AROUND:
             return Verdict("blocked", "narrowed", lower[first - 1])
@@ -165,6 +168,13 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
             if second is not None and second.kind == mention.kind and second.start not in filled:
                 return Verdict("blocked", "narrowed", lattice.tokens.show(mention.start, second.end))
     return PLAIN
+
+
+def _is_told_in_turn(lower: tuple[str, ...], match: Match, poll: Mention) -> bool:
+    """Tell whether a relative clause tells of an election: "was founded before the 1990 election, in which it won"."""
+    behind = lower[poll.end : match.start + 2]
+    opened = next((len(words) for words in RELATIVES if behind[: len(words)] == words), 0)
+    return opened > 0 and match.start <= poll.end + opened
 
 
 def _continues_elsewhere(lattice: Lattice, at: int) -> bool:

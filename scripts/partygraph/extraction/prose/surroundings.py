@@ -65,7 +65,7 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
     )
     if whose:
         return (Qualifier("area", Literal(whose)),)
-    inside = _place_before(lattice, match.start)
+    inside = _place_before(lattice, match.start) or _place_of_poll_before(lattice, match.start)
     if inside:
         return (Qualifier("area", Literal(inside)),)
     covered = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
@@ -107,6 +107,26 @@ def _body_behind(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
         return ()
     body = lattice.at(match.end + 1, "body")
     return (Qualifier("body", body.entity or Entity(body.name, Kind.BODY)),) if body is not None else ()
+
+
+def _place_of_poll_before(lattice: Lattice, at: int) -> str:
+    """Return the place of an election that a clause opens with: "in the 2001 municipal election in Tilbrook, it won".
+
+    A whole country's is no part of it.
+    """
+    lower = lattice.tokens.lower
+    end = at - (lower[at - 1 : at] == (",",))
+    for start in range(max(0, end - NAME_REACH), end):
+        place = lattice.at(start, "place", "region")
+        if place is None or place.end != end or place.items or lattice.at(start, "country", "date", "body") is not None:
+            continue
+        before = start - (lower[start - 1 : start] == ("the",))
+        polls = (edge for edges in lattice.edges[:before] for edge in edges if edge.kind == "election")
+        known = lexicon.territories().get(place.name)
+        told = lower[before - 1 : before] == ("in",) and any(edge.end == before - 1 and edge.entity for edge in polls)
+        if told and (known is None or known.kind != "country"):
+            return place.name.removeprefix("the ")
+    return ""
 
 
 def _place_before(lattice: Lattice, at: int) -> str:

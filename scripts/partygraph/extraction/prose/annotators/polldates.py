@@ -52,7 +52,7 @@ def held(lattice: Lattice, at: int) -> Mention | None:
     lower = lattice.tokens.lower
     apart = lower[at : at + 1] == (",",)
     at += apart
-    if apart and lower[at : at + 2] == ("those", "of"):
+    if apart and lower[at : at + 2] in (("those", "of"), ("that", "of")):
         return lattice.at(at + 2, "date")  # "the last general elections, those of 2003,"
     if lower[at : at + len(FIRST)] == FIRST:
         return lattice.at(at + len(FIRST), "date")
@@ -63,6 +63,8 @@ def held(lattice: Lattice, at: int) -> Mention | None:
         return beside  # "the parliamentary election, 27 September 2002,", "the next election, in June 2007,"
     if lower[at : at + 1] == ("held",) or lower[at : at + 2] == ("took", "place"):
         at += 1 if lower[at] == "held" else 2
+    elif lower[at : at + 2] in (("was", "held"), ("were", "held")):
+        at += 2  # "The general election was held in May 1990."
     elif lower[at : at + 3] in (("which", "took", "place"), ("that", "took", "place"), ("which", "was", "held")):
         at += 3
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Literal
 from partygraph.rules import lexicon
@@ -24,6 +26,10 @@ def add(lattice: Lattice) -> frozenset[int]:
         kind = {"count": "number", "decimal": "decimal"}.get(number.unit, number.unit)
         if end > start and number.upper is None:  # "10–12%" is neither
             lattice.add(Mention(kind, start, end, tokens.show(start, end), literal=number.literal()))
+            if start and tokens.lower[start - 1 : start + 2] == ("no", "more", "than"):
+                # "It won no more than two seats" tells of two, and that they were few.
+                exact = replace(number.literal(), approximate=False)
+                lattice.add(Mention(kind, start - 1, end, tokens.show(start - 1, end), literal=exact))
     return frozenset(taken)
 
 

@@ -90,8 +90,19 @@ def _is_a_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return fact.subject.name in lexicon.territories()
 
 
+def _is_of_the_last_of_several(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a relative clause may be of the last of several: "Red Party and Green League, which had split"."""
+    lower = lattice.tokens.lower
+    return any(
+        len(mention.items) > 1 and lower[mention.end : mention.end + 2] in ((",", "which"), (",", "that"))
+        for _, mention in match.slots
+        if any(item.entity == fact.subject for item in mention.items)
+    )
+
+
 CHECKS = (
     *asked_of(EVENTS, _is_of_a_part),
+    *asked_of(("splitFrom",), _is_of_the_last_of_several),
     *asked_of((*EVENTS, *DEEDS), _is_of_one_of_long_ago),
     *asked_of(("splitFrom", "mergedInto"), _hangs_on_a_word_before),
     *asked_of(DEEDS, _is_somebodys),

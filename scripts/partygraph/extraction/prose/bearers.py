@@ -21,9 +21,7 @@ def given(facts: Iterable[Fact]) -> list[Fact]:
     Of "formerly the Azure League (Czech: Azurová liga)" both names are former ones: the league is no other party.
     """
     told = list(facts)
-    names = {
-        written(fact.object): fact for fact in told if fact.predicate in BORNE and fact.status is Status.ASSERTED
-    }
+    names = {written(fact.object): fact for fact in told if fact.predicate in BORNE and fact.status is Status.ASSERTED}
     return [_of_its_bearer(fact, names.get(fact.subject.name)) for fact in told]
 
 

@@ -123,7 +123,11 @@ def _raised(fact: Fact, registry: Registry) -> Fact:
     A party "in Ghana from 1990 to 1999" need not have been founded in 1990, unless the infobox says so.
     """
     concluded = fact.status is Status.INFERRED and fact.predicate == "founded"
-    if (fact.status is not Status.CANDIDATE and not concluded) or fact.subject != registry.subject or fact.predicate not in HISTORY:
+    if (
+        (fact.status is not Status.CANDIDATE and not concluded)
+        or fact.subject != registry.subject
+        or fact.predicate not in HISTORY
+    ):
         return fact
     agreed = (concluded or _may_settle(fact)) and any(_agree(fact, known) for known in registry.stated)
     return replace(fact, status=Status.ASSERTED, rule=RULE) if agreed else fact

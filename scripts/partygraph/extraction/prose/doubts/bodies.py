@@ -164,7 +164,8 @@ def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if first.entity not in (fact.subject, fact.object):
         return False
     before = lattice.tokens.lower[first.start - 1]
-    if before != "of" and lattice.tokens.lower[first.end : first.end + 2] in ((",", "which"), (",", "that")):
+    parted = fact.predicate == "splitFrom" and before != "of"
+    if parted and lattice.tokens.lower[first.end : first.end + 2] in ((",", "which"), (",", "that")):
         return False
     told = before in verbs() and before not in lexicon.words("adverb")  # "Two years later the party was renamed"
     return first.kind not in ("own", "own-possessor") and (before in HANGING or told)

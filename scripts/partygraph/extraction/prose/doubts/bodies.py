@@ -164,8 +164,10 @@ def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if first.entity not in (fact.subject, fact.object):
         return False
     before = lattice.tokens.lower[first.start - 1]
-    parted = fact.predicate == "splitFrom" and before != "of"
-    if parted and lattice.tokens.lower[first.end : first.end + 2] in ((",", "which"), (",", "that")):
+    behind = lattice.tokens.lower[first.end : first.end + 2]
+    if fact.predicate == "splitFrom" and before != "of" and behind in ((",", "which"), (",", "that")):
+        return False
+    if fact.predicate == "renamedTo" and behind[:1] == ("(",):
         return False
     told = before in verbs() and before not in lexicon.words("adverb")  # "Two years later the party was renamed"
     return first.kind not in ("own", "own-possessor") and (before in HANGING or told)

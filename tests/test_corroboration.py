@@ -103,3 +103,10 @@ def test_a_candidate_that_the_infobox_states_is_asserted() -> None:
 def test_a_limit_of_time_stays_a_candidate() -> None:
     text = "The party was formed prior to the 1977 elections by Ann Lee."
     assert ("founded", "1977", "asserted", RULE) not in said("- Founded: 1977", text)
+
+
+def test_a_beginning_that_is_only_concluded_is_told_where_the_infobox_has_it() -> None:
+    text = "The Blue Party was a party in Ghana from 1990 to 1999."
+    assert ("founded", "1990", "inferred", "span-of-life") in said("- Seats: 3", text)
+    assert ("founded", "1990", "asserted", RULE) in said("- Founded: 1990", text)
+    assert ("founded", "1990", "inferred", "span-of-life") in said("- Founded: 1988", text)

@@ -71,3 +71,15 @@ def test_a_state_is_no_party() -> None:
 )
 def test_a_year_behind_the_name_tells_of_a_namesake(namesake: str, status: str) -> None:
     assert [found for _, _, found in told(f"It is named after {namesake}, dissolved in 1930.", "dissolved")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("subject", "status"),
+    [
+        ("the Red Party", "asserted"),
+        ("the Red Party and the White Union", "candidate"),
+    ],
+)
+def test_a_relative_clause_is_of_the_last_of_several(subject: str, status: str) -> None:
+    found = told(f"It joined {subject}, which had split from the Green League in 1947.", "splitFrom")
+    assert {one for _, _, one in found} == {status}

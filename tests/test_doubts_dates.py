@@ -93,3 +93,16 @@ def test_the_time_of_a_sentence_is_not_that_of_another_partys_foundation() -> No
 def test_a_title_of_place_and_year_is_told_apart_too(sentence: str, predicate: str) -> None:
     found = told(sentence, predicate, title="Azure Party (Ghana, 1989)")
     assert {status for _, _, status in found} == {"candidate"}
+
+
+@pytest.mark.parametrize(
+    ("before", "status"), [("the Red Party and the Green League", "candidate"), ("the Green League", "asserted")]
+)
+def test_brackets_date_the_last_of_several(before: str, status: str) -> None:
+    found = told(f"In 1990 it lost to {before} (founded in 1988).", "founded")
+    assert {one for _, _, one in found} == {status}
+
+
+def test_who_founds_a_party_is_told_of_before_the_verb() -> None:
+    ((_, _, found),) = told("In 1927 Ann Lee, the later president, founded the Red Party.", "founded")
+    assert found == "asserted"

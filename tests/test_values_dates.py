@@ -42,6 +42,7 @@ def test_points(text: str, lexical: str) -> None:
         ("1999–2004", "1999", "2004"),
         ("(2004–07)", "2004", "2007"),
         ("from 1999 to 2004", "1999", "2004"),
+        ("from 1988 to the mid-1990s", "1988", "1990s"),
         ("between 1848 and 1854", "1848", "1854"),
         ("2018–present", "2018", None),
         ("since 4 April 2023", "2023-04-04", None),

@@ -142,7 +142,7 @@ _BEFORE = re.compile(
 _JOIN = re.compile(
     r"^[ \u00a0]{0,2}(?:(?P<range>[–—-]|&ndash;|(?:to|until|till)[ ](?:its|his|her|their)[ ][a-z-]+[ ](?:in|on)"
     r"|up[ ]to|up[ ]until|to|until|till|through)|(?P<and>and|&)|(?P<or>or|/))[ \u00a0]{0,2}"
-    r"(?:(?:the|in|around|about|c\.|ca\.|circa|early|mid|late)[ \u00a0-])?(?:the[ ])?$",
+    r"(?:(?:the[ ](?=early|mid|late))?(?:the|in|around|about|c\.|ca\.|circa|early|mid|late)[ \u00a0-])?(?:the[ ])?$",
     re.IGNORECASE,
 )
 _OPEN = re.compile(

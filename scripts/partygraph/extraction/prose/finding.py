@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from partygraph.extraction.prose import anchors, scope, stating
+from partygraph.extraction.prose import anchors, bearers, scope, stating
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, Matcher
 from partygraph.extraction.prose.reading import Reading
@@ -40,7 +40,7 @@ def state_all(reading: Reading) -> tuple[list[Fact], list[tuple[str, str, str]]]
             reasons.append((found.verdict.reason, found.verdict.word, found.phrase.name))
         else:
             facts += (fact for fact, _ in stating.state(reading, found.phrase, found.match, found.verdict))
-    return facts, reasons
+    return bearers.given(facts), reasons
 
 
 def find(lattice: Lattice) -> list[Found]:

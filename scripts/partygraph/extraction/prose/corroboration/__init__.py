@@ -118,10 +118,18 @@ def _supposed(reading: Reading, wanted: Iterable[Fact]) -> Iterator[Fact]:
 
 
 def _raised(fact: Fact, registry: Registry) -> Fact:
-    """Return a candidate as what the infobox makes it."""
-    if fact.status is not Status.CANDIDATE or fact.subject != registry.subject or fact.predicate not in HISTORY:
+    """Return a candidate as what the infobox makes it, and a foundation that is only concluded as one that is told.
+
+    A party "in Ghana from 1990 to 1999" need not have been founded in 1990, unless the infobox says so.
+    """
+    concluded = fact.status is Status.INFERRED and fact.predicate == "founded"
+    if (
+        (fact.status is not Status.CANDIDATE and not concluded)
+        or fact.subject != registry.subject
+        or fact.predicate not in HISTORY
+    ):
         return fact
-    agreed = _may_settle(fact) and any(_agree(fact, known) for known in registry.stated)
+    agreed = (concluded or _may_settle(fact)) and any(_agree(fact, known) for known in registry.stated)
     return replace(fact, status=Status.ASSERTED, rule=RULE) if agreed else fact
 
 

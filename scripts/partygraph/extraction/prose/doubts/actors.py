@@ -90,8 +90,28 @@ def _is_a_land(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return fact.subject.name in lexicon.territories()
 
 
+def _is_of_the_last_of_several(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a relative clause may be of the last of several: "Red Party and Green League, which had split".
+
+    So may one that stands apart from the name: "Red Party, on a merger of the Green League, which had split".
+    """
+    lower = lattice.tokens.lower
+    subject = match.slots[0][1] if match.slots else None
+    if subject is None or subject.end <= subject.start or subject.kind == "own":
+        return False
+    at = subject.end
+    while at < len(lower) and lower[at] == "(":
+        at = closing(lower, at) or len(lower)
+    told = lower[at : at + 2] in ((",", "which"), (",", "that"))
+    if told:
+        return len(subject.items) > 1
+    inside = lower[subject.end : match.end]
+    return "which" in inside and "," not in inside[inside.index("which") :]
+
+
 CHECKS = (
     *asked_of(EVENTS, _is_of_a_part),
+    *asked_of(("splitFrom",), _is_of_the_last_of_several),
     *asked_of((*EVENTS, *DEEDS), _is_of_one_of_long_ago),
     *asked_of(("splitFrom", "mergedInto"), _hangs_on_a_word_before),
     *asked_of(DEEDS, _is_somebodys),

@@ -152,7 +152,8 @@ def _is_somebody_elses(lattice: Lattice, understood: Mention) -> bool:
 def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party before a verb hangs on a word before it: "the pact with the Red Party collapsed".
 
-    So it does on a verb of its own: "Ann Lee, whose father had founded the Red Party, launched it".
+    So it does on a verb of its own: "Ann Lee, whose father had founded the Red Party, launched it". A clause of its
+    own is the party's all the same: "it lost to the Red Party, which had split from the Green League".
     """
     first = match.slots[0][1] if match.slots else None
     if first is None or first.start != match.start:
@@ -163,6 +164,11 @@ def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if first.entity not in (fact.subject, fact.object):
         return False
     before = lattice.tokens.lower[first.start - 1]
+    behind = lattice.tokens.lower[first.end : first.end + 2]
+    if fact.predicate == "splitFrom" and before != "of" and behind in ((",", "which"), (",", "that")):
+        return False
+    if fact.predicate == "renamedTo" and behind[:1] == ("(",):
+        return False
     told = before in verbs() and before not in lexicon.words("adverb")  # "Two years later the party was renamed"
     return first.kind not in ("own", "own-possessor") and (before in HANGING or told)
 

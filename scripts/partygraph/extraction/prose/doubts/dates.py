@@ -8,6 +8,7 @@ from partygraph.extraction.prose.dating import is_within_a_clause
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
+from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Fact, Literal
 from partygraph.rules import lexicon
 
@@ -101,6 +102,8 @@ def _has_the_date_of_what_it_is_beside(lattice: Lattice, match: Match, fact: Fac
     if not match.slots or any(mention.kind in ("date", "period", "election") for _, mention in match.slots):
         return False
     subject = match.slots[0][1]
+    if subject.kind == "person":
+        return False  # "In 1990, Ann Lee, a miner, founded the Red Party"
     behind = subject.end - (subject.end == subject.start)
     if lattice.tokens.lower[behind : behind + 1] != (",",):
         return False
@@ -108,11 +111,28 @@ def _has_the_date_of_what_it_is_beside(lattice: Lattice, match: Match, fact: Fac
     return all(entity != fact.subject for entity in own)
 
 
+def _is_of_the_last(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether brackets date only the last of several: "the Red Party and the Green League (founded in 1988)"."""
+    lower = lattice.tokens.lower
+    return any(
+        len(mention.items) > 1
+        and lower[mention.end : mention.end + 1] == ("(",)
+        and closing(lower, mention.end) == match.end
+        for _, mention in match.slots
+    )
+
+
 CHECKS = (
     *asked_of((), _has_the_date_of_another, _is_a_bound),
     *asked_of(EVENTS, _is_dated_otherwise),
     *asked_of((*EVENTS, "contested"), _has_the_date_of_its_clause),
-    *asked_of(("founded",), _has_the_date_of_a_clause, _has_the_date_of_what_it_is_beside, _is_of_a_namesake),
+    *asked_of(
+        ("founded",),
+        _has_the_date_of_a_clause,
+        _has_the_date_of_what_it_is_beside,
+        _is_of_a_namesake,
+        _is_of_the_last,
+    ),
     *asked_of(ORIGINS, _is_of_an_older_namesake),
     *asked_of(("banned",), _has_the_date_of_a_coup),
 )

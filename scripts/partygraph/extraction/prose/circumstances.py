@@ -102,6 +102,9 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         lost = before[:1] not in AFTERWARDS and scope.holds(before[-LOSS:], "loss")
         more += (PAST,) if lost or scope.holds(before, "earlier") else ()
     untimed = (named | {pair.name for pair in more}).isdisjoint(TIMES)
+    if untimed and not {"start", "end"} & named:
+        more += bygone.then(lattice, match, fact)
+        untimed = (named | {pair.name for pair in more}).isdisjoint(TIMES)
     if (
         fact.predicate in PERSONAL
         and untimed

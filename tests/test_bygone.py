@@ -74,7 +74,5 @@ def test_when_somebody_had_a_title_its_sentence_tells(text: str, qualifiers: str
         ("In 1990 Red Party MPs, among them Ann Lee, opposed it.", [("Red Party", "asOf=1990", "asserted")]),
     ],
 )
-def test_when_somebody_was_of_another_party_its_sentence_tells(
-    text: str, rows: list[tuple[str, str, str]]
-) -> None:
+def test_when_somebody_was_of_another_party_its_sentence_tells(text: str, rows: list[tuple[str, str, str]]) -> None:
     assert told(f"{LAND} {text}", "member") == rows

@@ -12,7 +12,40 @@ from partygraph.rules import lexicon
 
 PAST_STATES = frozenset({"was", "were", "belonged", "included", "served", "sat", "represented"})
 """Verbs of what was so for a time."""
-PAST_VERBS = frozenset({"had", "left", "lost", "won", "broke", "split", "became", "began", "fought", "ran", "stood"})
+PAST_VERBS = lexicon.words("past-deed") | {
+    *(
+        "had",
+        "left",
+        "lost",
+        "won",
+        "broke",
+        "split",
+        "became",
+        "began",
+        "fought",
+        "ran",
+        "stood",
+        "met",
+        "made",
+        "took",
+    ),
+    *(
+        "gave",
+        "came",
+        "went",
+        "held",
+        "beat",
+        "brought",
+        "saw",
+        "chose",
+        "fell",
+        "grew",
+        "kept",
+        "rose",
+        "sent",
+        "spoke",
+    ),
+}
 """Verbs of past deeds that do not end in "-ed"."""
 TODAY = frozenset({"is", "are", "has", "have", "current", "currently", "still", "remains", "now", "today"})
 POLITICIANS = lexicon.words("peers") | {
@@ -26,12 +59,20 @@ POLITICIANS = lexicon.words("peers") | {
     "politician",
 }
 """What members are called who are told of for something that they did, often to leave."""
-OTHER_TIMES = frozenset({"been", "later", "future", "subsequently", "eventual", "former", "formerly", "previously", "until"})
+OTHER_TIMES = frozenset(
+    {"been", "later", "future", "subsequently", "eventual", "former", "formerly", "previously", "until"}
+)
 """What tells that somebody was it before or after: "people who had been members of the Red Party, among them"."""
 CLAUSES = frozenset({";", ":", "and", "but", "which", "that", "while", "who", "when", "where", "after", "before", "as"})
+BEGINNINGS = frozenset(
+    {"born", "died", "elected", "founded", "appointed", "chosen", "established", "formed", "created"}
+)
+"""Of what a date right behind is, and may be of that alone: "Ann Lee, born in 1950, its leader, opposed it"."""
 NEAR = 3
 COPULAS = frozenset({"is", "was", "are", "were"})
 """What is told of somebody as such: "Ann Lee was a politician of the Red Party"."""
+BEING = COPULAS | {"been", "has", "have", "had", "as", "with", "served", "remained", "former", "first", "then"}
+"""What tells of an office by a verb of its own, or as an old one."""
 OLD_OFFICES = frozenset({"office", "body"})
 """What a member has besides; whether it was of the party's time or before it, no tense tells."""
 
@@ -58,19 +99,33 @@ def is_over(lattice: Lattice, match: Match, fact: Fact, defunct: bool, officers:
 def then(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...]:
     """Return when somebody led another party or was of it: "it merged in 1990 with the Red Party, led by Ann Lee".
 
-    That is the only time of which a sentence in the past tells, if it stands in the open and not in a remark.
+    That is the only time of which a sentence in the past tells, if it stands in the open and not in a remark. So it is
+    of an office of the article's party that is told beside a name: "its leader, Ann Lee, met Bo Chan in 1990".
     """
-    if fact.predicate not in ("leader", "member") or not is_of_another(lattice, fact) or _is_in_the_present(lattice, match):
+    if fact.predicate not in ("leader", "member") or _is_in_the_present(lattice, match):
+        return ()
+    if not is_of_another(lattice, fact) and not _is_told_beside_a_name(lattice, match, fact):
         return ()
     words = scope.plain(lattice, 0, len(lattice.tokens))
     near = lattice.tokens.lower[max(0, match.start - NEAR) : match.end]
     if not TODAY.isdisjoint(words) or not _tells_of_the_past(words) or not OTHER_TIMES.isdisjoint(near):
         return ()
+    if "had" in words:
+        return ()  # "Its leader, Ann Lee, had founded the Red Party in 1980"
     times = [edge for edges in lattice.edges for edge in edges if edge.kind in statetimes.TIME_KINDS]
     dates = {date.literal: date for time in times for date in _dates(time)}
-    told = [date for date in dates.values() if _is_in_the_open(lattice, date) and _is_of_one_clause(lattice, match, date)]
+    told = [
+        date for date in dates.values() if _is_in_the_open(lattice, date) and _is_of_one_clause(lattice, match, date)
+    ]
     pair = statetimes.dated("asOf", told[0]) if len(dates) == len(told) == 1 else None
     return (pair,) if pair is not None else ()
+
+
+def _is_told_beside_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an office stands in apposition: "its leader Ann Lee", "Ann Lee, its leader"."""
+    words = lattice.tokens.lower[match.start : match.end]
+    named = fact.predicate == "leader" and any(name == "role" for name, _ in match.slots)
+    return named and BEING.isdisjoint(words) and not statetimes.has(lattice, match, "inception")
 
 
 def _dates(time: Mention) -> Iterator[Mention]:
@@ -88,7 +143,8 @@ def _dates(time: Mention) -> Iterator[Mention]:
 def _is_in_the_open(lattice: Lattice, date: Mention) -> bool:
     lower = lattice.tokens.lower
     opened, closed = (lower[: date.start].count(mark) for mark in ("(", ")"))
-    return opened == closed and lower[date.start - 1 : date.start] in (("in",), ("on",), ("of",))
+    told = lower[date.start - 1 : date.start] in (("in",), ("on",), ("of",))
+    return opened == closed and told and lower[max(0, date.start - 2)] not in BEGINNINGS
 
 
 def _is_of_one_clause(lattice: Lattice, match: Match, date: Mention) -> bool:

@@ -41,10 +41,38 @@ def test_whether_a_member_had_a_public_office_for_the_party_no_tense_tells() -> 
 @pytest.mark.parametrize(
     ("text", "qualifiers", "status"),
     [
-        ("It left the Red Party, led by Ann Lee.", "role=Leader;current=0", "asserted"),
+        ("It left the Red Party, led by Ann Lee.", "role=Leader", "candidate"),
+        ("It merged in 1990 with the Red Party, led by Ann Lee.", "role=Leader;asOf=1990", "asserted"),
+        ("It merged with the Red Party, headed by Ann Lee, in July 1990.", "role=Leader;asOf=1990-07", "asserted"),
+        ("It merged with the Red Party (founded in 1970), led by Ann Lee.", "role=Leader", "candidate"),
+        ("It was founded in 2009, and fought the Red Party, led by Ann Lee.", "role=Leader", "candidate"),
         ("It opposes the Red Party, which is led by Ann Lee.", "role=Leader", "asserted"),
         ("It is small, opposed the Red Party, led by Ann Lee, and has no members.", "role=Leader", "candidate"),
     ],
 )
 def test_when_somebody_led_another_party_its_sentence_tells(text: str, qualifiers: str, status: str) -> None:
     assert told(f"{LAND} {text}", "leader") == [("Ann Lee", qualifiers, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers", "status"),
+    [
+        ("Blue Party leader Ann Lee opposes it.", "role=Leader", "asserted"),
+        ("In 1990 Blue Party leader Ann Lee opposed it.", "role=Leader;asOf=1990", "asserted"),
+        ("Blue Party leader Ann Lee opposed it.", "role=Leader", "candidate"),
+    ],
+)
+def test_when_somebody_had_a_title_its_sentence_tells(text: str, qualifiers: str, status: str) -> None:
+    assert told(f"{LAND} {text}", "leader") == [("Ann Lee", qualifiers, status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("In 1990 it lost to Ann Lee (Red Party).", [("Red Party", "asOf=1990", "asserted")]),
+        ("It lost to Ann Lee (Red Party).", [("Red Party", "", "candidate")]),
+        ("In 1990 Red Party MPs, among them Ann Lee, opposed it.", [("Red Party", "asOf=1990", "asserted")]),
+    ],
+)
+def test_when_somebody_was_of_another_party_its_sentence_tells(text: str, rows: list[tuple[str, str, str]]) -> None:
+    assert told(f"{LAND} {text}", "member") == rows

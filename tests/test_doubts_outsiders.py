@@ -44,3 +44,30 @@ def test_a_noun_is_no_name_of_a_party() -> None:
 )
 def test_a_coalition_has_parties_as_members(text: str, statuses: list[str]) -> None:
     assert [row.status for row in rows_of(text, "member")] in (statuses, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("Blue Party activist Ann Lee opposes it.", {"asserted"}),
+        ("It left the Green Union. The party activist Ann Lee opposes it.", {"candidate"}),
+        ("In 1990 it lost to Ann Lee (Red Party).", {"asserted"}),
+        ("In 1990 it lost to Ann Lee (RPG).", {"candidate"}),
+    ],
+)
+def test_of_which_party_somebody_is_a_name_tells(text: str, statuses: set[str]) -> None:
+    text = f"The Blue Party is a political party in Ghana. {text}"
+    assert {row.status for row in rows_of(text, "member")} in (statuses, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("It joined the Red Party, which Ann Lee had founded.", {"asserted"}),
+        ("Ann Lee spoke for the Red Party, which had founded a newspaper.", set()),
+        ("Ann Lee was in the Red Party, which founded the Green Union.", {"candidate"}),
+    ],
+)
+def test_what_a_party_does_itself_is_no_deed_of_somebody_named_before(text: str, statuses: set[str]) -> None:
+    rows = [row.status for row in rows_of(text, "founder") if row.object == "Ann Lee"]
+    assert set(rows) in (statuses, set())

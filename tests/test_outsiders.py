@@ -43,7 +43,7 @@ def test_whoever_of_another_party_was_elected_was_not_so_for_this_one() -> None:
 )
 def test_its_may_be_of_the_body_told_of_before(before: str, status: str) -> None:
     rows = told(f"{LEAD}{before} Bo Chan was its first chairman.", "leader")
-    assert [row[2] for row in rows if row[0] == "Bo Chan"] == [status]
+    assert {row[2] for row in rows if row[0] == "Bo Chan"} == {status}
 
 
 @pytest.mark.parametrize(("deed", "status"), [("expelled", "candidate"), ("chose", "asserted")])

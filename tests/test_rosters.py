@@ -65,3 +65,25 @@ def test_the_time_behind_a_name_is_that_of_the_office(item: str, when: str) -> N
 )
 def test_an_item_that_says_less_or_more_is_left_out(item: str) -> None:
     assert listed(f"== Leaders ==\n* {item}") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "qualifiers"),
+    [
+        ("== Notable members ==", ""),
+        ("== Prominent former members ==", "current=0"),
+        ("== History ==\nAmong its important politicians were:", "current=0"),
+        ("== History ==\nIts leading figures are:", ""),
+    ],
+)
+def test_an_item_is_somebody_of_the_party_where_the_list_says_so(head: str, qualifiers: str) -> None:
+    rows = listed(f"{head}\n* Ann Lee\n* Bo Chan, a lawyer\n* Tilbrook and its mayor Tom Fox")
+    assert [(row.predicate, row.subject, row.object, row.qualifiers) for row in rows] == [
+        ("member", "Ann Lee", "Blue Party", qualifiers),
+        ("member", "Bo Chan", "Blue Party", qualifiers),
+    ]
+
+
+@pytest.mark.parametrize("head", ["== Members ==", "== Notable members of the government ==", "== Notable events =="])
+def test_other_lists_are_of_no_politicians(head: str) -> None:
+    assert listed(f"{head}\n* Ann Lee\n* Bo Chan") == []

@@ -2,16 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from partygraph.extraction.prose import incumbents, scope, statetimes
-from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
-from partygraph.model import Fact
+from partygraph.model import Fact, Qualifier
 from partygraph.rules import lexicon
 
 PAST_STATES = frozenset({"was", "were", "belonged", "included", "served", "sat", "represented"})
 """Verbs of what was so for a time."""
+PAST_VERBS = lexicon.words("past-deed") | {
+    *(
+        "had",
+        "left",
+        "lost",
+        "won",
+        "broke",
+        "split",
+        "became",
+        "began",
+        "fought",
+        "ran",
+        "stood",
+        "met",
+        "made",
+        "took",
+    ),
+    *(
+        "gave",
+        "came",
+        "went",
+        "held",
+        "beat",
+        "brought",
+        "saw",
+        "chose",
+        "fell",
+        "grew",
+        "kept",
+        "rose",
+        "sent",
+        "spoke",
+    ),
+}
+"""Verbs of past deeds that do not end in "-ed"."""
 TODAY = frozenset({"is", "are", "has", "have", "current", "currently", "still", "remains", "now", "today"})
 POLITICIANS = lexicon.words("peers") | {
     "members",
@@ -24,8 +59,20 @@ POLITICIANS = lexicon.words("peers") | {
     "politician",
 }
 """What members are called who are told of for something that they did, often to leave."""
+OTHER_TIMES = frozenset(
+    {"been", "later", "future", "subsequently", "eventual", "former", "formerly", "previously", "until"}
+)
+"""What tells that somebody was it before or after: "people who had been members of the Red Party, among them"."""
+CLAUSES = frozenset({";", ":", "and", "but", "which", "that", "while", "who", "when", "where", "after", "before", "as"})
+BEGINNINGS = frozenset(
+    {"born", "died", "elected", "founded", "appointed", "chosen", "established", "formed", "created"}
+)
+"""Of what a date right behind is, and may be of that alone: "Ann Lee, born in 1950, its leader, opposed it"."""
+NEAR = 3
 COPULAS = frozenset({"is", "was", "are", "were"})
 """What is told of somebody as such: "Ann Lee was a politician of the Red Party"."""
+BEING = COPULAS | {"been", "has", "have", "had", "as", "with", "served", "remained", "former", "first", "then"}
+"""What tells of an office by a verb of its own, or as an old one."""
 OLD_OFFICES = frozenset({"office", "body"})
 """What a member has besides; whether it was of the party's time or before it, no tense tells."""
 
@@ -41,7 +88,7 @@ def is_over(lattice: Lattice, match: Match, fact: Fact, defunct: bool, officers:
     if not TODAY.isdisjoint(words) or any(fact.qualifier(name) is not None for name in OLD_OFFICES):
         return False
     if is_of_another(lattice, fact):
-        return fact.predicate == "leader" and (_is_a_past_state(lattice, match, words) or _is_all_past(lattice))
+        return fact.predicate == "leader" and _is_a_past_state(lattice, match, words)
     if defunct:
         return True
     if fact.predicate == "leader" and incumbents.has_it_still(fact, officers):
@@ -49,19 +96,94 @@ def is_over(lattice: Lattice, match: Match, fact: Fact, defunct: bool, officers:
     return _is_a_past_state(lattice, match, words)
 
 
+def then(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...]:
+    """Return when somebody led another party or was of it: "it merged in 1990 with the Red Party, led by Ann Lee".
+
+    That is the only time of which a sentence in the past tells, if it stands in the open and not in a remark. So it is
+    of an office of the article's party that is told beside a name: "its leader, Ann Lee, met Bo Chan in 1990".
+    """
+    if fact.predicate not in ("leader", "member") or _is_in_the_present(lattice, match):
+        return ()
+    if not is_of_another(lattice, fact) and not _is_told_beside_a_name(lattice, match, fact):
+        return ()
+    words = scope.plain(lattice, 0, len(lattice.tokens))
+    near = lattice.tokens.lower[max(0, match.start - NEAR) : match.end]
+    if not TODAY.isdisjoint(words) or not _tells_of_the_past(words) or not OTHER_TIMES.isdisjoint(near):
+        return ()
+    if "had" in words:
+        return ()  # "Its leader, Ann Lee, had founded the Red Party in 1980"
+    times = [edge for edges in lattice.edges for edge in edges if edge.kind in statetimes.TIME_KINDS]
+    dates = {date.literal: date for time in times for date in _dates(time)}
+    told = [
+        date for date in dates.values() if _is_in_the_open(lattice, date) and _is_of_one_clause(lattice, match, date)
+    ]
+    pair = statetimes.dated("asOf", told[0]) if len(dates) == len(told) == 1 else None
+    return (pair,) if pair is not None else ()
+
+
+def _is_told_beside_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an office stands in apposition: "its leader Ann Lee", "Ann Lee, its leader"."""
+    words = lattice.tokens.lower[match.start : match.end]
+    named = fact.predicate == "leader" and any(name == "role" for name, _ in match.slots)
+    return named and BEING.isdisjoint(words) and not statetimes.has(lattice, match, "inception")
+
+
+def _dates(time: Mention) -> Iterator[Mention]:
+    """Yield the dates of a mention of time; of a period those of its ends, which make it more than one."""
+    if time.kind == "date":
+        yield time
+    for item in time.items:
+        yield from _dates(item)
+    for name in ("date", "start", "end"):
+        part = time.part(name)
+        if part is not None and time.kind != "date":
+            yield part
+
+
+def _is_in_the_open(lattice: Lattice, date: Mention) -> bool:
+    lower = lattice.tokens.lower
+    opened, closed = (lower[: date.start].count(mark) for mark in ("(", ")"))
+    told = lower[date.start - 1 : date.start] in (("in",), ("on",), ("of",))
+    return opened == closed and told and lower[max(0, date.start - 2)] not in BEGINNINGS
+
+
+def _is_of_one_clause(lattice: Lattice, match: Match, date: Mention) -> bool:
+    """Tell whether nothing that opens a clause stands between a date and a match, and the date not within the match."""
+    lower = lattice.tokens.lower
+    return CLAUSES.isdisjoint(lower[date.end : match.start] or lower[match.end : date.start] or CLAUSES)
+
+
 def is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a sentence leaves open when somebody led another party, or whether its members left it.
 
-    So it is where it is of more than one tense, and where it tells of politicians who may have gone since: "joined by
-    members of the Red Party, among them Ann Lee", "the Red Party deputy Ann Lee".
+    So it is where it tells of the past, or of politicians who may have gone since: "it merged with the Red Party, led
+    by Ann Lee", "joined by members of the Red Party, among them Bo Chan", "the deputy Ann Lee (Red Party)".
     """
-    if fact.predicate not in ("leader", "member") or not is_of_another(lattice, fact):
+    if fact.predicate not in ("leader", "member"):
         return False
+    if not is_of_another(lattice, fact):
+        return _is_a_title(lattice, match, fact) and _is_told_of_the_past(lattice, match)
     if fact.predicate == "member":
         told = lattice.tokens.lower[match.start : match.end]
-        return not POLITICIANS.isdisjoint(told) and COPULAS.isdisjoint(told)
-    words = scope.plain(lattice, 0, len(lattice.tokens))
-    return any(word in PAST_STATES or word.endswith("ed") for word in words) and not _is_in_the_present(lattice, match)
+        named = not POLITICIANS.isdisjoint(told) or any(name == "office" for name, _ in match.slots)
+        return (named or told[-1] == ")") and COPULAS.isdisjoint(told)
+    return _is_told_of_the_past(lattice, match)
+
+
+def _is_a_title(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the name of the party stands before an office as in a title: "Blue Party leader Ann Lee"."""
+    slots = dict(match.slots)
+    own, role = slots.get("own"), slots.get("role")
+    titled = own is not None and role is not None and own.kind == "own" and own.end == role.start
+    return fact.predicate == "leader" and titled
+
+
+def _is_told_of_the_past(lattice: Lattice, match: Match) -> bool:
+    return _tells_of_the_past(scope.plain(lattice, 0, len(lattice.tokens))) and not _is_in_the_present(lattice, match)
+
+
+def _tells_of_the_past(words: Sequence[str]) -> bool:
+    return any(word in PAST_STATES or word in PAST_VERBS or word.endswith("ed") for word in words)
 
 
 def _is_in_the_present(lattice: Lattice, match: Match) -> bool:
@@ -78,9 +200,3 @@ def is_of_another(lattice: Lattice, fact: Fact) -> bool:
 def _is_a_past_state(lattice: Lattice, match: Match, words: Sequence[str]) -> bool:
     """Tell whether a match itself tells what was so: "its leaders were"; "was elected" only tells when it began."""
     return not PAST_STATES.isdisjoint(words) and not statetimes.has(lattice, match, "inception")
-
-
-def _is_all_past(lattice: Lattice) -> bool:
-    """Tell whether a whole sentence is told in the past: "It merged with the Red Party, led by Ann Lee"."""
-    words = scope.plain(lattice, 0, len(lattice.tokens))
-    return TODAY.isdisjoint(words) and any(word in PAST_STATES or word.endswith("ed") for word in words)

@@ -102,6 +102,9 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         lost = before[:1] not in AFTERWARDS and scope.holds(before[-LOSS:], "loss")
         more += (PAST,) if lost or scope.holds(before, "earlier") else ()
     untimed = (named | {pair.name for pair in more}).isdisjoint(TIMES)
+    if untimed and not {"start", "end"} & named:
+        more += bygone.then(lattice, match, fact)
+        untimed = (named | {pair.name for pair in more}).isdisjoint(TIMES)
     if (
         fact.predicate in PERSONAL
         and untimed
@@ -153,12 +156,18 @@ def _at_the_deed(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
 
 
 def _is_described_as(lattice: Lattice, match: Match) -> bool:
-    """Tell whether a participle hangs on a description of the present: "is a party in Andorra led by Ann Lee"."""
+    return described_from(lattice, match) is not None
+
+
+def described_from(lattice: Lattice, match: Match) -> int | None:
+    """Return where a description of the present begins on which a participle hangs: "[is] a party led by Ann Lee"."""
     first = match.slots[0][1] if match.slots else None
     if first is None or first.start != first.end or not match.start or lattice.tokens.lower[match.start] == "was":
-        return False
-    copulas = [word for word in lattice.tokens.lower[: match.start] if word in ("is", "are", "was", "were")]
-    return bool(copulas) and copulas[-1] in ("is", "are")
+        return None
+    copulas = [
+        at for at, word in enumerate(lattice.tokens.lower[: match.start]) if word in ("is", "are", "was", "were")
+    ]
+    return copulas[-1] if copulas and lattice.tokens.lower[copulas[-1]] in ("is", "are") else None
 
 
 def _is_at_first(lattice: Lattice, match: Match) -> bool:

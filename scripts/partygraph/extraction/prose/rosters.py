@@ -8,11 +8,23 @@ from itertools import pairwise
 from partygraph.extraction.prose.lattice import Mention
 from partygraph.extraction.prose.reading import Reading
 from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.statetimes import PAST
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Entity, Evidence, Fact, Kind, Literal, Qualifier, Section, Sentence, Span
 from partygraph.rules import lexicon
 
 MEMBERS = "members"
+POLITICIANS = "politicians"
+PAST_POLITICIANS = "former politicians"
+FIGURES = frozenset({"politicians", "figures", "personalities", "members"})
+"""What those are called whom a list shows of a party, if it says which: "notable members", "its leading figures"."""
+CHOSEN = frozenset(
+    {"notable", "prominent", "famous", "well-known", "important", "leading", "main", "major", "key", "influential"}
+    | {"best-known", "principal", "distinguished", "noted"}
+)
+OVER = frozenset({"were", "included", "was", "former", "past"})
+OTHERS = frozenset({"government", "cabinet", "committee", "council", "coalition", "alliance", "parliament", "not"})
+"""Whose members they are where they are not the party's."""
 LED = {"led": "Leader", "headed": "Leader", "chaired": "Chair", "presided": "President"}
 ABOUT = frozenset({"list", "of", "the", "party", "former", "past", "historical", "previous", "all", "our", "its"})
 OPENERS = frozenset({"(", ",", "–", "—", ":", "-"})
@@ -23,7 +35,8 @@ LONGEST = 14
 def announced(section: Section, sentence: Sentence | None, registry: Registry) -> str:
     """Tell what the list behind a heading, or behind a sentence that ends in a colon, is of.
 
-    Returns ``MEMBERS`` for those of an alliance, the name of an office for those who held it, and else nothing.
+    Returns ``MEMBERS`` for those of an alliance, ``POLITICIANS`` or ``PAST_POLITICIANS`` for people of the party, the
+    name of an office for those who held it, and else nothing.
     """
     heading = (section.heading or "").lower()
     text = sentence.view.text.rstrip() if sentence is not None else ""
@@ -32,6 +45,9 @@ def announced(section: Section, sentence: Sentence | None, registry: Registry) -
         introduced = bool(words) and not lexicon.words("member-noun").isdisjoint(words)
         if introduced or heading in lexicon.words("member-heading"):
             return MEMBERS
+    told = words or tuple(tokenise(heading).lower) if sentence is None or words else ()
+    if _are_politicians(told) and (not words or _speaks_of_own(text, words, registry)):
+        return POLITICIANS if OVER.isdisjoint(told) else PAST_POLITICIANS
     if words:
         return _introduced(words) if _speaks_of_own(text, words, registry) else ""
     return _office(tuple(word for word in tokenise(heading).lower if word not in ABOUT)) if sentence is None else ""
@@ -41,6 +57,12 @@ def _introduced(words: tuple[str, ...]) -> str:
     """Return the office that a sentence promises the holders of: "It has been chaired by:", "Its leaders were:"."""
     led = next((LED[word] for word, by in pairwise(words) if word in LED and by == "by"), "")
     return led or next((office for at in range(len(words)) if (office := _office(words[at : at + 1]))), "")
+
+
+def _are_politicians(words: tuple[str, ...]) -> bool:
+    """Tell whether a list is one of people of the party: "Notable members", "Among its important politicians were:"."""
+    shown = any(one in CHOSEN and other in FIGURES | {"party", "former"} for one, other in pairwise(words))
+    return shown and not FIGURES.isdisjoint(words) and OTHERS.isdisjoint(words)
 
 
 def _speaks_of_own(text: str, words: tuple[str, ...], registry: Registry) -> bool:
@@ -57,7 +79,38 @@ def _office(words: tuple[str, ...]) -> str:
 
 def read(reading: Reading, section: Section, roster: str) -> Iterator[Fact]:
     """Yield what a list item says, given what its list is of."""
-    yield from _members(reading) if roster == MEMBERS else _officers(reading, section, roster)
+    if roster == MEMBERS:
+        yield from _members(reading)
+    elif roster in (POLITICIANS, PAST_POLITICIANS):
+        yield from _politicians(reading, section, roster)
+    else:
+        yield from _officers(reading, section, roster)
+
+
+def _politicians(reading: Reading, section: Section, roster: str) -> Iterator[Fact]:
+    """Yield the person of the party whom an item begins with: "Ann Lee, a lawyer"."""
+    lower, edges = reading.lattice.tokens.lower, reading.lattice.edges[:1]
+    persons = [
+        edge
+        for edge in (edges[0] if edges else ())
+        if edge.kind == "person" and edge.entity is not None and not edge.items and edge.end > 1
+        if edge.end == len(lower) or lower[edge.end] in OPENERS
+    ]
+    body = reading.lattice.at(0, "party", "organisation", "place", "territory") if edges else None
+    if not persons or body is not None:
+        return
+    person = min(persons, key=lambda edge: edge.end)
+    if person.entity is None:
+        return
+    yield Fact(
+        subject=person.entity,
+        predicate="member",
+        object=reading.subject,
+        source="prose",
+        evidence=(reading.quote(person.start, person.end), *_heading(reading, section)),
+        rule="roster-of-politicians",
+        qualifiers=(PAST,) if roster == PAST_POLITICIANS else (),
+    )
 
 
 def _members(reading: Reading) -> Iterator[Fact]:

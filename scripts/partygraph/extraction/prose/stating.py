@@ -48,8 +48,8 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
     # What hangs on a name that stands before the match ("the Green League (GL)", "Ann Lee left, and founded it") is
     # quoted with that name.
     owners = [part.start for _, mention in match.slots for key, part in mention.parts if key in ("party", "named")]
-    first = min([match.start, *owners])
-    evidence = reading.quote(first, match.end)
+    name = min([match.start, *owners])
+    described = circumstances.described_from(reading.lattice, match)
     for raw in _one_by_one(match):
         slots = _slots(reading, match, raw)
         # What is told of "he" and another rests on who he is, for both of them.
@@ -67,6 +67,9 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 continue
             beside = surroundings.beside(reading.lattice, match, statement.predicate)
             points = tuple(slots[name] for name in POINTS if name in slots)
+            # "It is a party led by Ann Lee": that she leads it now, the verb before tells.
+            first = name if described is None or statement.predicate != "leader" else min(name, described)
+            evidence = reading.quote(first, match.end)
             own_time = OWN_TIMES.get(statement.predicate)
             timed = own_time(reading.lattice, match, slots) if own_time is not None else slots
             for fact in _facts(reading, phrase, statement, timed, evidence, verdict, guessed):

@@ -19,6 +19,8 @@ ALLIANCES = lexicon.words("alliance-noun")
 ALLIED = ALLIANCES | {"government", "pact", "agreement", "list"}
 NOUNS = lexicon.words("generic-body") | lexicon.words("party-noun") | {"club", "society"}
 FEW = 2
+TITLES = bygone.POLITICIANS | {"activist", "member"}
+"""What stands behind the name of a party, before somebody's: "Blue Party activist Ann Lee"."""
 
 
 def _may_be_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -99,11 +101,39 @@ def _is_of_the_one_named_there(lattice: Lattice, match: Match, fact: Fact) -> bo
     return bool(before) and all(edge.entity != person.entity for edge in before if edge.end == last)
 
 
+def _is_the_party_itself(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether what "which" stands for did it itself, and nobody named: "a party of miners, which founded"."""
+    lower = lattice.tokens.lower
+    return any(
+        mention.kind == "person" and mention.start == mention.end and lower[mention.start - 1] in ("which", "that")
+        for _, mention in match.slots
+    )
+
+
+def _is_called_by_initials(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether initials in brackets may be those of the name before them: "Partido Azul (PA)"."""
+    words, name = lattice.tokens.words, written(fact.object)
+    return words[match.end - 1] == ")" and name in words[match.start : match.end] and name.isupper()
+
+
+def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody is of "the party", whichever that is: "the Red Party, and the party leader Ann Lee"."""
+    own, role = (dict(match.slots).get(name) for name in ("own", "role"))
+    if own is None or own.kind != "own" or own.end >= len(lattice.tokens):
+        return False
+    lower = lattice.tokens.lower
+    titled = lower[own.end].removesuffix("s") in TITLES if role is None else role.start == own.end
+    return titled and lower[own.start : own.end] in (("the", "party"), ("party",), ("it",))
+
+
 def _party(match: Match) -> Mention | None:
     return next((mention for _, mention in match.slots if mention.kind in ("other-party", "group")), None)
 
 
 CHECKS = (
+    *asked_of(("leader", "founder", "founded"), _is_the_party_itself),
+    *asked_of(("member",), _is_called_by_initials),
+    *asked_of(("leader", "member"), _is_no_name),
     *asked_of(("leader",), _may_be_of_what_stands_before, _is_no_list_of_leaders, _is_a_body, _is_one_of_the_leaders),
     *asked_of(("member",), _is_an_alliance),
     *asked_of(("leader", "member"), _has_a_longer_name, _is_only_a_noun, _is_of_the_one_named_there),

@@ -63,10 +63,8 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
             # "The Red Party-led coalition" is not named so, and "the Red Party-led People's Front" is the latter.
             at = tied + 1
             continue
-        while (
-            end - at > 2 and tokens.words[end - 1].isupper() and tokens.lower[end - 1] in lexicon.words("post-nominal")
-        ):
-            end -= 1  # "Ann Lee MP"
+        while end - at > 2 and _is_post_nominal(tokens.words[end - 1]):
+            end -= 1  # "Ann Lee MP", "Red Party MPs"
         if known(tokens.show(at, end)):
             found = [Run(at, end, kinds(tokens, at, end))]
         elif _opens_small(tokens, at) and end > at + 1:
@@ -75,6 +73,11 @@ def runs(tokens: Tokens, taken: frozenset[int], known: Callable[[str], bool]) ->
             found = list(_split_titles(tokens, at, end))
         yield from (_distinguished(tokens, run) for run in found)
         at = max([end, *(_distinguished(tokens, run).end for run in found)])
+
+
+def _is_post_nominal(word: str) -> bool:
+    one = word.removesuffix("s")
+    return one.isupper() and one.lower() in lexicon.words("post-nominal")
 
 
 def is_cut(name: str) -> bool:

@@ -15,6 +15,20 @@ BEFORE = "The Blue Party ("
     [
         ("Finnish: Sininen puolue, SP", [("native", "Sininen puolue", "fi"), ("short", "SP", "fi")]),
         ("BP", [("short", "BP", "")]),
+        (
+            "BP; Blaue Partei, Parti azuré",
+            [("short", "BP", ""), ("native", "Blaue Partei", ""), ("native", "Parti azuré", "")],
+        ),
+        ("BP; Tilbrook", [("short", "BP", "")]),
+        ("Blaupartei, BP", [("native", "Blaupartei", ""), ("short", "BP", "")]),
+        (
+            "BP, Կապույտ Կուսակցություն, ԿԿ",
+            [("short", "BP", ""), ("native", "Կապույտ Կուսակցություն", ""), ("short", "ԿԿ", "")],
+        ),
+        (
+            "Rusyn: Синя партія; Serbian: Plava stranka",
+            [("native", "Синя партія", "rue"), ("native", "Plava stranka", "sr")],
+        ),
         ("formerly Azure League", [("former", "Azure League", "")]),
         ("Greek: Κόμμα Λιβαδιού (ΚΛ)", [("native", "Κόμμα Λιβαδιού", "el"), ("short", "ΚΛ", "el")]),
         (
@@ -40,6 +54,9 @@ def test_a_bracket_has_names_of_several_kinds(text: str, names: list[tuple[str, 
         ("Liga Azul", "the Azure League", [("native", "Liga Azul")]),
         ("Vaka Azul, VA", "the Azure League", [("native", "Vaka Azul"), ("short", "VA")]),
         ("Vaka Azul", "the Azure League", []),
+        ("Błękitna Partia", "the Azure League", [("native", "Błękitna Partia")]),
+        ("Vaka Lur-Azul, VLA", "the Azure League", [("native", "Vaka Lur-Azul"), ("short", "VLA")]),
+        ("Azure Alliance", "Alliance azurée", [("meaning", "Azure Alliance")]),
         ("Azure League", "Liga Azul", [("meaning", "Azure League")]),
         ("Azure League; Ligue bleue", "Liga Azul", [("meaning", "Azure League")]),
         ("Azure League", "the Blue Party", []),

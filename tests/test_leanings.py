@@ -14,10 +14,18 @@ from telling import told
         ("It is a party of Catalan nationalists.", ["Catalan nationalism"]),
         ("It is a coalition of liberal parties.", ["Liberalism"]),
         ("It is a coalition of liberal and rural parties.", []),
-        ("It is a party of Christian humanist views.", []),
+        ("It is a party of Catholic humanist views.", []),
         ("It is a party with an economically liberal programme.", []),
         ("Liberal and federalist, it won two seats.", ["Liberalism", "Federalism"]),
         ("It adopted a federalist programme.", ["Federalism"]),
+        ("It is a party of a federalist and liberal kind.", ["Federalism", "Liberalism"]),
+        ("It is a party in Ghana, secular and federalist.", ["Secularism", "Federalism"]),
+        ("It is a party in Ghana, federalist in outlook, with two seats.", ["Federalism"]),
+        ("It is a party in Ghana, liberal and rural groups said.", []),
+        ("It is a party in Ghana that is federalist and mildly populist.", []),
+        ("It was Catholic and federalist.", ["Federalism"]),
+        ("It was federalist and quasi-Marxist.", []),
+        ("It was a party of Kurdish nationalists.", ["Kurdish nationalism"]),
     ],
 )
 def test_views_behind_a_noun(sentence: str, views: list[str]) -> None:
@@ -29,6 +37,8 @@ def test_views_behind_a_noun(sentence: str, views: list[str]) -> None:
     [
         ("It is a party of the populist right.", ["Right-wing"]),
         ("It is a party of the fiscal right.", []),
+        ("It is a party of the centre to centre-right in Ghana.", ["Centre to centre-right"]),
+        ("It is a party in Ghana which is federalist, secular and centre-left.", ["Centre-left"]),
         ("Initially named Independent Walden Centre, it won a seat.", []),
     ],
 )

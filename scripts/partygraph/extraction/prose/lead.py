@@ -36,6 +36,10 @@ def names(article: Article, registry: Registry) -> list[Fact]:
         return []
     lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own, apart=registry.apart))
     facts = []
+    cased = _in_other_case(lattice, registry.subject)
+    if cased:
+        registry.call(cased)
+        lattice = mentions.read(sentence.view, Registry.of(registry.subject, *registry.own, apart=registry.apart))
     name = defined_name(lattice) or _titled(lattice, registry.subject)
     if name is not None and not _names_own(lattice, name, registry.subject):
         registry.call(name.name)
@@ -54,6 +58,21 @@ def names(article: Article, registry: Registry) -> list[Fact]:
         registry.call(alias)
     registry.defunct = registry.defunct or is_told_in_the_past(lattice, registry.subject)
     return facts
+
+
+def _in_other_case(lattice: Lattice, subject: Entity) -> str:
+    """Return the title as a sentence opens with it in other letters: "Union azurée" in the article "Union Azurée".
+
+    Empty where it does not, or writes it alike, or in small letters only, as a common noun.
+    """
+    tokens = lattice.tokens
+    title = tokenise(DISAMBIGUATION.sub("", subject.name))
+    first = int(tokens.lower[:1] == ("the",) and title.lower[:1] != ("the",))
+    end = first + len(title)
+    words = tokens.words[first:end]
+    if tokens.lower[first:end] != title.lower or words == title.words or len(words) < 2:
+        return ""
+    return tokens.show(first, end) if words[0][0].isupper() and end < len(tokens) else ""
 
 
 def _names_own(lattice: Lattice, name: Mention, subject: Entity) -> bool:

@@ -1,8 +1,9 @@
 """Adds what tells the views of a party behind its noun: "a party [of liberal outlook]", "[with a socialist programme]".
 
 They stand as adjectives before a noun for them ("orientation", "programme"), as a doctrine ("a party of Catalan
-nationalism"), as a side of the spectrum ("of the populist right"), as those who hold them ("of social democrats"), or
-as the views of the parties that a coalition is made of ("of left-wing parties").
+nationalism"), as a side of the spectrum ("of the populist right"), as those who hold them ("of social democrats"), as
+the views of the parties that a coalition is made of ("of left-wing parties"), or as adjectives of the whole sentence
+("a party in Ghana, liberal and centrist in outlook", "which was both liberal and federalist").
 """
 
 from __future__ import annotations
@@ -28,15 +29,20 @@ ENDS = frozenset({".", ",", ";", ")", "(", "", "in", "and", "that", "which", "fr
 """What stands behind a side of the spectrum or behind those who hold a view, and is no noun of theirs."""
 MATTERS = frozenset({"fiscal", "economic", "social", "cultural", "religious"})
 """What makes a side one in one matter only: "of the fiscal right"."""
+COPULAS = frozenset({"is", "was", "are", "were"})
+RESUMED = frozenset({"which", "that", "whose", "founded", "formed", "established", "led", "headed"})
+"""What a sentence goes on with behind views and a comma."""
+STOPS = frozenset({".", ";", ")"})
 UNKNOWN = 2
 """How many adjectives that no table knows may stand among views."""
 
 
 def add(lattice: Lattice) -> None:
-    """Add the edges ``leaning``, ``creed`` and ``fronted``.
+    """Add the edges ``leaning``, ``creed``, ``fronted``, ``trailing`` and ``viewed``.
 
     The first begins at its preposition, the second at the article before a noun for views, and the third at the first
-    word of a sentence, up to a comma: "Liberal and centrist, it won two seats".
+    word of a sentence, up to a comma: "Liberal and centrist, it won two seats". The fourth begins at the comma behind
+    what a party is, and the last behind a copula.
     """
     end, views = _adjectives(lattice, 0)
     if views and lattice.tokens.lower[end - 1 : end] == (",",):
@@ -49,6 +55,10 @@ def add(lattice: Lattice) -> None:
             end, views = _before_a_noun(lattice, at + 1)
             if end:
                 _add(lattice, "creed", at, end, views)
+        elif word == "," or word in COPULAS:
+            end, views = _to_the_end(lattice, at + 1, beside=word == ",")
+            if end:
+                _add(lattice, "trailing" if word == "," else "viewed", at + (word != ","), end, views)
 
 
 def _add(lattice: Lattice, kind: str, start: int, end: int, views: dict[str, list[Mention]]) -> None:
@@ -98,6 +108,26 @@ def _before_a_noun(lattice: Lattice, at: int) -> tuple[int, dict[str, list[Menti
     return end + 1, views
 
 
+def _to_the_end(lattice: Lattice, at: int, *, beside: bool) -> tuple[int, dict[str, list[Mention]]]:
+    """Return where views end that nothing follows which they could be of; no place where something does.
+
+    They may be called so: "liberal and centrist in outlook". What stands ``beside`` a noun may be one of several nouns
+    ("a party in Ghana, liberal, and"): behind it a clause or the end of the sentence follows.
+    """
+    lower = (*lattice.tokens.lower, "", "", "")
+    end, views = _adjectives(lattice, at + (lower[at] == "both"))
+    if not views:
+        return 0, {}
+    if lower[end] == "in" and (lower[end + 1] in NOUNS or (lower[end + 1] in SORTS and lower[end + 2] in NOUNS)):
+        return end + 2 + (lower[end + 1] not in NOUNS), views
+    comma = lower[end - 1] == ","
+    clause = comma and lower[end] in RESUMED
+    last = max(edge.end for edges in views.values() for edge in edges)
+    if last != end - comma or not (lower[end] in STOPS or clause or (comma and not beside)):
+        return 0, {}
+    return end - comma, views
+
+
 def _adjectives(lattice: Lattice, at: int) -> tuple[int, dict[str, list[Mention]]]:
     """Return the views that stand one behind another, and where they end; none where they are not plain."""
     lower = (*lattice.tokens.lower, "")
@@ -109,15 +139,19 @@ def _adjectives(lattice: Lattice, at: int) -> tuple[int, dict[str, list[Mention]
         word = lower[at]
         if edge is not None and edge.kind == "position" and at and not lattice.tokens.words[at].islower():
             return at, {}  # "Named Independent Centre, it won a seat"
-        if word in lexicon.words("topic-adverb") or word in lexicon.words("degree"):
+        if word in lexicon.words("topic-adverb"):
             return at, {}
-        if edge is not None and edge.kind == "ideology" and edge.name == "Nationalism" and _is_of_a_people(lattice, at):
+        if word in lexicon.words("degree"):
+            at = narrowed = at + 1  # "liberal and mildly populist": who is mildly so may be none
+        elif (
+            edge is not None and edge.kind == "ideology" and edge.name == "Nationalism" and _is_of_a_people(lattice, at)
+        ):
             at = edge.end
         elif edge is not None:
             if at != narrowed:
                 found.setdefault(edge.kind, []).append(edge)
             at = edge.end
-        elif (word in JOINERS and found) or word in lexicon.words("modifier") or word.endswith("ly"):
+        elif (word in JOINERS and (found or unknown)) or word in lexicon.words("modifier") or word.endswith("ly"):
             at += 1
         elif (word.endswith(ADJECTIVES) or "-" in word) and unknown < UNKNOWN and word not in SORTS:
             unknown += 1

@@ -37,8 +37,9 @@ def add(lattice: Lattice, registry: Registry) -> None:
                 continue
             seen.add(term.kind)
             _add(lattice, at, at + len(term.words), term)
-    if "{position}" in lattice.present:
-        _add_positions(lattice)
+    for kind in ("position", "wing"):
+        if f"{{{kind}}}" in lattice.present:
+            _add_ranges(lattice, kind)
     if "{demonym}" in lattice.present:
         _add_nationalisms(lattice)
 
@@ -108,19 +109,19 @@ def _cased(term: lexicon.Term, lattice: Lattice, start: int, end: int) -> str:
     return name
 
 
-def _add_positions(lattice: Lattice) -> None:
-    """Join "centre-left to left-wing" into one range."""
+def _add_ranges(lattice: Lattice, kind: str) -> None:
+    """Join "centre-left to left-wing", and the "centre to centre-right" that a party is of, into one range."""
     tokens = lattice.tokens
     for at in range(len(tokens)):
-        low = lattice.at(at, "position")
+        low = lattice.at(at, kind)
         if low is None or low.parts or low.end + 1 >= len(tokens) or tokens.lower[low.end] != "to":
             continue
-        high = lattice.at(low.end + 1, "position")
-        if high is None:
+        high = lattice.at(low.end + 1, kind)
+        if high is None or high.name == low.name:
             continue
         name = f"{low.name} to {high.name.lower()}"
         parts = (("lower", low), ("upper", high))
-        lattice.add(Mention("position", at, high.end, name, Entity(name, Kind.CONCEPT), parts=parts))
+        lattice.add(Mention(kind, at, high.end, name, Entity(name, Kind.CONCEPT), parts=parts))
 
 
 def _add_nationalisms(lattice: Lattice) -> None:

@@ -20,7 +20,7 @@ UNTIL = re.compile(
     r"^\s*(?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:[:,]|(?= ))\s*(?:(?:known|called|named) (?:as )?)?"
 )
 """The time of a former name before it: "until 1991: Azure Movement", "until May 1991 called the Azure Movement"."""
-UNPOINTED = re.compile(r"(?P<language>[A-Z][a-z]+) (?P<name>[A-Z].+)")
+UNPOINTED = re.compile(r"(?P<language>[A-Z][a-z]+) (?P<name>(?:[A-Z]|[^\x00-\x7f]).+)", re.DOTALL)
 """A name with its language before it and no colon between: "French Parti Bleu"."""
 UNTIL_THEN = re.compile(r"\s*(?:until|before|prior to) (?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}")
 """A time that opens what a party was called in it: "until 1991, Azure Movement"."""
@@ -60,6 +60,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
     ``leads`` tells that it is in the sentence which says what the party is: there, unlabelled names are native.
     """
     native: Piece | None = None
+    opened = False  # by the party's own initials, behind which the names follow: "(BP; Blaue Partei)"
     translated = re.search(r"\bEnglish:", text) is not None
     at = bare = 0
     for part in [*_gaps(text), None]:
@@ -78,10 +79,10 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             return
         piece = _piece(raw.strip(), offset + start, native.language if native else "", view)
         spelled = at == bare and _is_spelled(raw.strip(), text[end:])
-        if piece is None and (spelled or (leads and (at == bare or native is not None or translated))):
+        if piece is None and (spelled or (leads and (at == bare or opened or native is not None or translated))):
             # "(Partidu Sardu, Partito Sardo)": after one name in another language there may be a second.
             piece = _unlabelled(raw.strip(), offset + start, spelled and not raw.isascii())
-        if piece is None and at == bare and tongues.is_surely_foreign(raw.strip(), name):
+        if piece is None and at == bare and ":" not in raw and tongues.is_surely_foreign(raw.strip(), name):
             piece = _clean("native", raw.strip(), offset + start, "")
         quoted = raw.strip().strip(barenames.QUOTES) != raw.strip()  # "(PA, Spanish: Partido Azul, "Blue Party")"
         if piece is None and (quoted or at == bare) and tongues.is_translation(raw.strip(barenames.QUOTES), name):
@@ -103,7 +104,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             if (
                 piece.kind == "native"
                 and native
-                and (native.language or not piece.language)
+                and piece.language in ("", native.language)
                 and tongues.is_romanised(piece.text, native.text)
             ):
                 piece = replace(piece, kind="also")
@@ -111,6 +112,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
                 piece = replace(piece, language=native.language)
             yield piece
             native = piece if piece.kind == "native" else native
+            opened = (opened or at == bare) and piece.kind == "short"
             initials = INITIALLED.search(raw)
             if piece.kind in ("native", "also") and initials and piece.text in raw[: initials.start()]:
                 first = offset + at + initials.start("short")
@@ -225,10 +227,18 @@ def _is_spelled(name: str, behind: str) -> bool:
 
     >>> _is_spelled("Partido Azul", ", PA"), _is_spelled("Partido Azul", ", AP"), _is_spelled("Azul", ", A")
     (True, False, False)
+    >>> _is_spelled("Union pour la liberté azurée", ", ULA"), _is_spelled("Związek Ludowo-Azurowy", ", ZLA")
+    (True, True)
     """
     short = re.match(r"\s*[,;]\s*(?P<short>[^\W\d_]{2,8})\s*(?:[,;]|$)", behind)
-    letters = "".join(word[0] for word in name.split() if word[:1].isupper())
-    return short is not None and len(letters) > 1 and short["short"].casefold() == letters.casefold()
+    if short is None or not short["short"].isupper():
+        return False
+    wanted = short["short"].casefold()
+    initials = [word[0] for word in re.split(r"[\s'’-]+", name) if word]
+    capitals = "".join(letter for letter in initials if letter.isupper()).casefold()
+    letters = iter("".join(initials).casefold())
+    in_order = wanted[0] == name[0].casefold() and all(letter in letters for letter in wanted)
+    return len(initials) > 1 and (capitals == wanted or (in_order and capitals[:1] == wanted[:1]))
 
 
 def _bare(name: str) -> str:
@@ -245,6 +255,8 @@ def _unlabelled(text: str, start: int, known: bool) -> Piece | None:
     inner = label.start("rest") if label and " " not in label["words"].strip() else 0
     name = text[inner:]
     bare = _bare(name)
+    if bare.isupper() and bare.lower() != bare and len(bare) < 8 and bare.isalpha():
+        return Piece("short", bare, start + inner, start + inner + len(bare), "")  # in letters such as Armenian ones
     return (
         _clean("native", name, start + inner, "")
         if (known or tongues.is_foreign(bare)) and ":" not in bare and "(" not in bare

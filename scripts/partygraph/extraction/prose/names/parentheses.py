@@ -75,7 +75,7 @@ def _is_rest(lattice: Lattice, party: Mention) -> bool:
     first = party.start + (lower[party.start] == "the")
     if lattice.tokens.words[first].isupper() and lower[first + 1 : first + 2] == ("and",):
         return True  # "the UNA and Union of Teachers (UT)" are two
-    if _is_half(lattice, party) or _ends_another(lattice, party):
+    if _is_half(lattice, party) or _ends_another(lattice, party) or _is_owned(lattice, party):
         return True
     if party.entity is not None and party.entity.name.lower() in BARE:
         return True  # "Lee's Movement (LM)" is what it is, and not a movement
@@ -102,6 +102,13 @@ def _is_half(lattice: Lattice, party: Mention) -> bool:
     """Tell whether a sentence may open with one name of two: "The Homeland and People Movement (HPM) is a party"."""
     lower, words = lattice.tokens.lower, lattice.tokens.words
     return party.start == 3 and lower[:3:2] == ("the", "and") and words[1][:1].isupper() and lower[3] != "the"
+
+
+def _is_owned(lattice: Lattice, party: Mention) -> bool:
+    """Tell whether the name begins before a genitive with an article of its own: "the Tilbrook's Freedom Party"."""
+    lower, first = lattice.tokens.lower, party.start
+    owned = first > 2 and lower[first - 1] == "'s" and lower[first - 3] == "the"
+    return owned and lattice.tokens.words[first - 2][:1].isupper()
 
 
 def _follows_a_dash(lattice: Lattice, at: int) -> bool:

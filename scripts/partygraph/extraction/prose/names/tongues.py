@@ -50,6 +50,8 @@ def is_foreign(text: str) -> bool:
 
     >>> is_foreign("Partido Azul"), is_foreign("Union azuréenne"), is_foreign("Blue Union")
     (True, True, False)
+    >>> is_foreign("Blaue Bewegung in Tilbrook"), is_foreign("Blaupartei"), is_foreign("Tilbrook")
+    (True, True, False)
     """
     words = text.split()
     if len(words) > 1 and any(word.islower() and not word.isascii() for word in words):
@@ -61,8 +63,13 @@ def is_foreign(text: str) -> bool:
         return False
     if len(words) == 1:
         # "(Bændaflokkur)": letters that no English word has.
-        return text[:1].isupper() and len(text) > 6 and any(not letter.isascii() for letter in letters)
-    if words[0].lower() in lexicon.words("foreign-noun") and not any(word in ("the", "of", "for") for word in words):
+        strange = any(not letter.isascii() for letter in letters) or _is_a_body(text)
+        return text[:1].isupper() and len(text) > 6 and strange
+    if (
+        text[:1].isupper()
+        and any(_is_a_body(word) for word in words)
+        and not any(word in ("the", "of", "for") for word in words)
+    ):
         return True
     if len(words) > 1 and words[0][:1].isupper() and any(word in lexicon.words("foreign-word") for word in words):
         return not any(word in ("the", "of", "for", "and") for word in words)
@@ -75,11 +82,25 @@ def is_foreign(text: str) -> bool:
     )
 
 
+def _is_a_body(word: str) -> bool:
+    """Tell whether a word is the noun for a party in another language, or ends with it.
+
+    >>> _is_a_body("Partia"), _is_a_body("Blaupartei"), _is_a_body("Party")
+    (True, True, False)
+    """
+    word = word.lower().strip("'’\"“”")
+    if word in lexicon.words("foreign-noun") or word in lexicon.words("foreign-body"):
+        return True
+    return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending in lexicon.words("foreign-ending"))
+
+
 def is_translation(text: str, name: str) -> bool:
     """Tell whether a text is what the name of a body in another language means in English.
 
     >>> is_translation("Azure League", "Liga Azul"), is_translation("Azure League", "Blue League")
     (True, False)
+    >>> is_translation("Azure Alliance", "Alliance azurée")
+    True
     >>> is_translation("Tilbrook", "Liga Azul"), is_translation("founded in Tilbrook", "Liga Azul")
     (False, False)
     """
@@ -88,7 +109,9 @@ def is_translation(text: str, name: str) -> bool:
     bodies |= lexicon.words("worker-noun") | lexicon.words("organisation-noun")
     named = all(word[0].isupper() or word in lexicon.words("name-connector") for word in words)
     nouns = bodies.intersection(word.lower() for word in words)
-    return len(words) > 1 and named and bool(nouns) and is_foreign(name) and not bodies & set(name.lower().split())
+    spelled = any(word.islower() and not word.isascii() for word in name.split())  # "Alliance libérale" is no English
+    alike = not spelled and bodies & set(name.lower().split())
+    return len(words) > 1 and named and bool(nouns) and is_foreign(name) and not alike
 
 
 def is_surely_foreign(text: str, name: str) -> bool:
@@ -98,13 +121,16 @@ def is_surely_foreign(text: str, name: str) -> bool:
     (True, True)
     >>> is_surely_foreign("Ana Azul", "Azure League"), is_surely_foreign("Liga Azul", "Partido Azul")
     (False, False)
+    >>> is_surely_foreign("Błękitna Partia", "Azure Party"), is_surely_foreign("Blaupartei", "Blue Party")
+    (True, True)
     """
     words = text.split()
     named = any(word[:1].isupper() for word in name.removeprefix("The ").split())  # "the party" is nobody's name
-    if len(words) < 2 or not named or is_foreign(name) or not is_foreign(text):
+    if not words or not named or is_foreign(name) or not is_foreign(text):
         return False
-    nouns = lexicon.words("foreign-noun") | lexicon.words("foreign-body")
-    return words[0].lower() in nouns or not any(letter.isascii() for letter in text if letter.isalpha())
+    if any(_is_a_body(word) for word in words):
+        return True
+    return len(words) > 1 and not any(letter.isascii() for letter in text if letter.isalpha())
 
 
 def is_latin(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,13 @@ from telling import told
 )
 def test_a_result_is_of_the_election_of_its_clause(sentence: str, results: list[tuple[str, str, str]]) -> None:
     assert told(sentence, "electionResult") == results
+
+
+def test_the_date_of_what_happened_is_not_that_of_what_had_been_before() -> None:
+    text = "In 1962 the party, which had split from the Red Party, won a seat."
+    assert told(text, "splitFrom") == [("Red Party", "", "asserted")]
+    text = "In 1962 Ann Lee, who had left the Red Party, founded the Blue Party."
+    assert told(text, "founded") == [("1962", "", "asserted")]
 
 
 def test_an_election_of_the_next_clause_dates_nothing_before_it() -> None:
@@ -119,4 +126,5 @@ def test_of_a_split_before_the_foundation_the_year_is_told(told_of: str, year: s
 
 def test_the_period_of_another_office_is_not_that_of_this_one() -> None:
     text = "The Blue Party is a party. Ann Lee, chair of the Red Party since 1998, was elected chair of the Blue Party."
-    assert told(text, "leader") == [("Ann Lee", "role=Chair", "asserted")]
+    rows = [row for row in rows_of(text, "leader") if row.subject == "Blue Party"]
+    assert [(row.object, row.qualifiers) for row in rows] == [("Ann Lee", "role=Chair")]

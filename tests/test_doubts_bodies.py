@@ -170,7 +170,10 @@ def test_a_body_that_the_infobox_calls_an_affiliation_is_no_alliance() -> None:
 
 def test_coming_together_as_an_alliance_is_no_certain_merger() -> None:
     text = "In 2010 the Blue Party and the Red Party came together as the Azure Alliance."
-    assert [status for _, _, status in told(text, "mergedInto")] == ["candidate"]
+    assert {row.subject: row.status for row in rows_of(text, "mergedInto")} == {
+        "Blue Party": "candidate",
+        "Red Party": "candidate",
+    }
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from telling import told
+from telling import rows_of, told
 
 LEAD = "The Blue Party is a party in Ghana. "
 
@@ -19,8 +19,8 @@ LEAD = "The Blue Party is a party in Ghana. "
     ],
 )
 def test_an_office_without_its_party_may_be_in_the_other(before: str, status: str) -> None:
-    rows = told(f"{LEAD}{before} Chan resigned as chairman in 2005.", "leader")
-    assert [row[2] for row in rows if row[0] == "Bo Chan"] == [status]
+    rows = rows_of(f"{LEAD}{before} Chan resigned as chairman in 2005.", "leader")
+    assert [row.status for row in rows if row.object == "Bo Chan" and row.subject == "Blue Party"] == [status]
 
 
 def test_an_office_in_the_party_is_told_of_whoever_holds_it() -> None:

@@ -339,3 +339,15 @@ def test_an_apposition_or_a_title_may_say_that_it_is_a_party(title: str, lead: s
 )
 def test_what_a_body_split_from_and_belongs_to_tells_of_a_party(rows: str, subject: Subject) -> None:
     assert read(f"= Azure Front =\n\nAzure Front\n{rows}\nThe Azure Front met in 1990.\n").subject is subject
+
+
+@pytest.mark.parametrize(
+    ("told", "subject"),
+    [
+        ("At the election of 1894, the party gained nine seats.", Subject.PARTY),
+        ("It kept a band and a library.", Subject.UNKNOWN),
+    ],
+)
+def test_a_group_is_a_party_if_the_text_tells_what_the_party_won(told: str, subject: Subject) -> None:
+    text = f"= Azure Guard =\n\nThe Azure Guard was a group of farmers in Aldmoor.\n\n==History==\n{told}\n"
+    assert read(text).subject is subject

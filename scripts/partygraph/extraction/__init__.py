@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from partygraph.extraction import chronology, infobox, merging, prose, standing, succession, tables
 from partygraph.extraction.inference import infer
-from partygraph.extraction.prose.registry import DISAMBIGUATION
+from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.model import Article, Entity, Extraction, Fact, Kind, LeftOut, Literal, Subject
 
 __all__ = ["extract", "read", "subject_of"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from partygraph.extraction.prose.registry import initials
+from partygraph.extraction.prose.spellings import initials
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Literal, Status
 

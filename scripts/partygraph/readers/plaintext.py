@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from partygraph.errors import ArticleError, Place
 from partygraph.model import Article, Infobox, Row, Section, Sentence, Source, Span, Subject, View
@@ -88,7 +89,8 @@ def read(text: str, source: Source, where: str | None = None) -> Article:
     sections = tuple(_sections(body, len(text)))
     keys = tuple(row.key for row in infobox.rows) if infobox else ()
     opening = [sentence.view.text for sentence in sections[0].sentences] if sections else []
-    subject = _subject(keys, opening, found[1])
+    body_text = islice((sentence.view.text for section in sections for sentence in section.sentences), OPENING)
+    subject = _subject(keys, opening, found[1], " ".join(body_text))
     return Article(
         source=source,
         text=text,
@@ -101,13 +103,17 @@ def read(text: str, source: Source, where: str | None = None) -> Article:
     )
 
 
-def _subject(keys: tuple[str, ...], opening: list[str], title: str) -> Subject:
-    """Tell what the article is about: by its infobox, the sentence that says what it is, its first one, its title."""
+def _subject(keys: tuple[str, ...], opening: list[str], title: str, text: str) -> Subject:
+    """Tell what the article is about: by its infobox, the sentence that says what it is, its first one, its title.
+
+    Where they leave that open, by what the ``text`` of its first sentences calls it.
+    """
     lead = _lead(opening, title)
     first = next((text for text in opening if text.strip() != title), "")
     told = (subjects.judge(None, keys, text, title) for text in dict.fromkeys((lead, first)))
     by_title = subjects.by_title(title, " ".join(opening[:OPENING]))
-    return next((subject for subject in told if subject is not Subject.UNKNOWN), by_title)
+    by_reference = subjects.by_reference(lead, text) if by_title is Subject.UNKNOWN else by_title
+    return next((subject for subject in told if subject is not Subject.UNKNOWN), by_reference)
 
 
 def _lead(opening: list[str], title: str) -> str:

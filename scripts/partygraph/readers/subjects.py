@@ -22,6 +22,11 @@ _WING = re.compile(r"[–—-][A-Z]\w+$")
 _PARTY_NOUN = re.compile(r"\b(?:party|parties|political|electoral)\b")
 """What an apposition must have: "a league" may be one of football."""
 _POLITICAL = re.compile(r"\b(?:party|parties|politics|political|electoral)\b")
+_AS_PARTY = re.compile(
+    r"\b[Tt]he party (?:(?:has|had|also|then|first|managed to|failed to) )?"
+    r"(?:won|win|gain|gained|took|take|ran|stood|contested|nominated|entered|lost|fielded|held|holds|received)\b"
+)
+"""What only a party does, told of one that has been named before."""
 _HEAD = re.compile(r"[^,;:.()]*?(?=\s(?:of|in|for|to|from|at|on|that|which|who|until|when|with|by)\b|[,;:.()]|$)")
 """The noun of a description, with what stands before it."""
 _WORDS = r"(?:[^\W\d_a-z][\w'’\"“”-]*|and|&)"
@@ -84,6 +89,18 @@ def by_title(title: str, lead: str = "") -> Subject:
     return Subject.PARTY if named or political else Subject.UNKNOWN
 
 
+def by_reference(lead: str, text: str) -> Subject:
+    """Tell what an article is about that names it by a noun of many uses first, and calls it "the party" where it wins.
+
+    >>> lead = "The Azure Guard was a group of farmers in Aldmoor."
+    >>> by_reference(lead, "At the 1894 election, the party gained nine seats."), by_reference(lead, "It had a band.")
+    (<Subject.PARTY: 'party'>, <Subject.UNKNOWN: 'unknown'>)
+    """
+    words = re.findall(r"[^\W\d_]+", _head(_behind_verb(lead)).lower())
+    called = not _soft_nouns().isdisjoint(words) and _AS_PARTY.search(text)
+    return Subject.PARTY if called else Subject.UNKNOWN
+
+
 def _of_template(template: str) -> Subject:
     name = re.sub(r"[\s_]+", " ", template).strip().lower()
     return Subject.PARTY if name in PARTY_TEMPLATES else Subject.OTHER
@@ -131,6 +148,11 @@ def _weights() -> Mapping[str, int]:
 def _nouns() -> Mapping[str, Subject]:
     rows = ((key, weight) for key, kind, weight in _table() if kind == "noun")
     return {key: Subject.PARTY if weight > 0 else Subject.OTHER for key, weight in rows}
+
+
+@cache
+def _soft_nouns() -> frozenset[str]:
+    return frozenset(key for key, kind, _ in _table() if kind == "soft-noun")
 
 
 def _table() -> tuple[tuple[str, str, int], ...]:

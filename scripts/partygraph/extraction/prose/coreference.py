@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.openings import main_clause
-from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
+from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.rivals import Rivals, bodies, present
+from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.extraction.prose.subjects import COPULAS, grammatical_subject, is_partner
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon

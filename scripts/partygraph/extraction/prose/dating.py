@@ -14,6 +14,7 @@ from partygraph.rules import lexicon
 THEREBY = lexicon.words("thereby")
 """What tells of the same event, at the time of what stands before it: "was absorbed in 1999 and thereby ended"."""
 HELD = ("held", "in")
+HAD_BEEN = ((",", "which", "had"), (",", "that", "had"), (",", "who", "had"))
 LONGEST_NAME = 8
 MERGED = ("parts", "more", "others", "own")
 """Slots of those that went into a merger."""
@@ -104,6 +105,8 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
     counted = lattice.at(at, "date")
     if counted is not None and counted.parts:
         return counted
+    if _is_of_before(lower[max(0, match.start - len(HAD_BEEN[0])) : match.end]):
+        return None
     at = match.start
     if at and lower[at - 1] == "when":
         return ending_before(lattice, at - 1, "date")
@@ -120,6 +123,12 @@ def when(lattice: Lattice, match: Match) -> Mention | None:
     ):
         return edge
     return _opening_date(lattice, match) if edge is None else None
+
+
+def _is_of_before(told: Sequence[str]) -> bool:
+    """Tell whether words end in a clause of what had been: "in 1990 the party, which had left the Red Party, won"."""
+    last = max((at for at in range(len(told) - 2) if tuple(told[at : at + 3]) in HAD_BEEN), default=-1)
+    return last >= 0 and "," not in told[last + 1 : -1]
 
 
 def _opens_for(lattice: Lattice, end: int) -> bool:

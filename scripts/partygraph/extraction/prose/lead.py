@@ -9,7 +9,8 @@ from partygraph.extraction.prose import anchors, mentions, scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, Matcher
 from partygraph.extraction.prose.reading import LONGEST
-from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
+from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.extraction.prose.subjects import defined_name, is_told_in_the_past
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Literal

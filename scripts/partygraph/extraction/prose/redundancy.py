@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from partygraph.extraction.prose.doubts.dates import TIMES
-from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
+from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.model import Entity, Fact, Kind, Literal, Status, written
 from partygraph.rules import lexicon
 

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
+from partygraph.extraction.prose import spellings
 from partygraph.extraction.prose.annotators.reckoning import year_of
 from partygraph.extraction.prose.lattice import Mention
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Entity, Fact, Kind, Status, written
 from partygraph.rules import lexicon
 
-BODY_NOUNS = (
-    lexicon.words("party-noun")
-    | lexicon.words("movement-noun")
-    | lexicon.words("organisation-noun")
-    | lexicon.words("alliance-noun")
-)
-DISAMBIGUATION = re.compile(r"\s*\([^)]*\)$")
-INITIALS = re.compile(r"(?:[A-Z]\.-?)+")
-"""First names of which only the letters are given: the "B." of "Ann B. Lee", and not "Gov."."""
-DASH = re.compile(r"\s*–\s*")
-"""A name may be written with or without spaces around it."""
-CREEDS = frozenset({"democratic", "democrat", "democrats", "liberal", "social", "socialist", "conservative", "radical"})
-"""What another word says more of in front of it, with a hyphen or without: "Social-Democratic", "National-Liberal"."""
-SHORTEST_WORD = 5
-"""The letters of a name that is a word and no abbreviation, whatever its case."""
 TWICE = 2
 """Who says something a third time in one paragraph has nothing to add; ten thousand times, nothing but work."""
 LONGEST_PARAGRAPH = 60_000
@@ -132,17 +116,25 @@ class Registry:
         If it is kept ``apart``, its title without the bracket is another party's name: "Azure Congress (Democratic)".
         """
         registry = cls(subject, focus=subject, apart=apart)
-        plain = DISAMBIGUATION.sub("", subject.name)
+        plain = spellings.DISAMBIGUATION.sub("", subject.name)
         bare = (
             ()
             if apart
-            else (plain, *_located(subject.name), *_parted(subject.name), *_unsubtitled(plain), *_members(plain))
+            else (
+                plain,
+                *spellings.located(subject.name),
+                *spellings.parted(subject.name),
+                *spellings.unsubtitled(plain),
+                *spellings.members(plain),
+            )
         )
         for name in (subject.name, *bare, *names):
-            for spelling in dict.fromkeys((name, DASH.sub("–", name), DASH.sub(" – ", name), *_apostrophes(name))):
+            for spelling in dict.fromkeys(
+                (name, spellings.DASH.sub("–", name), spellings.DASH.sub(" – ", name), *spellings.apostrophes(name))
+            ):
                 registry.call(spelling)
         for name in (subject.name, *bare, *names):
-            for spelling in (*_hyphens(name), *_cases(name)):
+            for spelling in (*spellings.hyphens(name), *spellings.cases(name)):
                 registry.spell(spelling)
         return registry
 
@@ -218,10 +210,10 @@ class Registry:
         words = name.split()
         for at in range(1, len(words)):
             # "Connecticut WFP" for the Connecticut Working Families Party.
-            short = initials(words[at:])
+            short = spellings.initials(words[at:])
             if len(short) > 1:
                 self.own.setdefault(" ".join([*words[:at], short]), self.subject)
-        self.shorter |= _fronts(name)
+        self.shorter |= spellings.fronts(name)
         if len(words) == 2 and words[1] == "Party":
             self.shorter.add(words[0])  # "Labour won 28 seats"
         self._abbreviate(name, self.subject)
@@ -246,7 +238,7 @@ class Registry:
         if entity.name in self.known:
             return self.known[entity.name]
         self.known[entity.name] = entity
-        self.fronts |= _fronts(entity.name)
+        self.fronts |= spellings.fronts(entity.name)
         words = entity.name.split()
         self.lasts.setdefault(words[-1], set()).add(entity.name)
         self._enter(entity.name, entity)
@@ -269,7 +261,7 @@ class Registry:
         self.initials[short] = [entity]
 
     def _abbreviate(self, name: str, entity: Entity) -> None:
-        short = initials(name.split())
+        short = spellings.initials(name.split())
         if len(short) < 2:
             return
         sharing = self.initials.setdefault(short, [])
@@ -300,162 +292,16 @@ class Registry:
             persons = self.firsts.get(name.split()[0], [])
         elif " " not in name and any(person.name.count(" ") > 1 for person in self.firsts.get(name, [])):
             return None  # "Chan" may be Bo Chan, and Chan Li Wei, whose family stands first
-        persons = [person for person in persons if person.name == name or _shortens(name, person.name)]
+        persons = [person for person in persons if person.name == name or spellings.shortens(name, person.name)]
         return persons[0] if len(persons) == 1 else None
 
     def short_name(self, word: str) -> bool:
         """Tell whether a capitalised noun ("the Bloc") can only be the article's own party."""
-        mine = [DISAMBIGUATION.sub("", name).split() for name in self.own]
+        mine = [spellings.DISAMBIGUATION.sub("", name).split() for name in self.own]
         return any(word in (words[0], words[-1]) for words in mine if words) and not (
             self.lasts.get(word, set()) - {word}
         )
 
     def common_nouns(self) -> frozenset[str]:
         """Return the nouns that, after "the", mean the article's own party: "party", and what its name ends in."""
-        return _nouns_of(self.subject.name) | self.nouns
-
-
-def _apostrophes(name: str) -> tuple[str, ...]:
-    """Return a name as it may be written with the other apostrophe, and a plural without it: "Workers Party"."""
-    return (name.replace("'", "’"), name.replace("’", "'"), name.replace("s' ", "s ").replace("s’ ", "s "))
-
-
-def _hyphens(name: str) -> Iterator[str]:
-    """Yield a name with a hyphen between two of its words, or with a blank for the one that it has.
-
-    >>> list(_hyphens("Social Democratic Party")), list(_hyphens("Social-Liberal Union"))
-    (['Social-Democratic Party'], ['Social Liberal Union'])
-    """
-    if "-" in name:
-        yield name.replace("-", " ")
-    first, _, rest = name.partition(" ")
-    if rest.partition(" ")[0].lower() in CREEDS and first.isalpha():
-        yield f"{first}-{rest}"
-
-
-def _cases(name: str) -> Iterator[str]:
-    """Yield a name of one word as it is written whose letters are all large, and the other way round.
-
-    >>> list(_cases("AZURE")), list(_cases("Azure")), list(_cases("BP"))
-    (['Azure'], ['AZURE'], [])
-    """
-    if name.isalpha() and len(name) >= SHORTEST_WORD:
-        if name.isupper():
-            yield name.capitalize()
-        elif name.istitle():
-            yield name.upper()
-
-
-def _unsubtitled(title: str) -> Iterator[str]:
-    """Yield a title without what explains it behind a dash; of two names of bodies neither is the whole.
-
-    Other words tell one body from another of its name: "Forum for Reform – Ghana", "Communist Party – Real Truth".
-
-    >>> list(_unsubtitled("Alliance B – Citizens for Ghana")), list(_unsubtitled("Communist Party – Real Truth"))
-    (['Alliance B'], [])
-    """
-    name, _, rest = title.partition(" – ")
-    told = rest.lower().split()
-    if "for" in told and " " in name and BODY_NOUNS.isdisjoint(told):
-        yield name
-
-
-def _members(title: str) -> Iterator[str]:
-    """Yield those of whom a party is by its title, as whom it is spoken of itself: "the New Liberals".
-
-    Those who are known by themselves are somebody else: the United States, the European Socialists.
-
-    >>> list(_members("Party of New Liberals")), list(_members("Party of Work"))
-    (['New Liberals'], [])
-    >>> list(_members("Party of United States")), list(_members("Party of European Socialists"))
-    ([], [])
-    """
-    kind, _, rest = title.partition(" of ")
-    words = rest.removeprefix("the ").split()
-    if (
-        kind == "Party"
-        and len(words) > 1
-        and " ".join(words) not in lexicon.territories()
-        and words[0] not in lexicon.demonyms()
-        and words[0] not in ("European", "United")
-        and words[-1].endswith("s")
-        and all(word.istitle() for word in words)
-    ):
-        yield " ".join(words)
-
-
-@lru_cache(maxsize=64)
-def _nouns_of(name: str) -> frozenset[str]:
-    """Return the nouns that "the party" may be called by, given its name."""
-    base = DISAMBIGUATION.sub("", name).lower().split()
-    nouns = lexicon.words("party-noun") | lexicon.words("movement-noun") | lexicon.words("organisation-noun")
-    ends = {word for word in (base[-1:] + base[:1]) if word in nouns}
-    return frozenset({"party", "organisation", "organization", "grouping"} | ends)
-
-
-def _located(title: str) -> Iterator[str]:
-    """Yield the names that a party has by the country that its title adds in brackets.
-
-    >>> sorted(_located("Labour Party (Malta)"))
-    ['Labour Party of Malta', 'Malta Labour Party', 'Maltese Labour Party']
-    >>> list(_located("Labour Party (1990)"))
-    []
-    """
-    name = DISAMBIGUATION.sub("", title)
-    place = title[len(name) :].strip(" ()").partition(",")[0]
-    territory = lexicon.territories().get(place)
-    if territory is None:
-        return
-    yield f"{name} of {place}"
-    for word in (place, *(word for word, other in lexicon.demonyms().items() if other.name == territory.name)):
-        if word not in name.split():
-            yield f"{word} {name}"
-
-
-def _parted(title: str) -> Iterator[str]:
-    """Yield how a name may be written whose last word is a country.
-
-    >>> list(_parted("Green Party Ghana")), list(_parted("Green Party of Ghana"))
-    (['Green Party, Ghana'], [])
-    """
-    name, _, place = title.rpartition(" ")
-    if place in lexicon.territories() and " " in name and name.rpartition(" ")[2].lower() in BODY_NOUNS:
-        yield f"{name}, {place}"
-
-
-def _fronts(name: str) -> set[str]:
-    """Return what a name is shortened to: without its place, and without the noun that ends it.
-
-    >>> sorted(_fronts("Green Party of Canada")), sorted(_fronts("Homeland Labour Party"))
-    (['Green Party'], ['Homeland Labour'])
-    """
-    found = set()
-    words = DISAMBIGUATION.sub("", name).split()
-    for at, word in enumerate(words):
-        if word in ("of", "in", "for") and at > 1 and words[at - 1].lower() in BODY_NOUNS:
-            where = lexicon.territories().get(" ".join(words[at + 1 :]).removeprefix("the "))
-            if where is not None and where.kind != "country" and words[at - 1].lower() in lexicon.words("party-noun"):
-                break  # the Green Party of Bavaria is not the Green Party
-            found.add(" ".join(words[:at]))
-            break
-    if len(words) > 2 and words[-1].lower() in ("party", "movement", "alliance", "union", "front", "league"):
-        found.add(" ".join(words[:-1]))
-    return found
-
-
-def _shortens(name: str, full: str) -> bool:
-    """Tell whether a name is the end of a fuller one, and what is left out is no title ("Gov. Ann Lee")."""
-    if " " in name and full.startswith(f"{name} "):
-        return True
-    first = full.removesuffix(f" {name}")
-    titled = any("." in word and INITIALS.fullmatch(word) is None for word in first.split())
-    return first != full and not titled and first.lower() not in lexicon.words("person-title")
-
-
-def initials(words: list[str]) -> str:
-    """Return the capital letters that words begin with.
-
-    >>> initials("Party of the Free People".split())
-    'PFP'
-    """
-    return "".join(word[0] for word in words if word[:1].isupper())
+        return spellings.nouns_of(self.subject.name) | self.nouns

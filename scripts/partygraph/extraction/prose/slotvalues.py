@@ -8,7 +8,7 @@ from functools import cache
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.reading import Reading
-from partygraph.extraction.prose.registry import DISAMBIGUATION
+from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.model import Datatype, Entity, Kind, Literal
 from partygraph.rules import labels, lexicon
 from partygraph.rules.phrases import Value

@@ -11,9 +11,9 @@ from partygraph.extraction.prose.annotators import companions
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.reading import Reading
-from partygraph.extraction.prose.registry import DISAMBIGUATION
 from partygraph.extraction.prose.scope import TALLIES, Verdict
 from partygraph.extraction.prose.slotvalues import BODIES, chosen, read_values
+from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Datatype, Entity, Evidence, Fact, Kind, Literal, Qualifier, Status, written
 from partygraph.rules import lexicon

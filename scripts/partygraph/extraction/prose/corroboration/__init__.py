@@ -92,11 +92,13 @@ def _is_told_as_exactly(fact: Fact, registry: Registry) -> bool:
 
 def _left(wanted: Iterable[Fact], facts: Iterable[Fact]) -> list[Fact]:
     """Return those statements that are not among facts; what is only once is, whatever its date there."""
-    asserted = [fact for fact in facts if fact.status is Status.ASSERTED]
-    told = {(fact.predicate, "" if fact.predicate in ONCE else name_of(fact.object)) for fact in asserted}
-    return [
-        fact for fact in wanted if (fact.predicate, "" if fact.predicate in ONCE else name_of(fact.object)) not in told
-    ]
+    told = {_key(fact) for fact in facts if fact.status is Status.ASSERTED}
+    return [fact for fact in wanted if _key(fact) not in told]
+
+
+def _key(fact: Fact) -> tuple[str, ...]:
+    """Return what makes two statements one; that another party went into the same whole says nothing of this one."""
+    return (fact.predicate,) if fact.predicate in ONCE else (fact.predicate, name_of(fact.object), fact.subject.name)
 
 
 def _sign(fact: Fact) -> str:

@@ -67,7 +67,9 @@ def corroborate(reading: Reading, known: Iterable[Fact], said: Iterable[Fact] = 
     lattice = reading.lattice
     if not any(edge.kind in OWN for edges in lattice.edges for edge in edges):
         return
-    told = {(fact.predicate, name_of(fact.object)) for fact in said}
+    # That another party went into the same whole does not tell it of this one.
+    mine = [fact for fact in said if fact.subject == reading.subject or fact.predicate != "mergedInto"]
+    told = {(fact.predicate, name_of(fact.object)) for fact in mine}
     doubted: bool | None = None
     for fact in known:
         words = cues().get(fact.predicate, frozenset())

@@ -16,7 +16,8 @@ from partygraph.extraction.prose.homes.landnames import Land
 from partygraph.extraction.prose.homes.whereabouts import BEGUN, LOOSE, SURE
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.reading import Reading
-from partygraph.extraction.prose.registry import DISAMBIGUATION, Registry
+from partygraph.extraction.prose.registry import Registry
+from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Entity, Evidence, Fact, Kind, Status, written
 from partygraph.rules import lexicon

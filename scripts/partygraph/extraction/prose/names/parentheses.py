@@ -51,7 +51,9 @@ def add(lattice: Lattice, view: View) -> None:
                     or shortnames.may_be_native(lattice, party, piece.text, written)
                 ):
                     continue
-                if piece.kind in ("native", "meaning") and not (leads or shortnames.is_whole(lattice, party)):
+                if piece.kind in ("native", "meaning") and not (
+                    leads or piece.language or shortnames.is_whole(lattice, party)
+                ):
                     continue
                 if piece.kind == "short" and shortnames.is_of_its_owner(piece.text, written):
                     continue

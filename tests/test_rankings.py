@@ -14,6 +14,10 @@ from telling import told
         ("It is Ghana's oldest political party.", ["Ghana's oldest political party"]),
         ("In 1990 it became the main opposition party.", ["main opposition party"]),
         ("In 1990 it became the largest party.", ["largest party"]),
+        ("It is one of the two main parties in Ghana.", ["one of the two main parties in Ghana"]),
+        ("It is among Ghana's oldest political parties.", ["among Ghana's oldest political parties"]),
+        ("It is one of the parties in Ghana.", []),
+        ("It is one of the main parties.", []),
     ],
 )
 def test_a_rank_is_read_to_its_end(sentence: str, ranks: list[str]) -> None:

@@ -50,6 +50,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     """
     if fact.predicate.startswith("affiliation") and fact.qualifier("end") is None:
         return replace(fact, qualifiers=fact.qualifiers + _departure(lattice, match, fact.predicate))
+    if any(slot.kind == "told-body" for _, slot in match.slots):
+        return fact  # what sort of body an alliance is has no time: "it was in the Azul coalition from 1990 to 1992"
     if fact.predicate not in STATES | KINDS or fact.status not in (Status.ASSERTED, Status.CANDIDATE):
         return fact
     named = {pair.name for pair in fact.qualifiers}

@@ -6,6 +6,8 @@ from partygraph.extraction.prose import ownership
 from partygraph.extraction.prose.annotators import (
     alliances,
     attributes,
+    bodykinds,
+    causes,
     companions,
     descriptions,
     elections,
@@ -92,6 +94,8 @@ def read(view: View, registry: Registry) -> Lattice:
     ownership.add(lattice, registry)
     companions.add(lattice, registry.subject)
     stylings.add(lattice)
+    bodykinds.add(lattice)
+    causes.add(lattice)
     ownership.mark_people(lattice, registry)
     return lattice
 

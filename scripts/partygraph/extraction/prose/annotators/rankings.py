@@ -28,15 +28,23 @@ ENDS = STOPS | {
 TIMES = frozenset({"in", "on", "at", "by", "for"})
 COMPASS = frozenset({"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"})
 """What opens the name of a part of a country."""
+PLURALS = frozenset({"parties", "groups", "forces", "factions", "blocs", "movements", "groupings", "organisations"})
+WEIGHTY = LEADING | {"major", "important", "influential", "prominent", "powerful", "successful", "popular"}
+"""What several can be, of which a party is one: "one of the main parties in Ghana"."""
 LONGEST = 3
 """How many words stand between a superlative and its noun: "the largest green opposition party"."""
 LONGEST_BODY = 7
 
 
 def add(lattice: Lattice) -> None:
-    """Add the edges ``placing``, and ``bare-placing`` of those that do not tell among whom."""
+    """Add the edges ``placing``, and ``bare-placing`` of those that do not tell among whom.
+
+    A ``placing-among`` is that of one of several: "among the oldest parties in Ghana".
+    """
     superlatives = lexicon.words("superlative")
     for at, word in enumerate(lattice.tokens.lower):
+        if word == "among" or lattice.tokens.lower[at : at + 2] == ("one", "of"):
+            _add_among(lattice, at)
         if word.endswith(lexicon.SUPERLATIVES) or word in superlatives or word in LEADING:
             _add(lattice, at)
 
@@ -57,6 +65,37 @@ def _add(lattice: Lattice, at: int) -> None:
     if not within and (lower[at] in LEADING or len(told) > 1):
         return
     lattice.add(Mention("placing" if within else "bare-placing", first, end, lattice.tokens.show(start, end)))
+
+
+def _add_among(lattice: Lattice, at: int) -> None:
+    """Add "one of the two main parties in Ghana", "among Ghana's oldest parties"."""
+    lower = (*lattice.tokens.lower, "")
+    first = at + 1 + (lower[at] == "one")
+    owner = lattice.at(first + (lower[first] == "the"), "place", "country", "region") if lower[first] else None
+    owned = owner is not None and lower[owner.end] in ("'s", "’s", "'", "’")
+    if owner is not None and owned:
+        behind = owner.end + 1
+    elif lower[first] == "the":
+        behind = first + 1
+    else:
+        return
+    behind += lattice.at(behind, "number") is not None if behind < len(lattice.tokens) else 0
+    behind += lower[behind] in ("most", "more")
+    word = lower[behind]
+    if not (word.endswith(lexicon.SUPERLATIVES) or word in lexicon.words("superlative") or word in WEIGHTY):
+        return
+    noun = next((n for n in range(behind + 1, min(len(lower), behind + 2 + LONGEST)) if lower[n] in PLURALS), 0)
+    between = lower[behind + 1 : noun]
+    if not noun or not all(part.replace("-", "").isalpha() for part in between):
+        return
+    if not lexicon.words("preposition").isdisjoint(between) or not lexicon.words("coordinator").isdisjoint(between):
+        return
+    end = noun + 1
+    while (beyond := _over_scope(lattice, end)) > end and end - noun < LONGEST_BODY:
+        end = beyond
+    within = owned or end > noun + 1 or any(lattice.at(n, "demonym") for n in range(behind + 1, noun))
+    if within and lower[end - 1] not in COMPASS and _ends(lattice, end):
+        lattice.add(Mention("placing-among", at, end, lattice.tokens.show(at, end)))
 
 
 def _start(lattice: Lattice, at: int) -> tuple[int, int, bool]:

@@ -90,11 +90,28 @@ def _is_half_a_name(lattice: Lattice, item: Mention) -> bool:
 
 def _is_only_a_movement(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether another body is called by a noun that says little of what it is: "Red Dawn, a youth movement"."""
-    return written(fact.object).lower() in MOVEMENTS and any(_others(match, fact))
+    told = any(slot.kind == "told-body" for _, slot in match.slots)  # "the movement Azul" is its kind
+    return written(fact.object).lower() in MOVEMENTS and not told and any(_others(match, fact))
+
+
+def _is_nearer_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "which" may tell of a party named nearer: "Red Dawn, formed by Azul, which is liberal"."""
+    lower = lattice.tokens.lower
+    for item in _others(match, fact):
+        inside = False  # what stands in brackets behind a name is a name of the same party
+        for at in range(item.end, match.slots[-1][1].start):
+            inside = lower[at] == "(" or (inside and lower[at] != ")")
+            if (
+                not inside
+                and lattice.at(at, "other-party", "own") is not None
+                and lattice.tokens.words[at][0].isupper()
+            ):
+                return True
+    return False
 
 
 CHECKS = (
-    *asked_of(("ideology", "position"), _is_of_no_name),
+    *asked_of(("ideology", "position"), _is_of_no_name, _is_nearer_another),
     *asked_of(("ideology",), _is_half_a_view, _is_in_one_matter),
     *asked_of(("type",), _is_too_general, _is_only_a_movement, _is_of_no_name),
 )

@@ -1,0 +1,105 @@
+"""Adds what sort of body a noun beside a name tells: "the electoral alliance Azul", "the Azul coalition".
+
+Whoever says so in passing takes it for granted. It is left alone where the noun may belong to what follows ("the Azul
+coalition government") and where the name is that of a party, or those of two ("the Red–Green alliance").
+"""
+
+from __future__ import annotations
+
+from partygraph.extraction.prose.annotators import stylings
+from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.rules import lexicon
+
+NOUNS = lexicon.phrases("told-body")
+BEFORE = lexicon.phrases("told-body-before")
+"""What is told of a name that stands behind it only: "the movement Azul" has members, "the Azul movement" may not."""
+ALL = sorted(NOUNS | BEFORE)
+KINDS = ("alliance", "other-party")
+ARTICLES = frozenset({"the", "a", "an", "its", "their"})
+CALLED = (("called",), ("named",), ("known", "as"), ())
+JOINTS = frozenset({"-", "–", "—", "/", "&"})
+PARTIES = frozenset({"party", "parties", "partido", "partij", "parti", "partei"})
+GOING_ON = (stylings.CLEAR_ENDS | stylings.GOING_ON) - {"–", "—"}
+"""What shows that a name has ended; behind a dash a second half may follow: "the coalition Azul – Verde"."""
+FARTHEST = 4
+"""The words between an article and the noun: "the newly created electoral alliance Azul"."""
+
+
+def add(lattice: Lattice) -> None:
+    """Add the edges ``told-body``: from the noun to the name or from the name to the noun, with both as parts."""
+    for at in range(len(lattice.tokens)):
+        for words in ALL:
+            end = at + len(words)
+            if lattice.tokens.lower[at:end] != words or not lattice.tokens.words[at].islower():
+                continue
+            if any(lattice.tokens.lower[end - len(more) : end] == more for more in ALL if len(more) > len(words)):
+                continue  # "the electoral alliance Azul" is no mere alliance
+            kind = Mention("type", at, end, " ".join(words))
+            if _has_article(lattice, at):
+                _add_behind(lattice, kind)
+            if words in NOUNS:
+                _add_before(lattice, kind)
+
+
+def _has_article(lattice: Lattice, at: int) -> bool:
+    """Tell whether an article opens the phrase of a noun, and the noun is the first of its kind there."""
+    lower = lattice.tokens.lower
+    for start in range(at - 1, max(-1, at - 1 - FARTHEST), -1):
+        if lower[start] in ARTICLES:
+            return True
+        if not lower[start].replace("-", "").isalpha():
+            return False
+    return False
+
+
+def _add_behind(lattice: Lattice, kind: Mention) -> None:
+    lower = lattice.tokens.lower
+    for called in CALLED:
+        first = kind.end + len(called)
+        if lower[kind.end : first] != called or first >= len(lower):
+            continue
+        first += lower[first] == "the" and called != ()
+        name = _name(lattice, first)
+        if name is not None and _is_whole(lattice, name.end):
+            _tell(lattice, kind.start, name.end, name, kind)
+            return
+
+
+def _add_before(lattice: Lattice, kind: Mention) -> None:
+    if not _is_whole(lattice, kind.end):
+        return
+    for start in range(max(0, kind.start - 7), kind.start):
+        if lattice.tokens.lower[start - 1 : start] != ("the",):
+            continue
+        ends = [edge for edge in lattice.edges[start] if edge.kind in KINDS and edge.end == kind.start]
+        for name in ends:
+            if not name.items and _is_one(lattice, name):
+                _tell(lattice, start, kind.end, name, kind)
+                return
+
+
+def _name(lattice: Lattice, at: int) -> Mention | None:
+    """Return the longest name of a body that begins at a place."""
+    if at >= len(lattice.tokens):
+        return None
+    edges = [edge for edge in lattice.edges[at] if edge.kind in KINDS and not edge.items and edge.end > at]
+    best = max(edges, key=lambda edge: edge.end, default=None)
+    return best if best is not None and _is_one(lattice, best) else None
+
+
+def _is_one(lattice: Lattice, name: Mention) -> bool:
+    """Tell whether a name is one of a body that is no party, and not that of two."""
+    words = lattice.tokens.lower[name.start : name.end]
+    capital = lattice.tokens.words[name.start]
+    return JOINTS.isdisjoint(words) and PARTIES.isdisjoint(words) and not any(mark in capital for mark in JOINTS)
+
+
+def _is_whole(lattice: Lattice, end: int) -> bool:
+    """Tell whether nothing behind can be the noun that the words before belong to."""
+    behind = (*lattice.tokens.lower, "")[end]
+    return behind in GOING_ON or behind in lexicon.words("preposition")
+
+
+def _tell(lattice: Lattice, start: int, end: int, name: Mention, kind: Mention) -> None:
+    title = lattice.tokens.show(start, end)
+    lattice.add(Mention("told-body", start, end, title, parts=(("party", name.known_as("peer")), ("type", kind))))

@@ -1,0 +1,22 @@
+"""What sort of body the noun beside a name tells."""
+
+from __future__ import annotations
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("It opposed the electoral alliance Azure Front.", ["electoral alliance"]),
+        ("It joined the Azure Front coalition in 1990.", ["coalition"]),
+        ("It opposed the movement Azure Front.", ["movement"]),
+        ("It opposed the Azure Front movement.", []),
+        ("It joined the coalition Azure Front – Walden.", []),
+        ("It joined the Red Party coalition.", []),
+        ("It joined the Azure Front coalition government.", []),
+    ],
+)
+def test_the_sort_of_a_body(sentence: str, kinds: list[str]) -> None:
+    assert [value for value, _, _ in told(sentence, "type")] == kinds

@@ -11,6 +11,7 @@ from telling import told
         ("At the elections for the first National Assembly in 1949", ["1949 National Assembly election"]),
         ("In the 1990 elections to the Legislative Council of Azuria", ["1990 Legislative Council of Azuria election"]),
         ("In the last general elections, those of 2003,", ["2003 general election"]),
+        ("In the last state election, that of 2003,", ["2003 state election"]),
         ("In the 2018 polls", ["2018 election"]),
         ("In the Assembly polls of 2023", ["2023 Assembly election"]),
         ("In the opinion polls of 2018", []),

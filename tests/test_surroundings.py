@@ -20,6 +20,8 @@ def said(fact: Fact, qualifier: str) -> str | None:
         ("In 2005 it won 8.1% of the vote in Osijek.", "Osijek"),
         ("It was strong in Osijek, where it won 8.1% of the vote in 2005.", "Osijek"),
         ("It sat on the council of Tilbrook, a town in Vermont, where it won 8.1% in 2005.", None),
+        ("In the 2009 local elections in Tilbrook, it won four seats.", "Tilbrook"),
+        ("In the 2009 general election in Ghana, it won four seats.", None),
         ("In 2005 it won 8.1% of the vote in Ghana.", None),
         ("In 2005 it won 8.1% of the vote.", None),
         ("In the 1990 election it won two seats in the National Assembly.", None),

@@ -1,0 +1,23 @@
+"""An election without a date of its own is the one that the sentence before it named, where no other can be meant."""
+
+import pytest
+from telling import told
+
+
+@pytest.mark.parametrize(
+    ("text", "elections"),
+    [
+        ("A general election was held in May 1990. In this election it won 9 seats.", ["May 1990 general election"]),
+        ("It stood in the 1990 general election. In the election it won 9 seats.", ["1990 general election"]),
+        ("It stood in the 1990 general election. In that general election it won 9 seats.", ["1990 general election"]),
+        ("It stood in the 1990 general election. In the local elections it won 9 seats.", []),
+        ("It stood in the 1990 and 1994 elections. In the election it won 9 seats.", []),
+    ],
+)
+def test_an_election_without_a_date_points_back(text: str, elections: list[str]) -> None:
+    assert [row[0] for row in told(text, "electionResult")] == elections
+
+
+def test_what_an_alliance_won_then_is_not_told_of_the_party() -> None:
+    text = "It stood in the 1990 general election. In this election the alliance won 9%. It had two seats in the end."
+    assert told(text, "electionResult") == []

@@ -97,8 +97,10 @@ def _is_of_the_last_of_several(lattice: Lattice, match: Match, fact: Fact) -> bo
     """
     lower = lattice.tokens.lower
     subject = match.slots[0][1] if match.slots else None
-    if subject is None or subject.end <= subject.start or subject.kind == "own":
+    if subject is None or subject.end <= subject.start or subject.kind in ("own", "own-possessor"):
         return False
+    if all(one.entity != fact.subject for one in (subject, *subject.items)):
+        return False  # "the Red Party, of which it was an offshoot"
     at = subject.end
     while at < len(lower) and lower[at] == "(":
         at = closing(lower, at) or len(lower)

@@ -71,8 +71,6 @@ BEGINNINGS = frozenset(
 NEAR = 3
 COPULAS = frozenset({"is", "was", "are", "were"})
 """What is told of somebody as such: "Ann Lee was a politician of the Red Party"."""
-BEING = COPULAS | {"been", "has", "have", "had", "as", "with", "served", "remained", "former", "first", "then"}
-"""What tells of an office by a verb of its own, or as an old one."""
 OLD_OFFICES = frozenset({"office", "body"})
 """What a member has besides; whether it was of the party's time or before it, no tense tells."""
 
@@ -99,19 +97,17 @@ def is_over(lattice: Lattice, match: Match, fact: Fact, defunct: bool, officers:
 def then(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...]:
     """Return when somebody led another party or was of it: "it merged in 1990 with the Red Party, led by Ann Lee".
 
-    That is the only time of which a sentence in the past tells, if it stands in the open and not in a remark. So it is
-    of an office of the article's party that is told beside a name: "its leader, Ann Lee, met Bo Chan in 1990".
+    That is the only time of which a sentence in the past tells, if it stands in the open and not in a remark.
     """
-    if fact.predicate not in ("leader", "member") or _is_in_the_present(lattice, match):
-        return ()
-    if not is_of_another(lattice, fact) and not _is_told_beside_a_name(lattice, match, fact):
+    told_of = fact.predicate in ("leader", "member") and is_of_another(lattice, fact)
+    if not told_of or _is_in_the_present(lattice, match):
         return ()
     words = scope.plain(lattice, 0, len(lattice.tokens))
     near = lattice.tokens.lower[max(0, match.start - NEAR) : match.end]
     if not TODAY.isdisjoint(words) or not _tells_of_the_past(words) or not OTHER_TIMES.isdisjoint(near):
         return ()
     if "had" in words:
-        return ()  # "Its leader, Ann Lee, had founded the Red Party in 1980"
+        return ()  # "Ann Lee, the leader of the Red Party, had left in 1980"
     times = [edge for edges in lattice.edges for edge in edges if edge.kind in statetimes.TIME_KINDS]
     dates = {date.literal: date for time in times for date in _dates(time)}
     told = [
@@ -119,13 +115,6 @@ def then(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...]:
     ]
     pair = statetimes.dated("asOf", told[0]) if len(dates) == len(told) == 1 else None
     return (pair,) if pair is not None else ()
-
-
-def _is_told_beside_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an office stands in apposition: "its leader Ann Lee", "Ann Lee, its leader"."""
-    words = lattice.tokens.lower[match.start : match.end]
-    named = fact.predicate == "leader" and any(name == "role" for name, _ in match.slots)
-    return named and BEING.isdisjoint(words) and not statetimes.has(lattice, match, "inception")
 
 
 def _dates(time: Mention) -> Iterator[Mention]:

@@ -108,7 +108,8 @@ def _is_of_the_last_of_several(lattice: Lattice, match: Match, fact: Fact) -> bo
     if told:
         return len(subject.items) > 1
     inside = lower[subject.end : match.end]
-    return "which" in inside and "," not in inside[inside.index("which") :]
+    opens = "which" in inside and inside[inside.index("which") - 1] == ","
+    return opens and "," not in inside[inside.index("which") :]
 
 
 CHECKS = (

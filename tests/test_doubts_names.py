@@ -303,3 +303,14 @@ def test_no_party_merges_into_what_it_is_called_without_its_place() -> None:
     text = "In 1990 the party merged into the Workers' Party."
     assert [found for _, _, found in told(text, "mergedInto", title="Ghana Workers' Party")] == ["candidate"]
     assert [found for _, _, found in told(text, "mergedInto", title="Azure Workers' Party")] == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Blue Party (BP) or Justice and Development Party is a party in Ghana.", "candidate"),
+        ("The Blue Party, also called the Azure League and the Azure Union, is a party in Ghana.", "asserted"),
+    ],
+)
+def test_an_and_may_stand_within_one_name(text: str, status: str) -> None:
+    assert {found for _, _, found in told(text, "altName")} == {status}

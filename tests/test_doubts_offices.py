@@ -71,17 +71,3 @@ def test_a_crowd_of_an_officer_holds_no_office() -> None:
         ("Bo Chan", "candidate"),
         ("Tom Fox", "candidate"),
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("In 1996 the Red Party, then in power, met.", "asserted"),
-        (
-            "In 1992 a member of the Red Party, which he had joined to fight the Azul clan, then in power, met.",
-            "candidate",
-        ),
-    ],
-)
-def test_what_is_in_power_stands_beside_the_words_for_it(text: str, status: str) -> None:
-    assert [found for _, _, found in told(text, "governmentRole")] == [status]

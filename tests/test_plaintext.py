@@ -351,3 +351,13 @@ def test_what_a_body_split_from_and_belongs_to_tells_of_a_party(rows: str, subje
 def test_a_group_is_a_party_if_the_text_tells_what_the_party_won(told: str, subject: Subject) -> None:
     text = f"= Azure Guard =\n\nThe Azure Guard was a group of farmers in Aldmoor.\n\n==History==\n{told}\n"
     assert read(text).subject is subject
+
+
+def test_the_marks_of_footnotes_are_no_part_of_a_value() -> None:
+    text = "= Azure Party =\n\nAzure Party\n- Leader: Ann Lee[a], Bo Chan[12]\n- Website: [1]\n\nIt is a party.\n"
+    article = read(text)
+    assert article.infobox is not None
+    leader, website = (row.value for row in article.infobox.rows[-2:])
+    assert (leader.text, website.text) == ("Ann Lee, Bo Chan", "[1]")
+    span = leader.span(leader.text.index("Bo"))
+    assert text[span.start : span.end] == "Bo Chan"

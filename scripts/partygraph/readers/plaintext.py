@@ -25,7 +25,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from partygraph.errors import ArticleError, Place
-from partygraph.model import Article, Infobox, Row, Section, Sentence, Source, Span, Subject, View
+from partygraph.model import Article, Infobox, Row, Section, Segment, Sentence, Source, Span, Subject, View
 from partygraph.readers import sentences, subjects
 from partygraph.readers.keys import fold
 
@@ -35,6 +35,7 @@ NAME_KEY = "name"
 """The key under which the line above the infobox lines is kept: the infobox's own name of its subject."""
 
 _IS = re.compile(r"\b(?:is|was|were|are) (?:an?|the|one of)\b")
+_NOTE = re.compile(r"\[(?:\d{1,3}|[a-z]|note \d{1,2}|citation needed)\]")
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\n|\r|$)")
 _TITLE = re.compile(r"\ufeff?[ \t]*=[ \t]*([^=\s](?:.*[^=\s])?)[ \t]*=[ \t]*$")
 _HEADING = re.compile(r"[ \t]*(={2,6})[ \t]*(.*?\S)[ \t]*\1[ \t]*$")
@@ -205,7 +206,21 @@ def _row(line: Line, file: str) -> Row:
     value = line.text[found.end() :].rstrip()
     start = line.start + found.end()
     key, number = fold(found[1])
-    return Row(key, number, found[1], View.verbatim(value, start), Span(line.start, max(start + len(value), start)))
+    return Row(key, number, found[1], _value(value, start), Span(line.start, max(start + len(value), start)))
+
+
+def _value(text: str, start: int) -> View:
+    """Make the view of a value, without the marks of footnotes that a rendering leaves: "Ann Lee[a], Bo Chan[1]"."""
+    edges = [0, *(edge for found in _NOTE.finditer(text) for edge in found.span()), len(text)]
+    shown = [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+    bare = "".join(text[a:b] for a, b in shown)
+    if bare == text or not any(letter.isalnum() for letter in bare):
+        return View.verbatim(text, start)
+    segments, at = [], 0
+    for a, b in shown:
+        segments.append(Segment(Span(at, at + b - a), Span(start + a, start + b), True))
+        at += b - a
+    return View(bare, tuple(segments))
 
 
 # --------------------------------------------------------------------------- prose

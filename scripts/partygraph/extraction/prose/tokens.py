@@ -20,6 +20,8 @@ WORD = re.compile(
 )
 
 LONGEST_BRACKET = 80
+PREFIXES = frozenset({"anti", "crypto", "ex", "neo", "non", "pan", "post", "pro", "quasi", "semi", "ultra"})
+"""What stands before a hyphen and a capital letter, and begins no name: "neo-Azurist"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,8 @@ def closing(lower: tuple[str, ...], at: int) -> int:
 def capital(word: str) -> bool:
     """Tell whether a word is written like a name.
 
-    >>> [capital(word) for word in ("Lee", "al-Nahda", "lee", "1st", "pan-Africanist")]
+    >>> [capital(word) for word in ("Lee", "al-Nahda", "lee", "1st", "neo-Azurist")]
     [True, True, False, False, False]
     """
     first, _, rest = word.partition("-")
-    return word[0].isupper() or (
-        len(word) > 3 and rest[:1].isupper() and word[0].isalpha() and first not in ("pan", "anti", "pro", "non")
-    )
+    return word[0].isupper() or (len(word) > 3 and rest[:1].isupper() and word[0].isalpha() and first not in PREFIXES)

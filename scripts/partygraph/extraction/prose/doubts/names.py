@@ -7,12 +7,15 @@ from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.subjects import AUXILIARIES
+from partygraph.extraction.prose.tokens import capital, tokenise
 from partygraph.model import Entity, Fact, written
 from partygraph.rules import labels, lexicon
 
 WINGS = ("youthWing", "studentWing", "womensWing", "peasantWing")
 CUT = ("rank", "region", "foundedPlace", "abbreviation", "nativeName", "newspaper", "symbol", *WINGS)
 """Predicates whose objects are titles, places or pictures, of which more words may follow."""
+JOINING = (("and",), ("&",))
+NOUNS = lexicon.words("party-noun") | lexicon.words("alliance-noun") | {"congress", "movement", "union"}
 MARKS = tuple((mark,) for mark in "\"“”'‘’«»")
 NEAR = 6
 """How far behind a match the name can stand that its pronoun is for, in words."""
@@ -228,6 +231,28 @@ def _opens_a_series(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
+def _is_half_of_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether "and" may stand within one name: "the Blue Party, or Justice and Development Party".
+
+    Of two names the first ends with a noun for a party, or the second has an article of its own.
+    """
+    target, words = written(fact.object), lattice.tokens.words
+    size = len(tokenise(target).words)
+    own = [mention for name, mention in match.slots if name == "own"]
+    for start in range(match.start, match.end - size + 1):
+        end = start + size
+        within = any(mention.start <= start < mention.end for mention in own)  # "the Country and Producers League"
+        if within or lattice.tokens.show(start, end) != target:
+            continue
+        joins = words[end : end + 1] in JOINING and words[end + 1 : end + 2] != () and capital(words[end + 1])
+        if joins and words[end - 1].lower() not in NOUNS:
+            return True
+        joined = start > match.start + 1 and words[start - 1 : start] in JOINING and capital(words[start - 2])
+        if joined and words[start - 2].lower() not in NOUNS:
+            return True
+    return False
+
+
 def _is_a_longer_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a party with the article's title in its name took another one: "The Old Blue Party was renamed".
 
@@ -324,7 +349,7 @@ CHECKS = (
     *asked_of(CUT, _is_cut_short),
     *asked_of((*WINGS, "labourWing", "newspaper", "symbol"), _goes_on_with_a_name),
     *asked_of(("renamedTo", "formerName"), _is_no_name),
-    *asked_of(("altName", "renamedTo", "formerName"), _opens_a_series),
+    *asked_of(("altName", "renamedTo", "formerName"), _opens_a_series, _is_half_of_a_name),
     *asked_of(("formerName",), _is_a_longer_namesake, _is_a_time),
     *asked_of(("alliance",), _is_an_attribute),
     *asked_of(("altName", "formerName"), _is_of_the_last_named),

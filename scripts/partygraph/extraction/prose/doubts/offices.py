@@ -15,8 +15,6 @@ LONGEST = 4
 INDEPENDENT = frozenset({"independent", "independents", "non-partisan", "unaffiliated"})
 SINGULAR = frozenset({"itself", "was", "has"})
 """What tells behind "which" that one is meant."""
-NEAR = 8
-"""How far behind a party's name its being in power is told, in words: "the Red Party (RP), which was then in power"."""
 
 
 def _is_of_what_follows(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -150,13 +148,7 @@ def _is_of_a_crowd(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _is_told_of_a_name_between(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether another party may have been in power: "the Red Party, founded against the Azuls, then in power"."""
-    return any(name == "other" and match.end - mention.end > NEAR for name, mention in match.slots)
-
-
 CHECKS = (
-    *asked_of(("governmentRole",), _is_told_of_a_name_between),
     *asked_of(
         ("leader",), _is_of_a_town, _is_of_what_follows, _is_of_a_post_before, _is_of_whom_the_clause_is, _is_of_a_crowd
     ),

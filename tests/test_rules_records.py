@@ -11,7 +11,7 @@ from partygraph.rules import phrases, records
 from partygraph.rules.records import Record, Records, Telling
 
 HEAD = "predicate\trule\tabout\tlacks\tquote\tright\targuable\twrong\tmended\n"
-NO_PHRASES = {"home-in-opening", "infobox-agrees", "name-in-lead", "roster-of-alliance"}
+NO_PHRASES = {"home-in-opening", "infobox-agrees", "name-in-lead", "roster-of-alliance", "roster-of-officers"}
 """Rules of the table that are no phrases: their names stand in the code."""
 
 

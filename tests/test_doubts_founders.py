@@ -20,3 +20,7 @@ from telling import told
 )
 def test_a_founder_is_somebody_with_a_name_of_his_own(founders: str, status: list[str]) -> None:
     assert [found for _, _, found in told(f"The party was founded in 1990 by {founders}.", "founder")] == status
+
+
+def test_a_group_that_is_called_by_a_name_is_no_founder() -> None:
+    assert [status for *_, status in told("It was formed in 1976 by the Ann Lee group.", "founder")] == ["candidate"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Fact
 
@@ -29,3 +29,8 @@ class Check(NamedTuple):
 def asked_of(predicates: tuple[str, ...], *questions: Question) -> tuple[Check, ...]:
     """Return the checks of questions about the same predicates."""
     return tuple(Check(question, frozenset(predicates)) for question in questions)
+
+
+def each_named(match: Match) -> list[Mention]:
+    """Return what the slots of a match name, each member of a list by itself."""
+    return [item for _, mention in match.slots for item in (mention.items or (mention,))]

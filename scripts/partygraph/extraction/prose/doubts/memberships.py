@@ -1,14 +1,16 @@
-"""Tells where somebody may be of another party no more: what is told of the past, and of those who left."""
+"""Tells where somebody may be of another party, or of the one no more."""
 
 from __future__ import annotations
 
 from partygraph.extraction.prose.doubts.dates import TIMES
-from partygraph.extraction.prose.doubts.doubting import asked_of
+from partygraph.extraction.prose.doubts.doubting import asked_of, each_named
 from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.scope import holds, plain
 from partygraph.model import Fact
+from partygraph.rules import lexicon
 
+PEERS = lexicon.words("peers")
 PAST = frozenset({"belonged", "became", "joined", "represented"})
 WAS = frozenset({"was", "were", "had"})
 """Right before the word member; who "was a politician of the Red Party" was so for life."""
@@ -40,4 +42,48 @@ def _is_of_another_party(lattice: Lattice, fact: Fact) -> bool:
     return any(item.entity == fact.object for edge in others for item in (edge.items or (edge,)))
 
 
-CHECKS = asked_of(("member",), _is_told_of_the_past, _is_of_those_who_left)
+def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a membership is only the first one's: "former BP member Ann Lee, businessman Bo Chan and others"."""
+    items = [item for _, mention in match.slots if mention.kind == "person" for item in mention.items[1:]]
+    return any(item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items)
+
+
+def _is_half_of_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name goes on behind a dash, and is no person's: "with Azure Ecology – The Greens, belongs to"."""
+    words = lattice.tokens.words
+    return any(
+        words[item.end : item.end + 1] in (("–",), ("—",))
+        and words[item.end + 1 : item.end + 2] != ()
+        and words[item.end + 1][0].isupper()
+        for item in each_named(match)
+        if item.entity in (fact.subject, fact.object)
+    )
+
+
+def _is_of_the_last(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a party may be that of the last of several only: "Ann Lee and Bo Chan of the Red Party"."""
+    listed = next((mention for _, mention in match.slots if mention.kind == "person" and mention.items), None)
+    if listed is None or listed.items[-1].entity == fact.subject:
+        return False
+    behind = lattice.tokens.lower[listed.end : listed.end + 3]
+    if behind[:1] == ("of",):
+        return True
+    # "Ann Lee and Bo Chan, later a member of the Red Party": what is said in a singular is said of one.
+    told_behind = any(mention.start > listed.end for _, mention in match.slots)
+    return told_behind and behind[:1] == (",",) and not {"a", "an"}.isdisjoint(behind[1:])
+
+
+def _are_several_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a name is that of several people: "was sued by Walden MPs of the Red Party"."""
+    return fact.subject.name.split()[-1].lower() in PEERS
+
+
+CHECKS = asked_of(
+    ("member",),
+    _is_of_the_first,
+    _is_half_of_a_name,
+    _is_of_the_last,
+    _are_several_of_a_kind,
+    _is_told_of_the_past,
+    _is_of_those_who_left,
+)

@@ -1,12 +1,12 @@
-"""Tells where it is open who held an office, founded a party or was elected, and for whom."""
+"""Tells where it is open who held an office or was elected, and for which party."""
 
 from __future__ import annotations
 
 from partygraph.extraction.prose.asides import DEEDS
 from partygraph.extraction.prose.doubts.dates import TIMES
-from partygraph.extraction.prose.doubts.doubting import asked_of
+from partygraph.extraction.prose.doubts.doubting import asked_of, each_named
 from partygraph.extraction.prose.doubts.polls import has_no_subject
-from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.lattice import Lattice
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.remarks import REMARKS
 from partygraph.extraction.prose.scope import holds, plain
@@ -17,7 +17,6 @@ from partygraph.rules import lexicon
 
 ACTING = frozenset({"acting", "interim", "caretaker"})
 OWNERS = (("its",), ("their",))
-PEERS = lexicon.words("peers")
 NEAR = 8
 """Words behind a match in which the years of several elections can stand."""
 OPENING = 3
@@ -131,18 +130,6 @@ def _is_a_place(lattice: Lattice, at: int) -> bool:
     return any(edge.kind in ("territory", "country", "region") and edge.end == at + 1 for edge in before)
 
 
-def _is_half_of_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a name goes on behind a dash, and is no person's: "with Azure Ecology – The Greens, belongs to"."""
-    words = lattice.tokens.words
-    return any(
-        words[item.end : item.end + 1] in (("–",), ("—",))
-        and words[item.end + 1 : item.end + 2] != ()
-        and words[item.end + 1][0].isupper()
-        for item in _named(match)
-        if item.entity in (fact.subject, fact.object)
-    )
-
-
 def _is_of_a_body_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether "its" may be another body's: "at odds with the League since Ann Lee was chosen as its chairman"."""
     if "its" not in lattice.tokens.lower[match.start : match.end]:
@@ -169,7 +156,7 @@ def _is_of_the_one_before(lattice: Lattice, match: Match, fact: Fact) -> bool:
         edge.kind == "person" and edge.end == match.start - 1 and not edge.items and edge.entity != fact.object
         for edge in before
     )
-    return named and any(item.entity == fact.object and item.start > role.end for item in _named(match))
+    return named and any(item.entity == fact.object and item.start > role.end for item in each_named(match))
 
 
 def _is_of_a_rival(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -203,17 +190,11 @@ def _is_of_the_next(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return next_one and "," in lattice.tokens.lower[match.start : match.end]
 
 
-def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a membership is only the first one's: "former BP member Ann Lee, businessman Bo Chan and others"."""
-    items = [item for _, mention in match.slots if mention.kind == "person" for item in mention.items[1:]]
-    return any(item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items)
-
-
 def _has_a_bracket(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a bracket tells an officer's time in other words: "by Ann Lee (from its creation to 1967)"."""
     if any(pair.name in TIMES for pair in fact.qualifiers):
         return False
-    named = [item for item in _named(match) if item.entity == fact.object]
+    named = [item for item in each_named(match) if item.entity == fact.object]
     lower = lattice.tokens.lower
     return any(
         lower[item.end : item.end + 1] == ("(",)
@@ -240,39 +221,17 @@ def _is_only_support(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return bool(holds(words, "support")) and (told or not holds(words, "candidacy"))
 
 
-def _is_of_the_last(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a party may be that of the last of several only: "Ann Lee and Bo Chan of the Red Party"."""
-    listed = next((mention for _, mention in match.slots if mention.kind == "person" and mention.items), None)
-    if listed is None or listed.items[-1].entity == fact.subject:
-        return False
-    behind = lattice.tokens.lower[listed.end : listed.end + 3]
-    if behind[:1] == ("of",):
-        return True
-    # "Ann Lee and Bo Chan, later a member of the Red Party": what is said in a singular is said of one.
-    told_behind = any(mention.start > listed.end for _, mention in match.slots)
-    return told_behind and behind[:1] == (",",) and not {"a", "an"}.isdisjoint(behind[1:])
-
-
 def _is_of_the_party_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether initials behind somebody elected are of another party: "it elected one deputy, Ann Lee (RP)"."""
     if fact.qualifier("party") is None:
         return False
     words = lattice.tokens.words
-    ends = [item.end for item in _named(match) if item.kind == "person"]
+    ends = [item.end for item in each_named(match) if item.kind == "person"]
     return any(
         words[end : end + 1] == ("(",) and words[end + 2 : end + 3] == (")",) and words[end + 1].isupper()
         for end in ends
         if lattice.at(end + 1, "own") is None
     )
-
-
-def _is_a_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a founder is no person: "by the Red Party, the Islands' Party and the Humanist Monarchists"."""
-    items = [item for _, mention in match.slots for item in mention.items]
-    mine = next((item for item in items if item.entity == fact.object), None)
-    if mine is None or all(item.kind == "person" for item in items):
-        return False
-    return "the" in (lattice.tokens.lower[mine.start], lattice.tokens.lower[mine.start - 1])
 
 
 def _was_elected_at_other_times(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -284,22 +243,6 @@ def _was_elected_at_other_times(lattice: Lattice, match: Match, fact: Fact) -> b
     return any(word in ("in", "since") and behind[at + 1][:4].isdigit() for at, word in enumerate(behind[:-1]))
 
 
-def _is_a_group(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a founder's name is that of a group: "it was formed by the Ann Lee group"."""
-    groups = lexicon.words("wing-noun") | {"family", "circle", "clan", "brothers"}
-    return any(
-        item.entity == fact.object and not groups.isdisjoint(lattice.tokens.lower[item.end : item.end + 1])
-        for item in _named(match)
-    )
-
-
-def _is_in_brackets(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a founder's name opens a bracket: "the Civic Union (Uniunea Civică, UC), its founder being"."""
-    lower = lattice.tokens.lower
-    alone = [mention for _, mention in match.slots if not mention.items]  # "by two deputies (Ann Lee and Bo Chan)"
-    return any(item.entity == fact.object and lower[max(0, item.start - 1) : item.start] == ("(",) for item in alone)
-
-
 def _is_of_whom_it_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether "the party" is the one that was left: "a breakaway from X after the party's leader, Ann Lee"."""
     lower = lattice.tokens.lower
@@ -308,11 +251,6 @@ def _is_of_whom_it_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
     before = (edge for edges in lattice.edges[: match.start] for edge in edges)
     named = any(edge.kind == "other-party" and edge.end > edge.start for edge in before)
     return named and (lower[match.start] == "its" or lower[match.start : match.start + 2] == ("the", "party"))
-
-
-def _named(match: Match) -> list[Mention]:
-    """Return what the slots of a match name, each member of a list by itself."""
-    return [item for _, mention in match.slots for item in (mention.items or (mention,))]
 
 
 def _is_of_whom_they_left(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -357,11 +295,6 @@ def _is_of_which(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     before = (edge for edges in lattice.edges[: start - 2] for edge in edges if edge.end > edge.start)
     return not any(edge.kind == "own" and edge.end in (start - 3, start - 2) for edge in before)
-
-
-def _are_several_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether a name is that of several people: "was sued by Walden MPs of the Red Party"."""
-    return fact.subject.name.split()[-1].lower() in PEERS
 
 
 def _is_of_somebody_elses_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -428,9 +361,7 @@ CHECKS = (
         _have_each_an_office,
         _is_of_whom_is_open,
     ),
-    *asked_of(("founder",), _is_a_body, _is_a_group, _is_in_brackets),
     *asked_of(("leader", "member", "founder"), _is_of_somebody_elses_body),
-    *asked_of(("member",), _is_of_the_first, _is_half_of_a_name, _is_of_the_last, _are_several_of_a_kind),
     *asked_of(("elected",), _is_of_the_party_in_brackets, _was_elected_at_other_times, _is_only_understood),
     *asked_of(("defectedTo",), _are_several_before),
     *asked_of(("nominated",), _is_named_to_another_vote),

@@ -10,6 +10,7 @@ from functools import cache
 
 from partygraph.extraction.prose.doubts import (
     actors,
+    allies,
     bodies,
     dates,
     founders,
@@ -43,6 +44,7 @@ CHECKS = (
     *outsiders.CHECKS,
     *dates.CHECKS,
     *bodies.CHECKS,
+    *allies.CHECKS,
     *actors.CHECKS,
     *lands.CHECKS,
     *views.CHECKS,

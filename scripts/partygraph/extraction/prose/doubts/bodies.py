@@ -26,8 +26,6 @@ MERGING = lexicon.words("merging-participle")
 NOUNS = frozenset({"council", "centre", "center"})
 MEETINGS = frozenset({"congress", "conference", "convention", "assembly", "meeting"})
 """Where a party is founded, and by whom only with a name: "by a Congress", "by the Trades Congress"."""
-UNITED = lexicon.words("union-told")
-"""What tells that two parties became one."""
 
 
 def _is_of_the_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -171,20 +169,6 @@ def _is_no_subject(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     told = before in verbs() and before not in lexicon.words("adverb")  # "Two years later the party was renamed"
     return first.kind not in ("own", "own-possessor") and (before in HANGING or told)
-
-
-def _is_one_of_a_kind(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an ally's name only says of what kind one was: "it belonged to an Azure National coalition"."""
-    words = (lattice.tokens.lower[0], *lattice.tokens.words[1:])  # "A New Azuria" has a capital, and is a name
-    starts = (one.start for _, one in match.slots if one.entity == fact.object and one.end > one.start)
-    return any(not {"a", "an"}.isdisjoint(words[max(0, start - 1) : start + 1]) for start in starts)
-
-
-def _may_have_merged(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether forces may have been joined for good: "it joined forces with the Red Party, and took its name"."""
-    told = lattice.tokens.lower[match.start : match.end]
-    joined = "forces" in told and told[told.index("forces") - 1] in ("joined", "joining", "join")
-    return joined and not UNITED.isdisjoint(lattice.tokens.lower[match.end :])
 
 
 def _is_somebody(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -363,17 +347,6 @@ def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
-def _is_a_parliament(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether an ally is where parties work together: "joined forces with the Red Party in Congress"."""
-    if not isinstance(fact.object, Entity):
-        return False
-    places = (mention for _, mention in match.slots if mention.entity == fact.object)
-    name = fact.object.name.lower()
-    return name in lexicon.words("body-noun") and any(
-        lattice.tokens.lower[place.start - 1 : place.start] == ("in",) for place in places
-    )
-
-
 def _is_of_somebody(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a body only tells who somebody is: "Bo Chan, a co-founder of the Azure Union, joined forces"."""
     lower = lattice.tokens.lower
@@ -393,7 +366,6 @@ CHECKS = (
     ),
     *asked_of(("predecessor", "successor", "mergedInto"), _may_be_a_place),
     *asked_of((*LINEAGE, "formerName", "foundingOrganisation"), _is_only_a_noun, _hangs_on_a_noun),
-    *asked_of(("alliance",), _is_a_parliament, _is_one_of_a_kind, _may_have_merged),
     *asked_of(("alliance", "mergedInto", "mergedFrom", "successor"), _is_an_affiliation),
     *asked_of(("mergedInto", "mergedFrom"), _is_an_alliance),
     *asked_of(("splitFrom",), _split_from_another),

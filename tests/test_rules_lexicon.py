@@ -22,6 +22,11 @@ def test_the_longest_term_comes_first() -> None:
     )
 
 
+def test_sequences_are_found_by_their_first_word_the_longest_first() -> None:
+    found = lexicon.by_first(("home",), ("home", "rule"), ("self", "rule"), ("home", "rule"))
+    assert found == {"home": (("home", "rule"), ("home",)), "self": (("self", "rule"),)}
+
+
 def test_a_term_may_belong_to_one_country() -> None:
     assert {term.within for term in lexicon.terms()["democrats"] if term.kind == "partisan"} == {"United States"}
     assert lexicon.terms_in("partisan") == ("United States",)
@@ -44,7 +49,9 @@ def test_every_class_that_the_code_asks_for_is_in_a_table_and_each_of_the_contex
     """A class with a misspelt name would be empty without a word."""
     asked: set[str] = set()
     for path in (ROOT / "scripts").rglob("*.py"):
-        asked |= set(re.findall(r'lexicon\.(?:words|phrases)\(\s*"([\w-]+)"\s*\)', path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        for names in re.findall(r'lexicon\.(?:words|phrases|openers)\(\s*((?:"[\w-]+"(?:,\s*)?)+)\s*\)', text):
+            asked.update(re.findall(r'"([\w-]+)"', names))
     table = {
         name: {row["class"] for row in lexicon.rows(ROOT / "ontology" / "lexicon" / name)}
         for name in ("names.tsv", "scope.tsv", "context.tsv")

@@ -92,6 +92,24 @@ def phrases(kind: str) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def openers(*kinds: str) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return the entries of some classes as sequences of words, by their first word, the longest first.
+
+    >>> openers("negation")["contrary"]
+    (('contrary', 'to'),)
+    """
+    return by_first(*(sequence for kind in kinds for sequence in phrases(kind)))
+
+
+def by_first(*sequences: tuple[str, ...]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Sort sequences of words by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for sequence in sorted(set(sequences), key=lambda words: (-len(words), words)):
+        found.setdefault(sequence[0], []).append(sequence)
+    return {first: tuple(group) for first, group in found.items()}
+
+
+@cache
 def terms() -> Mapping[str, tuple[Term, ...]]:
     """Return the terms of politics and ideologies by their first word in lower case, the longest first."""
     found: dict[str, list[Term]] = {}

@@ -30,6 +30,8 @@ class Anchors:
     """The programs that can begin with a word or ``{kind}`` and go on with another (empty: with any), by number."""
     _sorted: dict[tuple[str, str], Mapping[str, Sequence[int]]] = field(default_factory=dict)
     """The programs of each pair that a sentence has had, by what they need besides."""
+    _common: dict[frozenset[str], tuple[bool, int, list[str]]] = field(default_factory=dict)
+    """How common the members of each need are, once asked for."""
     _waiting: dict[frozenset[str], tuple[int, ...]] = field(default_factory=dict)
     """The needs of the programs that ask for a mention of some kinds and of no other."""
 
@@ -50,6 +52,7 @@ class Anchors:
         order = _Order(lattice)
         places: dict[int, list[int]] = {}
         unable: set[int] = set()
+        beginning: dict[tuple[str, str], list[int]] = {}
         for at, word in enumerate(lattice.tokens.lower):
             openers = {(f"{{{edge.kind}}}", edge.end) for edge in lattice.edges[at]}
             openers.update((one, at + 1) for one in (word, *lattice.silent.get(at, ())))
@@ -64,13 +67,16 @@ class Anchors:
                 if "" in behind:
                     seconds.add("")
                 for second in seconds:
-                    numbered = self._sorted.get((opener, second)) or self._sort(opener, second)
-                    for name in numbered.keys() & present:
-                        numbers.update(numbered[name])
+                    those = beginning.get((opener, second))
+                    if those is None:
+                        sort = self._sorted.get((opener, second)) or self._sort(opener, second)
+                        those = [n for name in sort.keys() & present for n in sort[name] if not self.needs[n] & unmet]
+                        beginning[opener, second] = those
+                    numbers.update(those)
             for number in numbers - unable:
                 if number in places:
                     places[number].append(at)
-                elif self.needs[number] & unmet or not order.holds(self.programs[number][1].needs, at):
+                elif not order.holds(self.programs[number][1].needs, at):
                     unable.add(number)  # what does not stand behind this token stands behind no later one
                 else:
                     places[number] = [at]
@@ -92,8 +98,12 @@ class Anchors:
 
     def _commonness(self, need: frozenset[str]) -> tuple[bool, int, list[str]]:
         """Return how common the members of a need are: most sentences have a date and a party, few have "merging"."""
-        is_met_by_mentions = any(name[0] == "{" for name in need)
-        return is_met_by_mentions, sum(self.entries[name].bit_count() for name in need), sorted(need)
+        known = self._common.get(need)
+        if known is None:
+            is_met_by_mentions = any(name[0] == "{" for name in need)
+            known = is_met_by_mentions, sum(self.entries[name].bit_count() for name in need), sorted(need)
+            self._common[need] = known
+        return known
 
     def wait_for(self, kinds: frozenset[str], present: Iterable[str]) -> bool:
         """Tell whether a program that can match asks for a mention of one of these kinds and of no other."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from partygraph.extraction.prose import anchors, mentions, scope
 from partygraph.extraction.prose.lattice import Lattice, Mention
@@ -15,6 +16,7 @@ from partygraph.extraction.prose.subjects import defined_name, is_told_in_the_pa
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Fact, Literal
 from partygraph.rules import lexicon
+from partygraph.rules.phrases import Statement, phrases
 
 LONGEST_SUBTITLE = 9
 """The words of a subtitle, the dash among them."""
@@ -107,11 +109,22 @@ def _as_earlier(lattice: Lattice, name: Mention) -> tuple[str, str, int] | None:
 def _told(lattice: Lattice, predicate: str) -> Iterator[tuple[str, Match, tuple[str, ...]]]:
     """Yield each match of a phrase that says something of the article's party, with the slots that tell what."""
     matcher = Matcher(lattice)
-    for phrase, program, places in anchors.index().able(lattice):
+    for phrase, program, places in _telling(predicate).able(lattice):
         for statement in phrase.statements:
-            if statement.predicate == predicate and statement.subject.slots[:1] == ("own",):
+            if _is_of_own(statement, predicate):
                 for match in matcher.matches_at(program, places):
                     yield phrase.name, match, statement.object.slots
+
+
+@cache
+def _telling(predicate: str) -> anchors.Anchors:
+    """Return the index of the phrases that say something of the article's party, which are few."""
+    told = (phrase for phrase in phrases() if any(_is_of_own(statement, predicate) for statement in phrase.statements))
+    return anchors.enter(tuple((phrase, program) for phrase in told for program in phrase.programs))
+
+
+def _is_of_own(statement: Statement, predicate: str) -> bool:
+    return statement.predicate == predicate and statement.subject.slots[:1] == ("own",)
 
 
 def _subtitled(lattice: Lattice, subject: Entity) -> str:

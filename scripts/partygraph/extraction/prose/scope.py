@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal as OneOf
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
@@ -197,7 +196,7 @@ def holds(words: Sequence[str], kind: str) -> str:
     >>> holds(["it", "was", "contrary", "to"], "negation")
     'contrary to'
     """
-    table = _by_first(kind)
+    table = lexicon.openers(kind)
     for at, word in enumerate(words):
         for phrase in table.get(word, ()):
             if tuple(words[at : at + len(phrase)]) == phrase:
@@ -205,17 +204,9 @@ def holds(words: Sequence[str], kind: str) -> str:
     return ""
 
 
-@cache
-def _by_first(kind: str) -> dict[str, list[tuple[str, ...]]]:
-    table: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in sorted(lexicon.phrases(kind)):
-        table.setdefault(phrase[0], []).append(phrase)
-    return table
-
-
 def _opens_with(words: Sequence[str], kind: str) -> str:
     return (
-        next((" ".join(p) for p in _by_first(kind).get(words[0], ()) if tuple(words[: len(p)]) == p), "")
+        next((" ".join(p) for p in lexicon.openers(kind).get(words[0], ()) if tuple(words[: len(p)]) == p), "")
         if words
         else ""
     )

@@ -13,7 +13,7 @@ from partygraph.rules import lexicon
 NOUNS = lexicon.phrases("told-body")
 BEFORE = lexicon.phrases("told-body-before")
 """What is told of a name that stands behind it only: "the movement Azul" has members, "the Azul movement" may not."""
-ALL = sorted(NOUNS | BEFORE)
+ALL = lexicon.openers("told-body", "told-body-before")
 KINDS = ("alliance", "other-party")
 ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 CALLED = (("called",), ("named",), ("known", "as"), ())
@@ -27,13 +27,16 @@ FARTHEST = 4
 
 def add(lattice: Lattice) -> None:
     """Add the edges ``told-body``: from the noun to the name or from the name to the noun, with both as parts."""
-    for at in range(len(lattice.tokens)):
-        for words in ALL:
+    lower = lattice.tokens.lower
+    told = 0
+    for at, word in enumerate(lower):
+        for words in ALL.get(word, ()):
             end = at + len(words)
-            if lattice.tokens.lower[at:end] != words or not lattice.tokens.words[at].islower():
-                continue
-            if any(lattice.tokens.lower[end - len(more) : end] == more for more in ALL if len(more) > len(words)):
+            if end <= told or lower[at:end] != words:
                 continue  # "the electoral alliance Azul" is no mere alliance
+            told = end
+            if not lattice.tokens.words[at].islower():
+                continue
             kind = Mention("type", at, end, " ".join(words))
             if _has_article(lattice, at):
                 _add_behind(lattice, kind)

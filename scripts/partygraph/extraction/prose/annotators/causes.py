@@ -10,7 +10,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
-SELF_RULE = lexicon.phrases("self-rule")
+SELF_RULE = lexicon.openers("self-rule")
 """What a land wants that rules itself: "autonomy", "home rule"."""
 STATEHOOD = frozenset({"independence", "autonomy", "secession", "home"})
 """What only a land can have, even where it is not named."""
@@ -40,7 +40,7 @@ LONGEST = 3
 def add(lattice: Lattice) -> None:
     """Add the edges ``cause``, ``minority`` and ``foe``."""
     for at, word in enumerate(lattice.tokens.lower):
-        for words in SELF_RULE:
+        for words in SELF_RULE.get(word, ()):
             if lattice.tokens.lower[at : at + len(words)] == words:
                 _add_self_rule(lattice, at, at + len(words))
         if word in MINORITIES:

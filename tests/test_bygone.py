@@ -41,11 +41,13 @@ def test_whether_a_member_had_a_public_office_for_the_party_no_tense_tells() -> 
 @pytest.mark.parametrize(
     ("text", "qualifiers", "status"),
     [
-        ("It left the Red Party, led by Ann Lee.", "role=Leader", "candidate"),
+        ("It left the Red Party, led by Ann Lee.", "role=Leader;current=0", "asserted"),
         ("It merged in 1990 with the Red Party, led by Ann Lee.", "role=Leader;asOf=1990", "asserted"),
         ("It merged with the Red Party, headed by Ann Lee, in July 1990.", "role=Leader;asOf=1990-07", "asserted"),
-        ("It merged with the Red Party (founded in 1970), led by Ann Lee.", "role=Leader", "candidate"),
-        ("It was founded in 2009, and fought the Red Party, led by Ann Lee.", "role=Leader", "candidate"),
+        ("It merged with the Red Party (founded in 1970), led by Ann Lee.", "role=Leader;current=0", "asserted"),
+        ("It was founded in 2009, and fought the Red Party, led by Ann Lee.", "role=Leader;current=0", "asserted"),
+        ("It opposes the Red Party, led by Ann Lee, which left it in 1990.", "role=Leader", "candidate"),
+        ("It left the Red Party, later led by Ann Lee.", "role=Leader", "candidate"),
         ("It opposes the Red Party, which is led by Ann Lee.", "role=Leader", "asserted"),
         ("It is small, opposed the Red Party, led by Ann Lee, and has no members.", "role=Leader", "candidate"),
     ],

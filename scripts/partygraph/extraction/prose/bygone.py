@@ -86,7 +86,7 @@ def is_over(lattice: Lattice, match: Match, fact: Fact, defunct: bool, officers:
     if not TODAY.isdisjoint(words) or any(fact.qualifier(name) is not None for name in OLD_OFFICES):
         return False
     if is_of_another(lattice, fact):
-        return fact.predicate == "leader" and _is_a_past_state(lattice, match, words)
+        return fact.predicate == "leader" and (_is_a_past_state(lattice, match, words) or _is_all_past(lattice, match))
     if defunct:
         return True
     if fact.predicate == "leader" and incumbents.has_it_still(fact, officers):
@@ -189,3 +189,14 @@ def is_of_another(lattice: Lattice, fact: Fact) -> bool:
 def _is_a_past_state(lattice: Lattice, match: Match, words: Sequence[str]) -> bool:
     """Tell whether a match itself tells what was so: "its leaders were"; "was elected" only tells when it began."""
     return not PAST_STATES.isdisjoint(words) and not statetimes.has(lattice, match, "inception")
+
+
+def _is_all_past(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a whole sentence is told in the past, and the office is of its time: "it met the Red Party, led by".
+
+    What is told of before or after it is of no known time: "Bo Chan, the future leader of the Red Party".
+    """
+    words = scope.plain(lattice, 0, len(lattice.tokens))
+    near = lattice.tokens.lower[max(0, match.start - NEAR) : match.end]
+    today = TODAY | lexicon.words("present-deed")
+    return today.isdisjoint(words) and OTHER_TIMES.isdisjoint(near) and _tells_of_the_past(words)

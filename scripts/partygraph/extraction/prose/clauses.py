@@ -98,7 +98,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             subject, auxiliary = outer.pop()
         if at in described:
             lattice.add(_implied(described[at], at, registry))
-            if before not in lexicon.words("relative"):
+            if lexicon.words("relative").isdisjoint((before, word)):
                 lattice.imply(at, frozenset({"was"}))
             continue
         if word not in deeds and word not in AUXILIARIES:

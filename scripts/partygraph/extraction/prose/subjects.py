@@ -20,6 +20,12 @@ GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "amo
 COPULAS = frozenset({"is", "was", "are", "were"})
 PAST_COPULAS = frozenset({"was", "were"})
 WAS = (("was",), ("were",))
+LED = (("led", "by"), ("headed", "by"), ("chaired", "by"))
+MERGERS = frozenset({"merger", "union", "fusion", "unification", "amalgamation", "merging"})
+"""What brings in parties of which each may be told of in turn."""
+OF = frozenset({"of", "within", "inside", "among", "between"})
+"""What stands between people and the party that they are of."""
+MERGING = tuple((noun, word) for noun in MERGERS for word in ("of", "between"))
 RANKED = frozenset({"other", "latter", "last", "remaining"})
 """What one of several is called, besides an ordinal."""
 VIEWS = frozenset({"position", "ideology", "doctrine"})
@@ -128,9 +134,17 @@ def _described_name(lattice: Lattice, end: int) -> Mention | None:
 
 
 def _behind_description(lattice: Lattice, at: int) -> int:
-    """Return the verb that goes on behind a description and the place behind it; 0 where there is none."""
+    """Return the verb that goes on behind a description and the place behind it; 0 where there is none.
+
+    A pronoun stands for it where somebody has a verb of his own: "a party [whose leader is Ann Lee]", "[which Bo Chan
+    leads]".
+    """
     lower, relative = lattice.tokens.lower, False
     while at < len(lower):
+        if lower[at] == "whose" or (lower[at] in ("which", "that") and _has_a_subject(lattice, at + 1)):
+            return at
+        if lower[at : at + 4] == ("under", "the", "leadership", "of"):
+            return at
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
             at, relative = place.end, False
         elif end := _behind_remark(lattice, at, relative=relative):
@@ -143,6 +157,12 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     if at >= len(lower) or lower[at] in AUXILIARIES:
         return at if relative and at < len(lower) else 0
     return at if lower[at] in verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
+
+
+def _has_a_subject(lattice: Lattice, at: int) -> bool:
+    """Tell whether a person acts there: "a party which [Ann Lee] leads"."""
+    person = lattice.at(at, "person")
+    return person is not None and at < person.end < len(lattice.tokens) and lattice.tokens.lower[person.end] in verbs()
 
 
 def _behind_second(lattice: Lattice, at: int) -> int:
@@ -230,6 +250,8 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     """
     first = match.slots[0][1] if match.slots else None
     lower = lattice.tokens.lower
+    if first is not None and first.kind == "peer" and match.start == first.start > 1:
+        return _is_of_those_who_are_led(lattice, first)
     if first is None or first.kind not in GOVERNED or not match.start or first.start != match.start:
         return False
     if first.end == first.start or first.end >= len(lower):
@@ -237,6 +259,8 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
     before, behind = lower[first.start - 1], lower[first.end]
     if behind == "being":
         return False  # "Quarrels led to the party being founded"
+    if _is_led(lattice, first):
+        return False  # "A merger of the Red Party, led by Ann Lee, and the Green League"
     if before in EXEMPLIFYING or lower[max(0, first.start - 2) : first.start] == ("such", "as"):
         # "Liberals with leaders such as Ann Lee seceded": what is told is not told of her alone.
         return True
@@ -252,6 +276,27 @@ def is_governed(lattice: Lattice, match: Match) -> bool:
         return True
     # "Members of the Red Party who opposed it founded the party": they did.
     return before in GOVERNING and (behind in AUXILIARIES or behind in verbs() or behind in ("who", "that"))
+
+
+def _is_of_those_who_are_led(lattice: Lattice, name: Mention) -> bool:
+    """Tell whether a party is the one that those are of whom somebody leads: "members of the Red Party led by"."""
+    lower = lattice.tokens.lower
+    bracket = closing(lower, name.end) if lower[name.end : name.end + 1] == ("(",) else 0
+    at = bracket or name.end
+    at += lower[at : at + 1] == (",",)
+    led = lower[at : at + 2] in LED or lower[at : at + 1] == ("under",)
+    return led and lower[name.start - 1] in OF and lower[name.start - 2 : name.start] not in MERGING
+
+
+def _is_led(lattice: Lattice, name: Mention) -> bool:
+    """Tell whether a remark on a party only tells who leads it, and it is one of those that merge, or in brackets."""
+    lower = lattice.tokens.lower
+    bracket = closing(lower, name.end) if lower[name.end] == "(" else 0
+    if bracket and any(lower[at : at + 2] in LED for at in range(name.end, bracket)):
+        return True
+    at = bracket or name.end
+    at += lower[at] == ","
+    return lower[at : at + 2] in LED and lower[name.start - 2 : name.start] in MERGING
 
 
 @cache

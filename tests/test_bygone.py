@@ -78,3 +78,14 @@ def test_when_somebody_had_a_title_its_sentence_tells(text: str, qualifiers: str
 )
 def test_when_somebody_was_of_another_party_its_sentence_tells(text: str, rows: list[tuple[str, str, str]]) -> None:
     assert told(f"{LAND} {text}", "member") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The congress elected Ann Lee as chairman of the party and Bo Chan as its treasurer.", "candidate"),
+        ("In 1990 the congress elected Ann Lee as chairman of the party and Bo Chan as its treasurer.", "asserted"),
+    ],
+)
+def test_who_were_elected_at_some_time_may_be_in_office_no_more(text: str, status: str) -> None:
+    assert {found for _, _, found in told(f"{LAND} {text}", "leader")} == {status}

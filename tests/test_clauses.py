@@ -223,3 +223,8 @@ def test_who_is_told_of_are_the_people_of_a_party_and_not_the_party() -> None:
 )
 def test_who_leads_a_party_stands_behind_what_it_is(behind: str, qualifiers: str) -> None:
     assert told(f"The Blue Party {behind}", "leader") == [("Ann Lee", qualifiers, "asserted")]
+
+
+def test_whoever_leads_what_merges_does_not_lead_the_party() -> None:
+    text = "The Blue Party was founded in 1990 as a merger of the Azulejo, headed by Ann Lee, and the Red Party."
+    assert told(text, "leader") == []

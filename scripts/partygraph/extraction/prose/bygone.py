@@ -71,6 +71,8 @@ BEGINNINGS = frozenset(
 NEAR = 3
 COPULAS = frozenset({"is", "was", "are", "were"})
 """What is told of somebody as such: "Ann Lee was a politician of the Red Party"."""
+CHOICES = frozenset({"elected", "chose", "appointed", "confirmed"})
+"""What tells of the beginning of several offices, and not how long they were held."""
 OLD_OFFICES = frozenset({"office", "body"})
 """What a member has besides; whether it was of the party's time or before it, no tense tells."""
 
@@ -151,7 +153,8 @@ def is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.predicate not in ("leader", "member"):
         return False
     if not is_of_another(lattice, fact):
-        return _is_a_title(lattice, match, fact) and _is_told_of_the_past(lattice, match)
+        open_to_doubt = _is_a_title(lattice, match, fact) or _is_a_choice(lattice, match)
+        return open_to_doubt and _is_told_of_the_past(lattice, match)
     if fact.predicate == "member":
         told = lattice.tokens.lower[match.start : match.end]
         named = not POLITICIANS.isdisjoint(told) or any(name == "office" for name, _ in match.slots)
@@ -165,6 +168,12 @@ def _is_a_title(lattice: Lattice, match: Match, fact: Fact) -> bool:
     own, role = slots.get("own"), slots.get("role")
     titled = own is not None and role is not None and own.kind == "own" and own.end == role.start
     return fact.predicate == "leader" and titled
+
+
+def _is_a_choice(lattice: Lattice, match: Match) -> bool:
+    """Tell whether several were chosen at a time that is not told: "it elected Ann Lee as chairman and Bo Chan as"."""
+    several = any(name == "second" for name, _ in match.slots)
+    return several and lattice.tokens.lower[match.start] in CHOICES
 
 
 def _is_told_of_the_past(lattice: Lattice, match: Match) -> bool:

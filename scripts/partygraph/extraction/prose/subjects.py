@@ -283,6 +283,8 @@ def _is_of_those_who_are_led(lattice: Lattice, name: Mention) -> bool:
     lower = lattice.tokens.lower
     bracket = closing(lower, name.end) if lower[name.end : name.end + 1] == ("(",) else 0
     at = bracket or name.end
+    if at < len(lower) and lower[at] in AUXILIARIES:
+        return lower[name.start - 1] in GOVERNING  # "a split from the Red Party was led by"
     at += lower[at : at + 1] == (",",)
     led = lower[at : at + 2] in LED or lower[at : at + 1] == ("under",)
     return led and lower[name.start - 1] in OF and lower[name.start - 2 : name.start] not in MERGING

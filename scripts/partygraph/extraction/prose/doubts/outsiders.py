@@ -36,6 +36,9 @@ def _may_be_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) ->
     lower, party = lattice.tokens.lower, _party(match)
     if party is None or party.start != match.start or LEADING.isdisjoint(lower[party.end : match.end]):
         return False
+    under = "under" in lower[party.end : match.end]
+    if under and not (ALLIANCES | {"from", "government"}).isdisjoint(lower[max(0, party.start - LONGEST_TURN) : party.start]):
+        return True  # "a coalition against the Red Party under Ann Lee", "broke away from the Red Party under Ann Lee"
     if lower[party.end] == "(" and (closing(lower, party.end) or 0) >= match.end and not party.items:
         return False  # "of the Red Party (led by Ann Lee)"
     at = party.start - 1 - (lower[party.start - 1] == "the")

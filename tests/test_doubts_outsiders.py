@@ -19,7 +19,10 @@ from telling import rows_of
         ("In 1990 it broke away from the Red Party under Ann Lee.", "candidate"),
         ("In 1990 a moderate split from the Red Party was led by Ann Lee.", "candidate"),
         ("In 1990 it formed a coalition with the Red Party (led by Ann Lee).", "asserted"),
-        ("It arose through a merger of the Red Party, led by Ann Lee, and the Green League, led by Bo Chan.", "asserted"),
+        (
+            "It arose through a merger of the Red Party, led by Ann Lee, and the Green League, led by Bo Chan.",
+            "asserted",
+        ),
         ("It came of a merger of the Green League, led by Bo Chan, and the Red Party, led by Ann Lee.", "asserted"),
         ("It came of a merger of the Green League and the Red Party, led by Ann Lee.", "candidate"),
         ("In 1990 it lost to Ann Lee, a leader of the Red Party.", "candidate"),

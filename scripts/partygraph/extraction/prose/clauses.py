@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose.asides import LONGEST_ASIDE, weights_of
+from partygraph.extraction.prose.dependents import LED
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.openings import BEFORE, main_clause
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import (
     AUXILIARIES,
     COPULAS,
-    LED,
     SUBJECTS,
     described_parties,
     grammatical_subject,

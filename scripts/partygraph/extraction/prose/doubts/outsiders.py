@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from partygraph.extraction.prose import bygone
+from partygraph.extraction.prose.dependents import MERGERS
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
-from partygraph.extraction.prose.subjects import MERGERS
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Fact, written
 from partygraph.rules import lexicon
@@ -19,6 +19,7 @@ HANGING = frozenset({"of", "from", "within", "in", "inside", "among", "and", "or
 PARTING = frozenset({"split", "away", "off", "seceded", "separated", "apart", "broke", "broken", "defected"})
 """What a party itself does from another: "it split from the Red Party, led by Ann Lee"."""
 ALLIANCES = lexicon.words("alliance-noun")
+BLOCS = ALLIANCES - {"agreement", "accord", "pact"}
 ALLIED = ALLIANCES | {"government", "pact", "agreement", "list"}
 NOUNS = lexicon.words("generic-body") | lexicon.words("party-noun") | {"club", "society"}
 LONGEST_TURN = 14
@@ -37,7 +38,9 @@ def _may_be_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) ->
     if party is None or party.start != match.start or LEADING.isdisjoint(lower[party.end : match.end]):
         return False
     under = "under" in lower[party.end : match.end]
-    if under and not (ALLIANCES | {"from", "government"}).isdisjoint(lower[max(0, party.start - LONGEST_TURN) : party.start]):
+    if under and not (BLOCS | {"from", "government"}).isdisjoint(
+        lower[max(0, party.start - LONGEST_TURN) : party.start]
+    ):
         return True  # "a coalition against the Red Party under Ann Lee", "broke away from the Red Party under Ann Lee"
     if lower[party.end] == "(" and (closing(lower, party.end) or 0) >= match.end and not party.items:
         return False  # "of the Red Party (led by Ann Lee)"
@@ -49,7 +52,7 @@ def _may_be_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) ->
 
 
 def _is_one_of_several(lower: Sequence[str], at: int) -> bool:
-    """Tell whether the parties of a merger are told of one by one, each with its leader: "a merger of the Red Party,"."""
+    """Tell whether parties are told of one by one, each with its leader: "a merger of the Red Party, led by"."""
     if lower[at] in ("of", "between"):
         return lower[at - 1] in MERGERS
     led = (place for place in range(max(0, at - LONGEST_TURN), at - 1) if lower[place] in LEADING)

@@ -71,7 +71,7 @@ BEGINNINGS = frozenset(
 NEAR = 3
 COPULAS = frozenset({"is", "was", "are", "were"})
 """What is told of somebody as such: "Ann Lee was a politician of the Red Party"."""
-CHOICES = frozenset({"elected", "chose", "appointed", "confirmed"})
+CHOICES = frozenset({"elected", "chose", "chosen", "appointed", "confirmed"})
 """What tells of the beginning of several offices, and not how long they were held."""
 OLD_OFFICES = frozenset({"office", "body"})
 """What a member has besides; whether it was of the party's time or before it, no tense tells."""
@@ -173,7 +173,7 @@ def _is_a_title(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_a_choice(lattice: Lattice, match: Match) -> bool:
     """Tell whether several were chosen at a time that is not told: "it elected Ann Lee as chairman and Bo Chan as"."""
     several = any(name == "second" for name, _ in match.slots)
-    return several and lattice.tokens.lower[match.start] in CHOICES
+    return several and not CHOICES.isdisjoint(lattice.tokens.lower[match.start : match.end])
 
 
 def _is_told_of_the_past(lattice: Lattice, match: Match) -> bool:

@@ -41,11 +41,13 @@ def test_whether_a_member_had_a_public_office_for_the_party_no_tense_tells() -> 
 @pytest.mark.parametrize(
     ("text", "qualifiers", "status"),
     [
-        ("It left the Red Party, led by Ann Lee.", "role=Leader", "candidate"),
+        ("It left the Red Party, led by Ann Lee.", "role=Leader;current=0", "asserted"),
         ("It merged in 1990 with the Red Party, led by Ann Lee.", "role=Leader;asOf=1990", "asserted"),
         ("It merged with the Red Party, headed by Ann Lee, in July 1990.", "role=Leader;asOf=1990-07", "asserted"),
-        ("It merged with the Red Party (founded in 1970), led by Ann Lee.", "role=Leader", "candidate"),
-        ("It was founded in 2009, and fought the Red Party, led by Ann Lee.", "role=Leader", "candidate"),
+        ("It merged with the Red Party (founded in 1970), led by Ann Lee.", "role=Leader;current=0", "asserted"),
+        ("It was founded in 2009, and fought the Red Party, led by Ann Lee.", "role=Leader;current=0", "asserted"),
+        ("It opposes the Red Party, led by Ann Lee, which left it in 1990.", "role=Leader", "candidate"),
+        ("It left the Red Party, later led by Ann Lee.", "role=Leader", "candidate"),
         ("It opposes the Red Party, which is led by Ann Lee.", "role=Leader", "asserted"),
         ("It is small, opposed the Red Party, led by Ann Lee, and has no members.", "role=Leader", "candidate"),
     ],
@@ -76,3 +78,14 @@ def test_when_somebody_had_a_title_its_sentence_tells(text: str, qualifiers: str
 )
 def test_when_somebody_was_of_another_party_its_sentence_tells(text: str, rows: list[tuple[str, str, str]]) -> None:
     assert told(f"{LAND} {text}", "member") == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The congress elected Ann Lee as chairman of the party and Bo Chan as its treasurer.", "candidate"),
+        ("In 1990 the congress elected Ann Lee as chairman of the party and Bo Chan as its treasurer.", "asserted"),
+    ],
+)
+def test_who_were_elected_at_some_time_may_be_in_office_no_more(text: str, status: str) -> None:
+    assert {found for _, _, found in told(f"{LAND} {text}", "leader")} == {status}

@@ -210,3 +210,21 @@ def test_who_is_told_of_are_the_people_of_a_party_and_not_the_party() -> None:
     assert [row.subject for row in rows_of(text, "splitFrom")] == ["Blue Party"]
     text = "It was formed in 2010 by friends of the Red Party, which had split from it."
     assert [row.subject for row in rows_of(text, "splitFrom")] == ["Red Party"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "qualifiers"),
+    [
+        ("is a communist party of the left in Ghana, whose leader is Ann Lee.", "role=Leader"),
+        ("is a party of the centre in Ghana which Ann Lee leads.", "role=Leader"),
+        ("was a liberal party in Ghana that Ann Lee led before the war.", "role=Leader;current=0"),
+        ("was a Ghanaian party of the far right under the leadership of Ann Lee.", "role=Leader;current=0"),
+    ],
+)
+def test_who_leads_a_party_stands_behind_what_it_is(behind: str, qualifiers: str) -> None:
+    assert told(f"The Blue Party {behind}", "leader") == [("Ann Lee", qualifiers, "asserted")]
+
+
+def test_whoever_leads_what_merges_does_not_lead_the_party() -> None:
+    text = "The Blue Party was founded in 1990 as a merger of the Azulejo, headed by Ann Lee, and the Red Party."
+    assert told(text, "leader") == []

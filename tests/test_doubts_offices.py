@@ -58,6 +58,19 @@ def test_who_leads_the_party_in_a_town_does_not_lead_it(behind: str, status: str
     assert [row[2] for row in rows] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In Manipur, Bo Chan is the president of the party.", "candidate"),
+        ("In Walden, Bo Chan is its president.", "candidate"),
+        ("In Walden, Bo Chan was elected president of the party in 1990.", "asserted"),
+        ("In Ghana, Bo Chan is the president of the party.", "asserted"),
+    ],
+)
+def test_who_has_an_office_in_a_part_of_the_land_has_none_in_the_party(text: str, status: str) -> None:
+    assert [row[2] for row in told(f"{LEAD}{text}", "leader")] == [status]
+
+
 @pytest.mark.parametrize(("article", "status"), [("", "asserted"), ("the ", "candidate")])
 def test_a_second_office_with_an_article_may_be_somebody_elses(article: str, status: str) -> None:
     text = f"It was opened by the founder of the party and {article}President of the Azure Movement, Ann Lee, in May."

@@ -214,6 +214,7 @@ def test_of_two_bodies_an_officer_may_be_the_others(text: str, statuses: set[str
             "candidate",
         ),
         ("In 1998 the seats went to the Blue Party, whose leader was Ann Lee.", "asserted"),
+        ("The Blue Party is a political party in Ghana, whose leader is Ann Lee.", "asserted"),
     ],
 )
 def test_whose_leader_stands_behind_another_name(text: str, status: str) -> None:

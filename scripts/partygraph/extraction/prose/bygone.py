@@ -71,6 +71,8 @@ BEGINNINGS = frozenset(
 NEAR = 3
 COPULAS = frozenset({"is", "was", "are", "were"})
 """What is told of somebody as such: "Ann Lee was a politician of the Red Party"."""
+CHOICES = frozenset({"elected", "chose", "chosen", "appointed", "confirmed"})
+"""What tells of the beginning of several offices, and not how long they were held."""
 OLD_OFFICES = frozenset({"office", "body"})
 """What a member has besides; whether it was of the party's time or before it, no tense tells."""
 
@@ -86,7 +88,7 @@ def is_over(lattice: Lattice, match: Match, fact: Fact, defunct: bool, officers:
     if not TODAY.isdisjoint(words) or any(fact.qualifier(name) is not None for name in OLD_OFFICES):
         return False
     if is_of_another(lattice, fact):
-        return fact.predicate == "leader" and _is_a_past_state(lattice, match, words)
+        return fact.predicate == "leader" and (_is_a_past_state(lattice, match, words) or _is_all_past(lattice, match))
     if defunct:
         return True
     if fact.predicate == "leader" and incumbents.has_it_still(fact, officers):
@@ -151,7 +153,8 @@ def is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.predicate not in ("leader", "member"):
         return False
     if not is_of_another(lattice, fact):
-        return _is_a_title(lattice, match, fact) and _is_told_of_the_past(lattice, match)
+        open_to_doubt = _is_a_title(lattice, match, fact) or _is_a_choice(lattice, match)
+        return open_to_doubt and _is_told_of_the_past(lattice, match)
     if fact.predicate == "member":
         told = lattice.tokens.lower[match.start : match.end]
         named = not POLITICIANS.isdisjoint(told) or any(name == "office" for name, _ in match.slots)
@@ -165,6 +168,12 @@ def _is_a_title(lattice: Lattice, match: Match, fact: Fact) -> bool:
     own, role = slots.get("own"), slots.get("role")
     titled = own is not None and role is not None and own.kind == "own" and own.end == role.start
     return fact.predicate == "leader" and titled
+
+
+def _is_a_choice(lattice: Lattice, match: Match) -> bool:
+    """Tell whether several were chosen at a time that is not told: "it elected Ann Lee as chairman and Bo Chan as"."""
+    several = any(name == "second" for name, _ in match.slots)
+    return several and not CHOICES.isdisjoint(lattice.tokens.lower[match.start : match.end])
 
 
 def _is_told_of_the_past(lattice: Lattice, match: Match) -> bool:
@@ -189,3 +198,14 @@ def is_of_another(lattice: Lattice, fact: Fact) -> bool:
 def _is_a_past_state(lattice: Lattice, match: Match, words: Sequence[str]) -> bool:
     """Tell whether a match itself tells what was so: "its leaders were"; "was elected" only tells when it began."""
     return not PAST_STATES.isdisjoint(words) and not statetimes.has(lattice, match, "inception")
+
+
+def _is_all_past(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a whole sentence is told in the past, and the office is of its time: "it met the Red Party, led by".
+
+    What is told of before or after it is of no known time: "Bo Chan, the future leader of the Red Party".
+    """
+    words = scope.plain(lattice, 0, len(lattice.tokens))
+    near = lattice.tokens.lower[max(0, match.start - NEAR) : match.end]
+    today = TODAY | lexicon.words("present-deed")
+    return today.isdisjoint(words) and OTHER_TIMES.isdisjoint(near) and _tells_of_the_past(words)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from partygraph.extraction.prose.asides import LONGEST_ASIDE, weights_of
+from partygraph.extraction.prose.dependents import LED
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.openings import BEFORE, main_clause
 from partygraph.extraction.prose.registry import Registry
@@ -38,6 +39,8 @@ BEGINNING = frozenset({"in", "on", "from", "since"})
 DATING = frozenset({"in", "from", "since", "until"}) | lexicon.words("month")
 FOUNDED = lexicon.phrases("founding-participle")
 """Participles that open a sentence and tell of the foundation of its subject."""
+MERGING = frozenset({"of", "with", "by", "between", "from"})
+NAMED = frozenset({"own", "party", "organisation", "territory", "country", "region"})
 SOMEBODY_ENDS = frozenset({",", ";", ":", ".", "and", "(", "–", "—", "including"})
 
 
@@ -98,7 +101,7 @@ def imply_subjects(lattice: Lattice, registry: Registry) -> None:
             subject, auxiliary = outer.pop()
         if at in described:
             lattice.add(_implied(described[at], at, registry))
-            if before not in lexicon.words("relative"):
+            if lexicon.words("relative").isdisjoint((before, word)):
                 lattice.imply(at, frozenset({"was"}))
             continue
         if word not in deeds and word not in AUXILIARIES:
@@ -250,10 +253,12 @@ def _is_named_there(lattice: Lattice, comma: int) -> bool:
     if end and lower[end - 1] == ")":
         end = next((at for at in range(end - 2, 0, -1) if lower[at] == "("), comma)
     known = (edge for edges in lattice.edges[max(0, end - 12) : end] for edge in edges)
+    # "A merger of the Azul, led by Ann Lee, and": whatever the Azul is, it is no place.
+    merging = end > 2 and lower[end - 2] == "the" and lower[end - 3] in MERGING and lower[comma + 1 : comma + 3] in LED
     return (
-        lower[end - 1] in lexicon.words("generic-body")
+        (lower[end - 1] in lexicon.words("generic-body") or merging)
         and words[end - 1][0].isupper()
-        and not any(edge.end == end and edge.kind in ("own", "party", "organisation") for edge in known)
+        and not any(edge.end == end and edge.kind in NAMED for edge in known)
     )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from partygraph.extraction.prose import anchors, bearers, scope, stating
+from partygraph.extraction.prose.dependents import is_governed
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match, Matcher
 from partygraph.extraction.prose.reading import Reading
-from partygraph.extraction.prose.subjects import COPULAS, is_governed
+from partygraph.extraction.prose.subjects import COPULAS
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Fact
 from partygraph.rules import lexicon

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
-from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Entity
 from partygraph.rules import lexicon
@@ -14,12 +13,8 @@ from partygraph.values import numbers
 
 SUBJECTS = ("party", "person", "organisation", "agent")
 AUXILIARIES = frozenset({"was", "were", "is", "are", "has", "have", "had", "been", "be"})
-GOVERNED = frozenset({"party", "own", "person", "ours", "organisation", "other-party", "agent"})
-EXEMPLIFYING = frozenset({"including", "like", "notably", "especially"})
-GOVERNING = frozenset({"of", "in", "from", "by", "to", "within", "between", "among", "against"})
 COPULAS = frozenset({"is", "was", "are", "were"})
 PAST_COPULAS = frozenset({"was", "were"})
-WAS = (("was",), ("were",))
 RANKED = frozenset({"other", "latter", "last", "remaining"})
 """What one of several is called, besides an ordinal."""
 VIEWS = frozenset({"position", "ideology", "doctrine"})
@@ -128,9 +123,17 @@ def _described_name(lattice: Lattice, end: int) -> Mention | None:
 
 
 def _behind_description(lattice: Lattice, at: int) -> int:
-    """Return the verb that goes on behind a description and the place behind it; 0 where there is none."""
+    """Return the verb that goes on behind a description and the place behind it; 0 where there is none.
+
+    A pronoun stands for it where somebody has a verb of his own: "a party [whose leader is Ann Lee]", "[which Bo Chan
+    leads]".
+    """
     lower, relative = lattice.tokens.lower, False
     while at < len(lower):
+        if lower[at] == "whose" or (lower[at] in ("which", "that") and _has_a_subject(lattice, at + 1)):
+            return at
+        if lower[at : at + 4] == ("under", "the", "leadership", "of"):
+            return at
         if lower[at] in ("in", "of", "from") and (place := _place_at(lattice, at + 1)) is not None:
             at, relative = place.end, False
         elif end := _behind_remark(lattice, at, relative=relative):
@@ -143,6 +146,12 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     if at >= len(lower) or lower[at] in AUXILIARIES:
         return at if relative and at < len(lower) else 0
     return at if lower[at] in verbs() and (relative or lower[at].endswith(("ed", "n", "t"))) else 0
+
+
+def _has_a_subject(lattice: Lattice, at: int) -> bool:
+    """Tell whether a person acts there: "a party which [Ann Lee] leads"."""
+    person = lattice.at(at, "person")
+    return person is not None and at < person.end < len(lattice.tokens) and lattice.tokens.lower[person.end] in verbs()
 
 
 def _behind_second(lattice: Lattice, at: int) -> int:
@@ -221,37 +230,6 @@ def _place_at(lattice: Lattice, at: int) -> Mention | None:
     """Return the place that stands there, with a name or without one: "the only party of the country that"."""
     named = lattice.at(at, "place", "territory", "country", "region", "name")
     return named or (lattice.at(at + 1, "extent") if lattice.tokens.lower[at : at + 1] == ("the",) else None)
-
-
-def is_governed(lattice: Lattice, match: Match) -> bool:
-    """Tell whether the name that a match begins with hangs on the noun before it, and so is not its subject.
-
-    In "the forerunner of the party was founded in 1990" it was not the party that was founded.
-    """
-    first = match.slots[0][1] if match.slots else None
-    lower = lattice.tokens.lower
-    if first is None or first.kind not in GOVERNED or not match.start or first.start != match.start:
-        return False
-    if first.end == first.start or first.end >= len(lower):
-        return False
-    before, behind = lower[first.start - 1], lower[first.end]
-    if behind == "being":
-        return False  # "Quarrels led to the party being founded"
-    if before in EXEMPLIFYING or lower[max(0, first.start - 2) : first.start] == ("such", "as"):
-        # "Liberals with leaders such as Ann Lee seceded": what is told is not told of her alone.
-        return True
-    bracket = closing(lower, first.end) or 0
-    beyond = behind == "(" and match.end > bracket
-    acts = beyond and (first.kind in ("organisation", "person") or lower[bracket : bracket + 1] in WAS)
-    if before == "of" and (behind == "," or acts):
-        # "Supporters of Ann Lee, then president, founded the party": it was not she.
-        # "A youth branch of the party (BY) was set up": it was not the party.
-        return True
-    if before == "with" and lower[max(0, first.start - 2)] in ALLIANCES:
-        # "Its coalition with the Red Party won 8 seats": they are not the Red Party's.
-        return True
-    # "Members of the Red Party who opposed it founded the party": they did.
-    return before in GOVERNING and (behind in AUXILIARIES or behind in verbs() or behind in ("who", "that"))
 
 
 @cache

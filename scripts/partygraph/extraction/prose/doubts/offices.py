@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from partygraph.extraction.prose import statetimes
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
@@ -126,6 +127,23 @@ def _is_of_a_town(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return spot is not None and lattice.tokens.words[end + 1][0].isupper() and spot.name not in lexicon.territories()
 
 
+def _is_of_a_branch(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether somebody has an office in a part of the land: "In Manipur, Ann Lee is the president of the party".
+
+    What happened in a place, an election say, is told of it alone.
+    """
+    lower = lattice.tokens.lower
+    if lower[:1] != ("in",) or statetimes.has(lattice, match, "inception"):
+        return False
+    spot = lattice.at(1, "place", "region", "name")
+    if spot is None or lower[spot.end : spot.end + 1] != (",",) or match.start not in (spot.end, spot.end + 1):
+        return False
+    if lattice.at(1, "date", "election", "body", "party") is not None or not lattice.tokens.words[1][0].isupper():
+        return False
+    land = lexicon.territories().get(spot.name)
+    return land is None or land.kind == "region"
+
+
 def _is_another_officer(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a name may be of the second of two: "the founder of the party and the head of X, Ann Lee, met"."""
     lower = lattice.tokens.lower
@@ -149,9 +167,8 @@ def _is_of_a_crowd(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 CHECKS = (
-    *asked_of(
-        ("leader",), _is_of_a_town, _is_of_what_follows, _is_of_a_post_before, _is_of_whom_the_clause_is, _is_of_a_crowd
-    ),
+    *asked_of(("leader",), _is_of_a_town, _is_of_a_branch, _is_of_what_follows, _is_of_a_post_before),
+    *asked_of(("leader",), _is_of_whom_the_clause_is, _is_of_a_crowd),
     *asked_of(("founder",), _is_another_officer),
     *asked_of(("member",), _has_a_bracket_of_its_own, _is_the_office_of_the_last),
     *asked_of(("mergedFrom", "splitFrom"), _is_told_of_one_of_two),

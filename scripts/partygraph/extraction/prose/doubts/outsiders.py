@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from partygraph.extraction.prose import bygone
+from partygraph.extraction.prose.dependents import MERGERS
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
@@ -10,14 +13,17 @@ from partygraph.extraction.prose.tokens import closing
 from partygraph.model import Fact, written
 from partygraph.rules import lexicon
 
-LEADING = frozenset({"led", "headed", "chaired", "leadership"})
+LEADING = frozenset({"led", "headed", "chaired", "leadership", "under"})
 HANGING = frozenset({"of", "from", "within", "in", "inside", "among", "and", "or", "between"})
 """What stands between something and the party that it is of, or beside."""
 PARTING = frozenset({"split", "away", "off", "seceded", "separated", "apart", "broke", "broken", "defected"})
 """What a party itself does from another: "it split from the Red Party, led by Ann Lee"."""
 ALLIANCES = lexicon.words("alliance-noun")
+BLOCS = ALLIANCES - {"agreement", "accord", "pact"}
 ALLIED = ALLIANCES | {"government", "pact", "agreement", "list"}
 NOUNS = lexicon.words("generic-body") | lexicon.words("party-noun") | {"club", "society"}
+LONGEST_TURN = 14
+"""How far before one of them that may be told which another leads."""
 FEW = 2
 TITLES = bygone.POLITICIANS | {"activist", "member"}
 """What stands behind the name of a party, before somebody's: "Blue Party activist Ann Lee"."""
@@ -31,10 +37,26 @@ def _may_be_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) ->
     lower, party = lattice.tokens.lower, _party(match)
     if party is None or party.start != match.start or LEADING.isdisjoint(lower[party.end : match.end]):
         return False
+    under = "under" in lower[party.end : match.end]
+    if under and not (BLOCS | {"from", "government"}).isdisjoint(
+        lower[max(0, party.start - LONGEST_TURN) : party.start]
+    ):
+        return True  # "a coalition against the Red Party under Ann Lee", "broke away from the Red Party under Ann Lee"
+    if lower[party.end] == "(" and (closing(lower, party.end) or 0) >= match.end and not party.items:
+        return False  # "of the Red Party (led by Ann Lee)"
     at = party.start - 1 - (lower[party.start - 1] == "the")
     joined = at > 0 and lower[at] == "with" and lower[at - 1] in ALLIED
     away = at > 0 and lower[at] == "from" and lower[at - 1] in PARTING
-    return bool(party.items) or joined or (at >= 0 and lower[at] in HANGING and not away)
+    hanging = at >= 0 and lower[at] in HANGING and not (away or _is_one_of_several(lower, at))
+    return bool(party.items) or joined or hanging
+
+
+def _is_one_of_several(lower: Sequence[str], at: int) -> bool:
+    """Tell whether parties are told of one by one, each with its leader: "a merger of the Red Party, led by"."""
+    if lower[at] in ("of", "between"):
+        return lower[at - 1] in MERGERS
+    led = (place for place in range(max(0, at - LONGEST_TURN), at - 1) if lower[place] in LEADING)
+    return lower[at] == "and" and any(lower[place + 1] == "by" for place in led)
 
 
 def _is_no_list_of_leaders(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -127,7 +149,7 @@ def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _party(match: Match) -> Mention | None:
-    return next((mention for _, mention in match.slots if mention.kind in ("other-party", "group")), None)
+    return next((mention for _, mention in match.slots if mention.kind in ("other-party", "peer", "group")), None)
 
 
 CHECKS = (

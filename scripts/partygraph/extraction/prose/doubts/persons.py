@@ -320,6 +320,8 @@ def _is_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) -> boo
     places = [at for at in told if lower[at - 1 : at + 1] == (",", "whose") and lattice.at(at + 1, "role") is not None]
     before = [(edge, at) for at in places for edges in lattice.edges[max(0, at - NEAR) : at - 1] for edge in edges]
     own = {at for edge, at in before if edge.end == at - 1 and edge.entity == fact.subject}
+    # "The Blue Party is a party in Ghana, whose leader is Ann Lee": a description has the party that it describes.
+    own |= {mention.start for _, mention in match.slots if mention.kind == "own" and mention.start == mention.end}
     return any(words[at - 2][0].isupper() and at not in own for at in places)
 
 

@@ -22,3 +22,18 @@ def test_what_was_once_so_of_another_party_is_not_sure(text: str, status: str) -
 
 def test_a_membership_of_the_party_itself_is_no_other() -> None:
     assert told("Ann Lee belonged to the party.", "member") == [("Blue Party", "current=0", "asserted")]
+
+
+def test_a_name_that_goes_on_behind_an_aim_is_cut() -> None:
+    cut = "It was founded by members of the Party for a Rule of Azure Law, which was small."
+    assert {row[2] for row in told(cut, "member")} <= {"candidate"}
+
+
+def test_all_of_several_members_are_told_of() -> None:
+    text = "Its well-known members were the writer Ann Lee and the painter Bo Chan."
+    assert [row[2] for row in told(text, "member")] == ["asserted", "asserted"]
+
+
+def test_a_secretary_of_state_has_a_charge() -> None:
+    text = "Its leader is Ann Lee, a former secretary of state for culture."
+    assert told(text, "member") == [("Blue Party", "office=Secretary of state for culture;current=0", "asserted")]

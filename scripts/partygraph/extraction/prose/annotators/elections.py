@@ -17,13 +17,14 @@ VOTES = frozenset({"vote", "poll", "polls", "ballot"})
 """What an election is called as well; of the last two words of "28% of the vote of 2005", none."""
 DEPUTIES = frozenset({"deputy", "junior", "assistant", "vice"})
 """What may stand before a minister's office and is of it."""
+SECRETARY = ("secretary", "of", "state", "for")
 LINKS = frozenset({"of", "in", "on"})
 
 
 def add(lattice: Lattice, sort: Callable[[Mention], str]) -> None:
     """Add the edges; ``sort`` tells the kind of an election that is named by its date only."""
     tokens = lattice.tokens
-    if "minister" in lattice.present:
+    if not {"minister", "secretary"}.isdisjoint(lattice.present):
         _add_ministers(lattice)
     for at in range(len(tokens)):
         if tokens.lower[at] in NOUNS or (tokens.lower[at] in VOTES and _is_a_vote(lattice, at)):
@@ -222,14 +223,15 @@ def _joined_place(lattice: Lattice, place: Mention) -> int:
 
 
 def _add_ministers(lattice: Lattice) -> None:
-    """Add "minister of agriculture" and "minister for physical planning", whatever the office is for."""
+    """Add "minister of agriculture" and "secretary of state for culture", whatever the office is for."""
     lower = lattice.tokens.lower
     for at in range(1, len(lower)):
         if lower[at] == "minister" and lower[at - 1] in lexicon.words("portfolio"):
             name = lattice.tokens.show(at - 1, at + 1)
             lattice.add(Mention("office", at - 1, at + 1, name[0].upper() + name[1:]))
     for at in range(len(lower) - 2):
-        if lower[at] != "minister" or lower[at + 1] not in ("of", "for"):
+        secretary = lower[max(0, at - 2) : at + 2] == SECRETARY
+        if not secretary and (lower[at] != "minister" or lower[at + 1] not in ("of", "for")):
             continue
         end = at + 2 + (lower[at + 2] == "the")
         first = end
@@ -241,7 +243,7 @@ def _add_ministers(lattice: Lattice) -> None:
             # "Minister of Labour and Social Affairs" is one office.
             end += 2 + (lower[end + 2 : end + 3] in (("affairs",), ("development",), ("welfare",), ("security",)))
         if end > first:
-            begin = at - (at > 0 and lower[at - 1] in DEPUTIES)
+            begin = at - 2 if secretary else at - (at > 0 and lower[at - 1] in DEPUTIES)
             name = lattice.tokens.show(begin, end)
             lattice.add(Mention("office", begin, end, name[0].upper() + name[1:]))
 

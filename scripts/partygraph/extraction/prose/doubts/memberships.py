@@ -15,9 +15,13 @@ PAST = frozenset({"belonged", "became", "joined", "represented"})
 WAS = frozenset({"was", "were", "had"})
 """Right before the word member; who "was a politician of the Red Party" was so for life."""
 MEMBER = frozenset({"member", "members"})
+SEVERAL = PEERS | {"members", "politicians", "figures", "personalities"}
+"""What those of a list are called together."""
 NEAR = 4
 OVER = frozenset({"before", "until"})
 """What tells that a membership was over."""
+
+AIMS = (("for", "a"), ("for", "an"), ("for", "the"))
 
 
 def _is_told_of_the_past(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -44,7 +48,11 @@ def _is_of_another_party(lattice: Lattice, fact: Fact) -> bool:
 
 def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a membership is only the first one's: "former BP member Ann Lee, businessman Bo Chan and others"."""
-    items = [item for _, mention in match.slots if mention.kind == "person" for item in mention.items[1:]]
+    listed = [mention for _, mention in match.slots if mention.kind == "person"]
+    items = [item for mention in listed for item in mention.items[1:]]
+    ahead = lattice.tokens.lower[match.start : min((mention.start for mention in listed), default=match.start)]
+    if not SEVERAL.isdisjoint(ahead):
+        return False  # "its well-known members were the writer Ann Lee and the painter Bo Chan"
     return any(item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items)
 
 
@@ -57,6 +65,17 @@ def _is_half_of_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
         and words[item.end + 1][0].isupper()
         for item in each_named(match)
         if item.entity in (fact.subject, fact.object)
+    )
+
+
+def _is_named_after_an_aim(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the name of a party goes on behind what it is for: "the Party for a Rule of Azure Law"."""
+    lower = lattice.tokens.lower
+    return any(
+        item.entity == fact.object
+        and lower[max(item.start, item.end - 3) : item.end - 1] in AIMS
+        and lower[item.end : item.end + 1] == ("of",)
+        for item in each_named(match)
     )
 
 
@@ -82,6 +101,7 @@ CHECKS = asked_of(
     ("member",),
     _is_of_the_first,
     _is_half_of_a_name,
+    _is_named_after_an_aim,
     _is_of_the_last,
     _are_several_of_a_kind,
     _is_told_of_the_past,

@@ -1,4 +1,4 @@
-"""Tells which election is meant where another one must be known: "in this election", "at the elections", "in that of 1994"."""
+"""Tells which election is meant by way of another: "in this election", "at the elections", "in that of 1994"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from partygraph.extraction.prose.annotators import polldates
-from partygraph.extraction.prose.annotators.reckoning import year_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon

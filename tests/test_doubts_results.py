@@ -233,3 +233,14 @@ def test_seats_of_one_place_are_not_those_of_all(behind: str, status: str) -> No
 def test_what_it_won_in_one_place_is_no_result_of_all(where: str, statuses: list[str]) -> None:
     text = f"{where} the party won 12% of the vote in the 1999 election."
     assert [status for _, _, status in told(text, "electionResult")] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("In the 2010 election it belonged to the coalition Union for Tilbrook, which got 7% of the vote.", "asserted"),
+        ("In the 2010 election it belonged to the coalition and got 7% of the vote.", "candidate"),
+    ],
+)
+def test_what_is_told_of_a_named_bloc_is_its_own(text: str, status: str) -> None:
+    assert {found for _, _, found in told(text, "electionResult")} <= {status}

@@ -12,6 +12,8 @@ from telling import told
         ("In the 1990 elections to the Legislative Council of Azuria", ["1990 Legislative Council of Azuria election"]),
         ("In the last general elections, those of 2003,", ["2003 general election"]),
         ("In the last state election, that of 2003,", ["2003 state election"]),
+        ("In 1920 Ann Lee left. At the general election later that year", ["1920 general election"]),
+        ("In 1920 Ann Lee left. At the first elections of Ghana the same year", ["1920 election"]),
         ("In the 2018 polls", ["2018 election"]),
         ("In the Assembly polls of 2023", ["2023 Assembly election"]),
         ("In the opinion polls of 2018", []),

@@ -21,3 +21,20 @@ def test_an_election_without_a_date_points_back(text: str, elections: list[str])
 def test_what_an_alliance_won_then_is_not_told_of_the_party() -> None:
     text = "It stood in the 1990 general election. In this election the alliance won 9%. It had two seats in the end."
     assert told(text, "electionResult") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "elections"),
+    [
+        ("It stood in the 1990 general election. In that of 1994 it won 9 seats.", ["1994 general election"]),
+        ("It stood in the 1990 snap election. In that of May 1994 it won 9 seats.", ["May 1994 election"]),
+        (
+            "It stood in the 1990 elections. In those of 1994 and 1998 it won 9 seats.",
+            ["1994 election", "1998 election"],
+        ),
+        ("It stood in the 1990 by-election. In that of 1994 it won 9 seats.", []),
+        ("It is a small party. In that of 1994 it won 9 seats.", []),
+    ],
+)
+def test_one_of_the_same_kind_is_told_by_its_date(text: str, elections: list[str]) -> None:
+    assert [row[0] for row in told(text, "electionResult")] == elections

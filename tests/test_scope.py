@@ -214,3 +214,18 @@ def test_what_a_party_was_without_denies_nothing_of_what_it_did(sentence: str, e
     assert (
         "dissolved" in {fact.predicate for fact in read(readers.read(f"= Blue Party =\n\n{sentence}\n")).facts}
     ) is ends
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seats"),
+    [
+        ("In the 1990 general election, in which it stood alone, the party won 12 seats.", ["seats=12"]),
+        ("In the 1990 general election, the first that it fought, the party won 12 seats.", ["seats=12"]),
+        ("In the 1990 general election, in which it stood in two towns, the party won 12 seats.", []),
+        ("In the 1990 general election, in which it stood with the Red Party, the party won 12 seats.", []),
+        ("At the following election, in 1994, the party won 12 seats.", ["seats=12"]),
+        ("Following the 1994 election the party won 12 seats.", []),
+    ],
+)
+def test_a_remark_on_an_election_narrows_nothing(sentence: str, seats: list[str]) -> None:
+    assert [qualifiers for _, qualifiers, _ in told(sentence, "electionResult")] == seats

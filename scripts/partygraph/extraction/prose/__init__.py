@@ -24,6 +24,7 @@ from partygraph.extraction.prose import (
     redundancy,
     rosters,
 )
+from partygraph.extraction.prose.annotators import blocs
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.corroboration import cues
 from partygraph.extraction.prose.names import runs
@@ -200,6 +201,7 @@ def _sentence(
     facts = corroboration.settle(reading, sentence, registry, facts)
     registry.say(facts)
     outsiders.remember(lattice, registry, facts)
+    blocs.remember(lattice, registry, facts)
     focus.move_on(registry, lattice, facts)
     if facts:
         return facts, []

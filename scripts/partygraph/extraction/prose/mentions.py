@@ -6,6 +6,7 @@ from partygraph.extraction.prose import ownership
 from partygraph.extraction.prose.annotators import (
     alliances,
     attributes,
+    blocs,
     bodykinds,
     causes,
     companions,
@@ -76,6 +77,7 @@ def read(view: View, registry: Registry) -> Lattice:
     attributes.add(lattice)
     leanings.add(lattice)
     add_pronouns(lattice, registry)
+    blocs.add(lattice, registry)
     _add_lines(lattice, registry)
     _add_articles(lattice)
     appositions.add(lattice, registry.subject)

@@ -59,6 +59,7 @@ def names_another_party(lattice: Lattice, subject: Entity) -> bool:
 def reading_of(article: Article, sentence: Sentence, registry: Registry) -> Reading:
     """Return the mentions of a sentence with what it is read against; the registry hears of elections on the way."""
     lattice = mentions.read(sentence.view, registry)
+    priorpolls.repeat(lattice, registry.polls, registry.sort)
     meant = priorpolls.refer(lattice, registry.polls)
     polls = contests.named(lattice)
     own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)

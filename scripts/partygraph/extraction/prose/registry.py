@@ -82,6 +82,8 @@ class Registry:
     """The characters of its sentences so far."""
     polls: tuple[Mention, ...] = ()
     """The elections that the last sentence of this paragraph named."""
+    blocs: dict[str, Entity] = field(default_factory=dict)
+    """The alliances of which the last sentence of this paragraph told, by their names."""
     assembly: Mention | None = None
     """The elected body that this paragraph last named."""
     year: int | None = None
@@ -144,6 +146,7 @@ class Registry:
             self.person = None
             self.people = ()
             self.polls = ()
+            self.blocs = {}
             self.year = None
             self.assembly = None
             self.focus = self.about or self.subject

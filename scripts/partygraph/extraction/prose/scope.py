@@ -20,6 +20,9 @@ FAR_ENDS = frozenset({";"})
 REACH = 60
 RELATIVES = ((",", "in", "which"), (",", "at", "which"), (",", "when"), (",", "where"))
 COPULAS = (("is",), ("was",), ("has",), ("had",))
+ON_A_VOTE = (("in", "which"), ("at", "which"), ("the", "first"), ("the", "second"), ("the", "last"), ("the", "only"))
+"""What a remark on an election begins with: "the 1990 election, the first that it fought,"."""
+LONGEST_REMARK = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +137,9 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
         end += 1
     # "20 seats, and governed in coalition with the Red Party": the seats are not shared.
     deed = next((at for at in range(match.end, end) if lower[at] in lexicon.words("other-deed")), end)
-    found = holds(plain(lattice, near, end), "limit") or holds(plain(lattice, match.start, deed), "shared")
-    found = found or holds(plain(lattice, _bounds(lower, match)[1], match.end), "joint")
+    found = holds(_without_remarks(lattice, near, end), "limit") or holds(plain(lattice, match.start, deed), "shared")
+    if not any(mention.kind == "bloc" for _, mention in match.slots):
+        found = found or holds(plain(lattice, _bounds(lower, match)[1], match.end), "joint")
     found = found or holds(plain(lattice, near, match.start), "some-time-after")
     if lower[match.end : match.end + 1] not in (("and",), (",",)):
         found = found or _opening_of(plain(lattice, match.end, min(len(lower), match.end + 4)), "of-some-seats")
@@ -155,10 +159,10 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
         return Verdict("blocked", "narrowed", "later")
     polls = [mention for name, mention in match.slots if name == "election"]
     for poll in polls or [edge for edges in lattice.edges for edge in edges if edge.kind == "election"]:
-        if _is_told_in_turn(lower, match, poll):
-            continue
+        if _is_told_in_turn(lower, match, poll) or "having" in lower[poll.end : match.end]:
+            continue  # "After the 1990 election it was the largest party, having won 12 seats"
         first = poll.start - (lower[poll.start - 1 : poll.start] == ("the",))
-        if lower[first - 1 : first] and lower[first - 1] in AROUND:
+        if lower[first - 1 : first] and lower[first - 1] in AROUND and lower[first - 2 : first - 1] != ("the",):
             return Verdict("blocked", "narrowed", lower[first - 1])
     filled = {mention.start for _, mention in match.slots}
     for name, mention in match.slots:
@@ -167,6 +171,30 @@ def judge_tally(lattice: Lattice, match: Match) -> Verdict:
             if second is not None and second.kind == mention.kind and second.start not in filled:
                 return Verdict("blocked", "narrowed", lattice.tokens.show(mention.start, second.end))
     return PLAIN
+
+
+def _without_remarks(lattice: Lattice, start: int, end: int) -> list[str]:
+    """Return the plain words of a stretch but for remarks on an election: "in the 1990 vote, in which it stood alone,".
+
+    One that tells where it stood narrows what it won: "in which it stood in two towns".
+    """
+    lower, words = lattice.tokens.lower, plain(lattice, start, end)
+    for edges in lattice.edges[:end]:
+        for poll in edges:
+            first = poll.end + 1
+            if (
+                poll.kind != "election"
+                or lower[poll.end : first] != (",",)
+                or lower[first : first + 2] not in ON_A_VOTE
+            ):
+                continue
+            close = next((at for at in range(first, min(end, first + LONGEST_REMARK)) if lower[at] == ","), first)
+            counted = any(edge.kind == "number" for inner in lattice.edges[first:close] for edge in inner)
+            told = lower[first + 1 : close]
+            if not counted and "with" not in told and ("in" not in told or told[told.index("in") + 1] == "which"):
+                for at in range(max(first, start), close):
+                    words[at - start] = ""
+    return words
 
 
 def _is_told_in_turn(lower: tuple[str, ...], match: Match, poll: Mention) -> bool:

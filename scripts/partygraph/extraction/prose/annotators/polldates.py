@@ -50,6 +50,9 @@ def are_polls(lattice: Lattice, at: int) -> bool:
 def held(lattice: Lattice, at: int) -> Mention | None:
     """Return the date of "the parliamentary election, held on 27 September 2002"."""
     lower = lattice.tokens.lower
+    same = _of_the_year_told(lattice, at)
+    if same is not None:
+        return same
     apart = lower[at : at + 1] == (",",)
     at += apart
     if apart and lower[at : at + 2] in (("those", "of"), ("that", "of")):
@@ -72,6 +75,18 @@ def held(lattice: Lattice, at: int) -> Mention | None:
     if lower[at : at + 1] not in (("in",), ("on",)):
         return None
     return lattice.at(at + 1, "date") or lattice.at(at + 1 + (lower[at + 1 : at + 2] == ("the",)), "date")
+
+
+def _of_the_year_told(lattice: Lattice, at: int) -> Mention | None:
+    """Return the year of "the elections later that year", "the first elections of Azuria the same year"."""
+    lower = lattice.tokens.lower
+    if lower[at : at + 1] in (("of",), ("in",)) and at + 1 < len(lower):
+        land = lattice.at(at + 1, "territory")
+        at = land.end if land is not None else at
+    at += lower[at : at + 1] == ("later",)
+    if lower[at : at + 1] not in (("that",), ("the",)) or "year" not in lower[at + 1 : at + 3]:
+        return None
+    return lattice.at(at, "date")
 
 
 def dates_behind(lattice: Lattice, at: int) -> list[Mention]:

@@ -121,9 +121,12 @@ def _is_dated_otherwise(lattice: Lattice, match: Match, fact: Fact) -> bool:
     So it is where a match takes in those of another year: "no seat in the 1999 elections, but in those of 2003 one".
     """
     lower, told = lattice.tokens.lower, written(fact.object)
+    read = {mention.start for name, mention in match.slots if mention.kind == "election" and mention.items}
     starts = [match.end + 1] if lower[match.end : match.end + 1] in (("in",), ("at",)) else []
     starts += [
-        at + 2 for at in range(match.end - 2) if lower[at] in ("those", "that") and lower[at + 1] in ("of", "in")
+        at + 2
+        for at in range(match.end - 2)
+        if lower[at] in ("those", "that") and lower[at + 1] in ("of", "in") and at not in read
     ]
     years = (lower[at] for at in starts if at < len(lower))
     return any(len(year) == YEAR and year.isdigit() and year not in told for year in years)

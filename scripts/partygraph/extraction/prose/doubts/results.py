@@ -17,6 +17,7 @@ CHAMBERS = lexicon.words("chamber-kind")
 NATIONAL = lexicon.phrases("national-kind")
 """What a council is that sits for a whole country: "the Legislative Council"."""
 UNNAMED = lexicon.words("chamber-or-area")
+BLOCS = lexicon.words("alliance-noun")
 MADE_OF = frozenset({"which", "that", "whose", "consisting", "comprising", "including", "alongside"})
 MORE = frozenset({"additional", "more", "extra", "further"})
 NEAR = 5
@@ -169,7 +170,7 @@ def _is_of_a_bloc(lattice: Lattice, match: Match, fact: Fact) -> bool:
         told = lower[blocs[-1] : said.start] if blocs else ()
         named = blocs and lower[blocs[-1] - 1] == "the" and lattice.tokens.words[blocs[-1]].islower()
         return ";" not in told and bool(named or not MADE_OF.isdisjoint(told))
-    if not has_no_subject(match):
+    if not has_no_subject(match) or _is_the_bloc(lattice, match, fact):
         return False
     opened = max((at + 1 for at in range(match.start) if lower[at] in (";", ":")), default=0)
     return any(
@@ -178,6 +179,18 @@ def _is_of_a_bloc(lattice: Lattice, match: Match, fact: Fact) -> bool:
         and not any(edge.kind in ("party", "organisation") for edge in lattice.edges[at - 1])
         for at in range(opened + 1, match.start)
     )
+
+
+def _is_the_bloc(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a relative clause says it of the alliance named before: "the coalition Azuria, which got 7%"."""
+    lower, subject = lattice.tokens.lower, match.slots[0][1]
+    own = any(edge.kind == "own" and edge.entity == fact.subject for edges in lattice.edges for edge in edges)
+    if own or lower[subject.start - 1 : subject.start] != ("which",):
+        return False
+    named = [
+        edge for edges in lattice.edges for edge in edges if edge.entity == subject.entity and edge.end > edge.start
+    ]
+    return any(lower[edge.start - 1 : edge.start] != () and lower[edge.start - 1] in BLOCS for edge in named)
 
 
 def _is_of_some_voters(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -16,6 +16,8 @@ from telling import told
         ("It is a secular liberal party.", {"asserted"}),
         ("It is a fiscal federalist party.", {"candidate"}),
         ("It was a Trotskyist communist party.", {"asserted"}),
+        ("Bo Chan opposed the conservative Christian Democratic Union.", {"asserted"}),
+        ("Bo Chan opposed the socialist libertarian Red Party.", {"candidate"}),
     ],
 )
 def test_two_adjectives_in_a_row_may_name_one_view(sentence: str, status: set[str]) -> None:

@@ -24,9 +24,18 @@ LONGEST = 8
 
 
 def _is_half_a_view(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether two adjectives may name one view: "a socialist libertarian party", "a liberal Zionist party"."""
+    """Tell whether two adjectives may name one view: "a socialist libertarian party", "a liberal Zionist party".
+
+    What the name of a party begins with is none of them: "the conservative Christian Democratic Union".
+    """
     name = written(fact.object)
-    views = [edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind == "ideology"]
+    named = {at for item in _others(match, fact) for at in range(item.start, item.end)}
+    views = [
+        edge
+        for edges in lattice.edges[match.start : match.end]
+        for edge in edges
+        if edge.kind == "ideology" and edge.start not in named
+    ]
     own = [view for view in views if view.name == name and not view.items]
     return bool(own) and all(any(_are_one(lattice, view, other) for other in views) for view in own)
 

@@ -26,6 +26,9 @@ from telling import told
         ("It was Catholic and federalist.", ["Federalism"]),
         ("It was federalist and quasi-Marxist.", []),
         ("It was a party of Kurdish nationalists.", ["Kurdish nationalism"]),
+        ("It held liberal and federalist views.", ["Liberalism", "Federalism"]),
+        ("It held liberal views on trade.", []),
+        ("It was liberal in its outlook, and small.", ["Liberalism"]),
     ],
 )
 def test_views_behind_a_noun(sentence: str, views: list[str]) -> None:

@@ -32,17 +32,25 @@ MATTERS = frozenset({"fiscal", "economic", "social", "cultural", "religious"})
 COPULAS = frozenset({"is", "was", "are", "were"})
 RESUMED = frozenset({"which", "that", "whose", "founded", "formed", "established", "led", "headed"})
 """What a sentence goes on with behind views and a comma."""
+HOLDING = lexicon.words("view-holding")
+TOPICS = (("on",), ("about",), ("in",), ("towards",), ("toward",), ("regarding",), ("concerning",))
+"""What stands behind views that are such in one matter only: "held conservative views on marriage"."""
+POSSESSIVES = frozenset({"its", "'s", "’s"})
+GROUPS = (("group",), ("grouping",), ("collective",))
+"""Nouns for a body that say nothing of what it is: "it was a Trotskyist group"."""
 STOPS = frozenset({".", ";", ")"})
 UNKNOWN = 2
 """How many adjectives that no table knows may stand among views."""
 
 
 def add(lattice: Lattice) -> None:
-    """Add the edges ``leaning``, ``creed``, ``fronted``, ``trailing`` and ``viewed``.
+    """Add the edges ``leaning``, ``creed``, ``tenet``, ``band``, ``fronted``, ``trailing`` and ``viewed``.
 
-    The first begins at its preposition, the second at the article before a noun for views, and the third at the first
+    The first begins at its preposition, the second at the article before a noun for views (without one where several
+    are held: "it held liberal views"), and the third at the first
     word of a sentence, up to a comma: "Liberal and centrist, it won two seats". The fourth begins at the comma behind
-    what a party is, and the last behind a copula.
+    what a party is, and the last behind a copula. A ``tenet`` is a view behind its owner ("its liberal views"), and a
+    ``band`` a group that has some ("a Trotskyist group").
     """
     end, views = _adjectives(lattice, 0)
     if views and lattice.tokens.lower[end - 1 : end] == (",",):
@@ -55,6 +63,17 @@ def add(lattice: Lattice) -> None:
             end, views = _before_a_noun(lattice, at + 1)
             if end:
                 _add(lattice, "creed", at, end, views)
+            end, views = _adjectives(lattice, at + 1)
+            if views and lattice.tokens.lower[end : end + 1] in GROUPS:
+                _add(lattice, "band", at, end + 1, views)
+        elif word in POSSESSIVES:
+            end, views = _before_a_noun(lattice, at + 1)
+            if end and lattice.tokens.lower[end : end + 1] not in TOPICS:
+                _add(lattice, "tenet", at + 1, end, views)
+        elif word in HOLDING:
+            end, views = _before_a_noun(lattice, at + 1)
+            if end and lattice.tokens.lower[end - 1].endswith("s") and lattice.tokens.lower[end : end + 1] not in TOPICS:
+                _add(lattice, "creed", at + 1, end, views)
         elif word == "," or word in COPULAS:
             end, views = _to_the_end(lattice, at + 1, beside=word == ",")
             if end:
@@ -114,12 +133,15 @@ def _to_the_end(lattice: Lattice, at: int, *, beside: bool) -> tuple[int, dict[s
     They may be called so: "liberal and centrist in outlook". What stands ``beside`` a noun may be one of several nouns
     ("a party in Ghana, liberal, and"): behind it a clause or the end of the sentence follows.
     """
-    lower = (*lattice.tokens.lower, "", "", "")
+    lower = (*lattice.tokens.lower, "", "", "", "")
     end, views = _adjectives(lattice, at + (lower[at] == "both"))
     if not views:
         return 0, {}
-    if lower[end] == "in" and (lower[end + 1] in NOUNS or (lower[end + 1] in SORTS and lower[end + 2] in NOUNS)):
-        return end + 2 + (lower[end + 1] not in NOUNS), views
+    if lower[end] == "in":
+        noun = end + 1 + (lower[end + 1] == "its")
+        noun += lower[noun] in SORTS
+        if lower[noun] in NOUNS:
+            return noun + 1, views
     comma = lower[end - 1] == ","
     clause = comma and lower[end] in RESUMED
     last = max(edge.end for edges in views.values() for edge in edges)

@@ -1,4 +1,4 @@
-"""Tells where a view or a kind may be only a part of what a sentence says of a party."""
+"""Tells where a view or a kind may be only a part of what a sentence says of a party, or be told of another one."""
 
 from __future__ import annotations
 
@@ -24,9 +24,18 @@ LONGEST = 8
 
 
 def _is_half_a_view(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether two adjectives may name one view: "a socialist libertarian party", "a liberal Zionist party"."""
+    """Tell whether two adjectives may name one view: "a socialist libertarian party", "a liberal Zionist party".
+
+    What the name of a party begins with is none of them: "the conservative Christian Democratic Union".
+    """
     name = written(fact.object)
-    views = [edge for edges in lattice.edges[match.start : match.end] for edge in edges if edge.kind == "ideology"]
+    named = {at for item in _others(match, fact) for at in range(item.start, item.end)}
+    views = [
+        edge
+        for edges in lattice.edges[match.start : match.end]
+        for edge in edges
+        if edge.kind == "ideology" and edge.start not in named
+    ]
     own = [view for view in views if view.name == name and not view.items]
     return bool(own) and all(any(_are_one(lattice, view, other) for other in views) for view in own)
 
@@ -95,11 +104,14 @@ def _is_only_a_movement(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_nearer_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether "which" may tell of a party named nearer: "Red Dawn, formed by Azul, which is liberal"."""
+    """Tell whether "which" may tell of a party named nearer: "Red Dawn, formed by Azul, which is liberal".
+
+    So may "then in power": "Red Dawn, a wing of Azul, then in power".
+    """
     lower = lattice.tokens.lower
     for item in _others(match, fact):
         inside = False  # what stands in brackets behind a name is a name of the same party
-        for at in range(item.end, match.slots[-1][1].start):
+        for at in range(item.end, match.end if fact.predicate == "governmentRole" else match.slots[-1][1].start):
             inside = lower[at] == "(" or (inside and lower[at] != ")")
             if (
                 not inside
@@ -112,6 +124,7 @@ def _is_nearer_another(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 CHECKS = (
     *asked_of(("ideology", "position"), _is_of_no_name, _is_nearer_another),
+    *asked_of(("governmentRole",), _is_nearer_another),
     *asked_of(("ideology",), _is_half_a_view, _is_in_one_matter),
     *asked_of(("type",), _is_too_general, _is_only_a_movement, _is_of_no_name),
 )

@@ -41,6 +41,13 @@ INITIALLED = re.compile(r"\s*\((?P<short>[^\W\d_a-zß-ÿ][\w.]{1,9})\)\s*$")
 FIRST = 60
 """How far into a parenthesis a first name can go on behind a comma, in characters."""
 FOR_SHORT = " for short"
+BRIEFLY = frozenset({"in short"})
+"""What opens initials or a shorter name: "in short BP", "in short Azur"."""
+AS_WELL = re.compile(r"\s+(?:as well|too)$")
+NOT_FOREIGN = re.compile(r"\b(?:of|the) (?:the )?[A-Z]")
+"""What only an English name has, whatever language is told before it: "Party of the North"."""
+NEAR_ENGLISH = frozenset({"af", "en", "fy", "nl", "sco"})
+"""The languages in which it may stand all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +92,17 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
         if piece is None and at == bare and ":" not in raw and tongues.is_surely_foreign(raw.strip(), name):
             piece = _clean("native", raw.strip(), offset + start, "")
         quoted = raw.strip().strip(barenames.QUOTES) != raw.strip()  # "(PA, Spanish: Partido Azul, "Blue Party")"
-        if piece is None and (quoted or at == bare) and tongues.is_translation(raw.strip(barenames.QUOTES), name):
+        if (
+            piece is None
+            and (quoted or at == bare or opened)
+            and tongues.is_translation(raw.strip(barenames.QUOTES), name)
+        ):
             piece = _clean("meaning", raw.strip(), offset + start, "")
             translated = translated or piece is not None
         # What is translated before any other name is the title, which so is in the party's own language.
         translated = translated or (native is None and _opening(raw.strip().lower())[1] == "translated")
+        if piece is not None and piece.kind == "native" and "/" in name and "/" in raw:
+            piece = _of_two_halves(piece, raw)
         if piece is not None and piece.kind == "native":
             piece = _with_its_distinction(piece, text[piece.start - offset :], name)
             if _may_go_on(piece.text, text[end:]):
@@ -114,10 +127,21 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             native = piece if piece.kind == "native" else native
             opened = (opened or at == bare) and piece.kind == "short"
             initials = INITIALLED.search(raw)
-            if piece.kind in ("native", "also") and initials and piece.text in raw[: initials.start()]:
+            known = initials and (piece.kind == "native" or (piece.kind == "also" and _short(initials["short"], 0)))
+            if initials and known and piece.text in raw[: initials.start()]:
                 first = offset + at + initials.start("short")
                 yield Piece("short", initials["short"], first, first + len(initials["short"]), piece.language)
         at = part.end() if part else end
+
+
+def _of_two_halves(piece: Piece, raw: str) -> Piece | None:
+    """Return a native name with what follows its stroke, where the party's name has one, too.
+
+    >>> _of_two_halves(Piece("native", "Azul", 0, 4, ""), "Azul/Partido Azul").text
+    'Azul/Partido Azul'
+    """
+    whole = re.match(rf"{re.escape(piece.text)}\s?/\s?[^\W\d][^()/]+$", raw.strip())
+    return replace(piece, text=whole[0], end=piece.start + len(whole[0])) if whole else None
 
 
 def _with_its_distinction(piece: Piece, text: str, name: str) -> Piece:
@@ -254,7 +278,7 @@ def _unlabelled(text: str, start: int, known: bool) -> Piece | None:
     label = tongues.LABEL.match(text)
     inner = label.start("rest") if label and " " not in label["words"].strip() else 0
     name = text[inner:]
-    bare = _bare(name)
+    bare = tongues.in_its_letters(_bare(name))
     if bare.isupper() and bare.lower() != bare and len(bare) < 8 and bare.isalpha():
         return Piece("short", bare, start + inner, start + inner + len(bare), "")  # in letters such as Armenian ones
     return (
@@ -265,7 +289,7 @@ def _unlabelled(text: str, start: int, known: bool) -> Piece | None:
 
 
 def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
-    text = REMARK.split(text)[0]
+    text = AS_WELL.sub("", REMARK.split(text)[0])
     behind = tongues.BEHIND.match(text)
     label = tongues.LABEL.match(text)
     if behind and (code := tongues.code(behind["language"])):
@@ -291,6 +315,10 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     if kind:
         rest = barenames.with_its_mark(UNTIL.sub("", text[len(opening) :]).strip(barenames.QUOTES + ":"), text)
         at = start + text.index(rest, len(opening)) if rest else start
+        if opening in BRIEFLY:
+            rest = rest.partition(" (")[0]
+            if initials := _short(rest, at):
+                return initials
         if kind in ("former", "also") and (barenames.may_be_two(rest) or " or " in rest):
             # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
             return None
@@ -338,6 +366,13 @@ def _short(text: str, start: int) -> Piece | None:
 
 
 def _named(text: str, start: int, code: str) -> Piece | None:
+    """Read a name whose language is told.
+
+    >>> _named("Partido Azul", 0, "es").kind, _named("Party of the North", 0, "es")
+    ('native', None)
+    """
+    if code not in NEAR_ENGLISH and text.isascii() and NOT_FOREIGN.search(text):
+        return None
     if SHORT.match(text) and text.isupper():
         return Piece("short", text, start, start + len(text), code)
     return _clean("native", text, start, code)

@@ -83,13 +83,13 @@ def is_foreign(text: str) -> bool:
 
 
 def _is_a_body(word: str) -> bool:
-    """Tell whether a word is the noun for a party in another language, or ends with it.
+    """Tell whether a word is the noun for a party or another body in another language, or ends with it.
 
-    >>> _is_a_body("Partia"), _is_a_body("Blaupartei"), _is_a_body("Party")
-    (True, True, False)
+    >>> _is_a_body("Partia"), _is_a_body("Blaupartei"), _is_a_body("Asociación"), _is_a_body("Party")
+    (True, True, True, False)
     """
     word = word.lower().strip("'’\"“”")
-    if word in lexicon.words("foreign-noun") or word in lexicon.words("foreign-body"):
+    if any(word in lexicon.words(kind) for kind in ("foreign-noun", "foreign-body", "foreign-organisation")):
         return True
     return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending in lexicon.words("foreign-ending"))
 
@@ -101,6 +101,8 @@ def is_translation(text: str, name: str) -> bool:
     (True, False)
     >>> is_translation("Azure Alliance", "Alliance azurée")
     True
+    >>> is_translation("Azure Party", "Partido Azul")
+    True
     >>> is_translation("Tilbrook", "Liga Azul"), is_translation("founded in Tilbrook", "Liga Azul")
     (False, False)
     """
@@ -110,7 +112,7 @@ def is_translation(text: str, name: str) -> bool:
     named = all(word[0].isupper() or word in lexicon.words("name-connector") for word in words)
     nouns = bodies.intersection(word.lower() for word in words)
     spelled = any(word.islower() and not word.isascii() for word in name.split())  # "Alliance libérale" is no English
-    alike = not spelled and bodies & set(name.lower().split())
+    alike = not spelled and (bodies - lexicon.words("foreign-noun")) & set(name.lower().split())
     return len(words) > 1 and named and bool(nouns) and is_foreign(name) and not alike
 
 

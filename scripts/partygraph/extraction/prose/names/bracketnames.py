@@ -43,6 +43,9 @@ FIRST = 60
 FOR_SHORT = " for short"
 BRIEFLY = frozenset({"in short"})
 """What opens initials or a shorter name: "in short BP", "in short Azur"."""
+DASHES = frozenset({"–", "—", "-"})
+OWNER = re.compile(r"\b(?:branch|section|wing|part|member|successor|affiliate) (?:of|to) ")
+"""What tells that another body is named there, whose the initials behind it are."""
 AS_WELL = re.compile(r"\s+(?:as well|too)$")
 NOT_FOREIGN = re.compile(r"\b(?:of|the) (?:the )?[A-Z]")
 """What only an English name has, whatever language is told before it: "Party of the North"."""
@@ -67,6 +70,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
     ``leads`` tells that it is in the sentence which says what the party is: there, unlabelled names are native.
     """
     native: Piece | None = None
+    owned = False  # told to be of another body: "(Azure Party, branch of the Party of the Skies, PS)"
     opened = False  # by the party's own initials, behind which the names follow: "(BP; Blaue Partei)"
     translated = re.search(r"\bEnglish:", text) is not None
     at = bare = 0
@@ -101,6 +105,9 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             translated = translated or piece is not None
         # What is translated before any other name is the title, which so is in the party's own language.
         translated = translated or (native is None and _opening(raw.strip().lower())[1] == "translated")
+        owned = owned or (piece is None and OWNER.search(raw) is not None)
+        if piece is not None and piece.kind == "short" and owned:
+            piece = None
         if piece is not None and piece.kind == "native" and "/" in name and "/" in raw:
             piece = _of_two_halves(piece, raw)
         if piece is not None and piece.kind == "native":
@@ -184,6 +191,8 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
             continue
         if UNTIL_THEN.fullmatch(text[at : gap.start()]):
             continue
+        if gap.group().strip() in DASHES and SHORT.match(text[at : gap.start()]) and text[at : gap.start()].isupper():
+            continue  # "AU – PF": initials of two halves
         introduced = any(behind.lower().startswith(opening) for opening, _ in _openings()) or any(
             behind.lower().startswith(opening) for opening in lexicon.words("romanised-name")
         )
@@ -315,6 +324,8 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     if kind:
         rest = barenames.with_its_mark(UNTIL.sub("", text[len(opening) :]).strip(barenames.QUOTES + ":"), text)
         at = start + text.index(rest, len(opening)) if rest else start
+        if opening == "or" and _short(rest, at) is None:
+            kind = "also"  # "(Partido Azul, known also as Cielo, or Azules)"
         if opening in BRIEFLY:
             rest = rest.partition(" (")[0]
             if initials := _short(rest, at):
@@ -355,6 +366,8 @@ def _openings() -> tuple[tuple[str, str], ...]:
 
 def _short(text: str, start: int) -> Piece | None:
     """Read initials ("SMP", "D66"); of "TAJ/تاج" those in the letters of the text."""
+    if re.fullmatch(r"[A-Z]{2,6} [–—-] [A-Z]{2,6}", text):
+        return Piece("short", text, start, start + len(text), "")
     text = text.split("/")[0].rstrip() if not text.isascii() else text
     marks = sum(letter.isupper() or letter.isdigit() for letter in text)
     both = [len(word) < 6 and sum(map(str.isupper, word)) > 1 for word in text.split(" ")]
@@ -363,6 +376,20 @@ def _short(text: str, start: int) -> Piece | None:
     if SHORT.match(text) and marks > 1 and not text.isdigit() and (len(text) < 7 or 2 * marks >= len(text)):
         return Piece("short", text, start, start + len(text), "")
     return None
+
+
+def _closed(text: str) -> str:
+    """Return a text up to a bracket that nothing in it opens: a bracket within the bracket ends there.
+
+    >>> _closed("Azure Assembly) Arabic: التجمع"), _closed("Azure Party (Left)")
+    ('Azure Assembly', 'Azure Party (Left)')
+    """
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            return text[:at]
+    return text
 
 
 def _named(text: str, start: int, code: str) -> Piece | None:
@@ -382,6 +409,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     raw = text
     if re.search(r"\[[A-ZÀ-Þ][^\W\d]", text):
         return None  # "Movimiento V [Quinta] Azul": what the bracket is for is not told
+    text = _closed(text)
     text = barenames.unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$|[^()A-Za-z\d\s]{2,}\)$))", text)[0])
     if kind in ("also", "former") and text.lower().startswith("the "):
         text, start = text[4:], start + 4

@@ -14,6 +14,8 @@ TONGUE = re.compile(r"(?:and |or )?(?P<in>in )?(?P<language>[A-Z][\w-]+)")
 """A language that is told before a name or alone: "in Danish", "Dutch"."""
 WITHIN = re.compile(r"\b[A-Z]\w+(?=\s*:)|(?<= in )[A-Z]\w+")
 """What can be a language's label in the midst of a name."""
+GLUED = re.compile(r"([\u0590-\u06ff\u0900-\u9fff])([A-Z][a-z])")
+"""Where Latin letters begin at once behind those of a script that has no capitals."""
 BEHIND = re.compile(r"^(?P<name>.+?)(?: [A-Z]{2,})? in (?P<language>[A-Z][a-z]+)$", re.DOTALL)
 
 
@@ -155,12 +157,14 @@ def in_its_letters(text: str) -> str:
 
     >>> in_its_letters("Партия Коммунистов Partiya Kommunistov"), in_its_letters("Партия IT")
     ('Партия Коммунистов', 'Партия IT')
+    >>> in_its_letters("الحزب الأزرقAl-Hizb Al-Azraq")  # with no space between the two
+    'الحزب الأزرق'
     >>> in_its_letters("Синяя Pартия")  # one letter of which is a Latin one
     'Синяя Pартия'
     >>> in_its_letters("Vətəndaş Birliyi Partiyası")  # all of which are Latin ones
     'Vətəndaş Birliyi Partiyası'
     """
-    words = text.split()
+    words = GLUED.sub(r"\1 \2", text).split()
     foreign = [bool(re.search(r"[^\W\d_]", word)) and not re.fullmatch(r"[A-Za-zÀ-˿Ḁ-ỿ\W]+", word) for word in words]
     count = next((at for at, is_foreign in enumerate(foreign) if not is_foreign), len(words))
     written_twice = 0 < count <= len(words) - count and not any(foreign[count:]) and not words[count].isupper()

@@ -14,6 +14,8 @@ from telling import told
         ("It opposed the movement Azure Front.", ["movement"]),
         ("It opposed the Azure Front movement.", []),
         ("It joined the coalition Azure Front – Walden.", []),
+        ("It joined the coalition Azure Front to Change Walden.", []),
+        ("Bo Chan led the pressure group Azure Front.", ["pressure group"]),
         ("It joined the Red Party coalition.", []),
         ("It joined the Azure Front coalition government.", []),
     ],

@@ -28,3 +28,17 @@ def test_one_of_others_is_none(words: str) -> None:
 
 def test_a_noun_that_owns_another_describes_no_party() -> None:
     assert told("It was the Azure movement's political wing.", "type") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "types"),
+    [
+        ("a small political party and trade union", ["political party", "trade union"]),
+        ("a political party and political movement", ["political party", "political movement"]),
+        ("a party and pressure group", ["pressure group"]),
+        ("a pressure group and party", ["pressure group"]),
+        ("a liberal and regional party", ["regional party"]),
+    ],
+)
+def test_a_body_can_be_two_things(words: str, types: list[str]) -> None:
+    assert [kind for kind, _, _ in told(f"The Blue Party is {words} in Norway.", "type")] == types

@@ -245,3 +245,19 @@ def test_a_comma_may_slip_in_before_the_brackets_of_the_lead() -> None:
 )
 def test_initials_may_be_those_of_a_native_name(text: str, shorts: list[str]) -> None:
     assert [name for name, _, status in told(text, "abbreviation") if status == "asserted"] == shorts
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "It merged with Good Tidings (Dobra Azura, DA) in 1990.",
+            [("Good Tidings", "Dobra Azura"), ("Good Tidings", "DA")],
+        ),
+        ("It merged with Good Tidings (Dobra Azura, led by Ann Lee) in 1990.", []),
+        ("It met in Good Harbour (Dobra Azura, Ghana) in 1990.", []),
+    ],
+)
+def test_what_has_another_name_with_its_initials_is_a_body(text: str, names: list[tuple[str, str]]) -> None:
+    rows = [row for predicate in ("nativeName", "abbreviation") for row in rows_of(text, predicate)]
+    assert [(row.subject, row.object) for row in rows] == names

@@ -107,3 +107,16 @@ def test_a_launch_on_another_day_than_that_of_the_infobox_is_none(infobox: str, 
 def test_a_launch_is_measured_by_the_most_exact_date_before_it() -> None:
     text = "The party was founded in 2012. It was formed in July 2012. It was launched on 31 October 2012."
     assert told(text, "founded")[-1] == ("2012-10-31", "", "candidate")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("It followed the Azure Party (Parti Azur).", "candidate"),
+        ("It followed the Azure Party of the North (Parti Azur).", "asserted"),
+    ],
+)
+def test_a_part_of_the_name_with_a_native_name_of_its_own_may_be_another_party(text: str, status: str) -> None:
+    opening = "The Azure Party of the North (Partido Azul del Norte) is a party."
+    names = told(f"{opening} {text}", "nativeName", title="Azure Party of the North")
+    assert [(name, state) for name, _, state in names if name == "Parti Azur"] == [("Parti Azur", status)]

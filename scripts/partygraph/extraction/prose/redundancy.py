@@ -14,6 +14,8 @@ OWNING = frozenset({"of", "its", "'s", "party"})
 REFERENCES = frozenset({"scope", "altName", "abbreviation"})
 TODAY = frozenset({"is", "are", "belongs", "represents", "remains", "currently", "now"})
 BODIES = frozenset({Kind.PARTY, Kind.ORGANISATION})
+NATIVE = frozenset({"nativeName", "abbreviation"})
+IN_BRACKETS = "name-in-parenthesis"
 VAGUE = frozenset({"party-led-by"})
 """Phrases that call somebody a leader by what they do, whatever the office."""
 
@@ -85,9 +87,26 @@ def _is_inside(one: Fact, other: Fact) -> bool:
 
 def held_back(fact: Fact, registry: Registry) -> Fact:
     """Hold back what the article before the sentence makes doubtful."""
-    for holding_back in (_as_launch, _as_public_office, _as_namesake, _as_inverse, _as_former_party):
+    for holding_back in (_as_launch, _as_public_office, _as_namesake, _as_inverse, _as_former_party, _as_named_before):
         fact = holding_back(fact, registry)
     return fact
+
+
+def _as_named_before(fact: Fact, registry: Registry) -> Fact:
+    """Hold back a native name behind a part of the party's name, where the article has given it one already.
+
+    "The Azure Democratic Party (Partido Azul)" in the article of the Azure Democratic Party of the North, whose native
+    name its opening told, is another party, most likely.
+    """
+    if fact.predicate not in NATIVE or fact.subject != registry.subject or fact.rule != IN_BRACKETS:
+        return fact
+    holder = fact.evidence[0].quote.partition("(")[0].strip(' ,“”"').removeprefix("The ").removeprefix("the ")
+    whole = holder in (registry.subject.name, DISAMBIGUATION.sub("", registry.subject.name))
+    told = any(predicate == "nativeName" for predicate, _ in registry.repeated)
+    again = (fact.predicate, written(fact.object).casefold()) in registry.repeated
+    if whole or not told or again or fact.status is not Status.ASSERTED:
+        return fact
+    return replace(fact, status=Status.CANDIDATE)
 
 
 def _as_former_party(fact: Fact, registry: Registry) -> Fact:

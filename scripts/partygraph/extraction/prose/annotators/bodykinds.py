@@ -100,6 +100,8 @@ def _is_one(lattice: Lattice, name: Mention) -> bool:
 def _is_whole(lattice: Lattice, end: int) -> bool:
     """Tell whether nothing behind can be the noun that the words before belong to."""
     behind = (*lattice.tokens.lower, "")[end]
+    if behind == "to" and end and lattice.tokens.words[end - 1][:1].isupper():
+        return False  # "the coalition United to Change Azuria"
     return behind in GOING_ON or behind in lexicon.words("preposition")
 
 

@@ -16,6 +16,8 @@ SEVERAL = lexicon.phrases("several")
 PLURALS = lexicon.words("party-plural")
 """What a party is one of."""
 LONGEST_ROW = 8
+LONGEST_TYPE = 4
+"""The words of what a body is said to be: "paramilitary organisation"."""
 UNKNOWN = 3
 """How many adjectives that no table knows a description may have."""
 
@@ -48,7 +50,11 @@ def _add(lattice: Lattice, noun: Mention) -> None:
                 lattice.add(replace(whole, kind="reunion"))
             return
         edge = ending(lattice, at)
-        if edge is not None:
+        twin = _type_before_and(lattice, noun, at)
+        if twin is not None:
+            found["type"] = [twin]
+            at = twin.start
+        elif edge is not None:
             kind = {"country-demonym": "country", "region-demonym": "region", "position": "position"}.get(
                 edge.kind, "ideology"
             )
@@ -68,6 +74,17 @@ def _add(lattice: Lattice, noun: Mention) -> None:
             at = before
         else:
             return
+
+
+def _type_before_and(lattice: Lattice, noun: Mention, at: int) -> Mention | None:
+    """Return the first of two things that one body is: "a political party and trade union"."""
+    if at != noun.start or lattice.tokens.lower[at - 1] != "and":
+        return None
+    ends = (edge for edges in lattice.edges[max(0, at - 1 - LONGEST_TYPE) : at - 1] for edge in edges)
+    types = [edge for edge in ends if edge.kind == "type" and edge.end == at - 1 and not edge.parts]
+    longest = max(types, key=lambda edge: edge.end - edge.start, default=None)
+    same = longest is not None and lattice.tokens.lower[longest.end - 1] == lattice.tokens.lower[noun.end - 1]
+    return None if longest is None or same or longest.name == "party" else longest
 
 
 def _add_one_of(lattice: Lattice, at: int) -> None:
@@ -143,6 +160,9 @@ def _description(lattice: Lattice, noun: Mention, start: int, found: dict[str, l
     parts: list[tuple[str, Mention]] = (
         [] if lattice.tokens.lower[noun.start : noun.end] == ("party",) else [("type", noun)]
     )
+    if "type" in found:
+        both = [*found.pop("type"), *(kind for _, kind in parts)]
+        parts = [("type", _several(both) if len(both) > 1 else both[0])]
     for kind, edges in found.items():
         if kind in ("country", "region") and len(edges) > 1:
             continue

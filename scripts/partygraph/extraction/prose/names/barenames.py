@@ -30,12 +30,14 @@ def without_initials(text: str) -> str:
 
     >>> without_initials("Partido Azul Unido PAU"), without_initials("Narodna stranka Azura NS AZ")
     ('Partido Azul Unido', 'Narodna stranka Azura')
+    >>> without_initials("Partido Azul Unido -PAU-")
+    'Partido Azul Unido'
     >>> without_initials("Partido Azul MAS"), without_initials("PARTIDO AZUL PA")
     ('Partido Azul MAS', 'PARTIDO AZUL PA')
     """
     words = text.split()
     first = next((at for at in range(len(words)) if all(map(str.isupper, words[at:]))), len(words))
-    short = "".join(words[first:]).casefold()
+    short = "".join(words[first:]).casefold().strip("-–")
     initials = "".join(word[0] for word in words[:first]).casefold()
     spelled = len(short) > 1 and short[: len(initials)] == initials[: len(short)] and first > 1
     return " ".join(words[:first]) if spelled else text

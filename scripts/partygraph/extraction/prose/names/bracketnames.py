@@ -41,6 +41,16 @@ INITIALLED = re.compile(r"\s*\((?P<short>[^\W\d_a-zß-ÿ][\w.]{1,9})\)\s*$")
 FIRST = 60
 """How far into a parenthesis a first name can go on behind a comma, in characters."""
 FOR_SHORT = " for short"
+BRIEFLY = frozenset({"in short"})
+"""What opens initials or a shorter name: "in short BP", "in short Azur"."""
+DASHES = frozenset({"–", "—", "-"})
+OWNER = re.compile(r"\b(?:branch|section|wing|part|member|successor|affiliate) (?:of|to) ")
+"""What tells that another body is named there, whose the initials behind it are."""
+AS_WELL = re.compile(r"\s+(?:as well|too)$")
+NOT_FOREIGN = re.compile(r"\b(?:of|the) (?:the )?[A-Z]")
+"""What only an English name has, whatever language is told before it: "Party of the North"."""
+NEAR_ENGLISH = frozenset({"af", "en", "fy", "nl", "sco"})
+"""The languages in which it may stand all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +70,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
     ``leads`` tells that it is in the sentence which says what the party is: there, unlabelled names are native.
     """
     native: Piece | None = None
+    owned = False  # told to be of another body: "(Azure Party, branch of the Party of the Skies, PS)"
     opened = False  # by the party's own initials, behind which the names follow: "(BP; Blaue Partei)"
     translated = re.search(r"\bEnglish:", text) is not None
     at = bare = 0
@@ -85,11 +96,20 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
         if piece is None and at == bare and ":" not in raw and tongues.is_surely_foreign(raw.strip(), name):
             piece = _clean("native", raw.strip(), offset + start, "")
         quoted = raw.strip().strip(barenames.QUOTES) != raw.strip()  # "(PA, Spanish: Partido Azul, "Blue Party")"
-        if piece is None and (quoted or at == bare) and tongues.is_translation(raw.strip(barenames.QUOTES), name):
+        if (
+            piece is None
+            and (quoted or at == bare or opened)
+            and tongues.is_translation(raw.strip(barenames.QUOTES), name)
+        ):
             piece = _clean("meaning", raw.strip(), offset + start, "")
             translated = translated or piece is not None
         # What is translated before any other name is the title, which so is in the party's own language.
         translated = translated or (native is None and _opening(raw.strip().lower())[1] == "translated")
+        owned = owned or (piece is None and OWNER.search(raw) is not None)
+        if piece is not None and piece.kind == "short" and owned:
+            piece = None
+        if piece is not None and piece.kind == "native" and "/" in name and "/" in raw:
+            piece = _of_two_halves(piece, raw)
         if piece is not None and piece.kind == "native":
             piece = _with_its_distinction(piece, text[piece.start - offset :], name)
             if _may_go_on(piece.text, text[end:]):
@@ -114,10 +134,21 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             native = piece if piece.kind == "native" else native
             opened = (opened or at == bare) and piece.kind == "short"
             initials = INITIALLED.search(raw)
-            if piece.kind in ("native", "also") and initials and piece.text in raw[: initials.start()]:
+            known = initials and (piece.kind == "native" or (piece.kind == "also" and _short(initials["short"], 0)))
+            if initials and known and piece.text in raw[: initials.start()]:
                 first = offset + at + initials.start("short")
                 yield Piece("short", initials["short"], first, first + len(initials["short"]), piece.language)
         at = part.end() if part else end
+
+
+def _of_two_halves(piece: Piece, raw: str) -> Piece | None:
+    """Return a native name with what follows its stroke, where the party's name has one, too.
+
+    >>> _of_two_halves(Piece("native", "Azul", 0, 4, ""), "Azul/Partido Azul").text
+    'Azul/Partido Azul'
+    """
+    whole = re.match(rf"{re.escape(piece.text)}\s?/\s?[^\W\d][^()/]+$", raw.strip())
+    return replace(piece, text=whole[0], end=piece.start + len(whole[0])) if whole else None
 
 
 def _with_its_distinction(piece: Piece, text: str, name: str) -> Piece:
@@ -160,6 +191,8 @@ def _gaps(text: str) -> Iterator[re.Match[str]]:
             continue
         if UNTIL_THEN.fullmatch(text[at : gap.start()]):
             continue
+        if gap.group().strip() in DASHES and SHORT.match(text[at : gap.start()]) and text[at : gap.start()].isupper():
+            continue  # "AU – PF": initials of two halves
         introduced = any(behind.lower().startswith(opening) for opening, _ in _openings()) or any(
             behind.lower().startswith(opening) for opening in lexicon.words("romanised-name")
         )
@@ -254,7 +287,7 @@ def _unlabelled(text: str, start: int, known: bool) -> Piece | None:
     label = tongues.LABEL.match(text)
     inner = label.start("rest") if label and " " not in label["words"].strip() else 0
     name = text[inner:]
-    bare = _bare(name)
+    bare = tongues.in_its_letters(_bare(name))
     if bare.isupper() and bare.lower() != bare and len(bare) < 8 and bare.isalpha():
         return Piece("short", bare, start + inner, start + inner + len(bare), "")  # in letters such as Armenian ones
     return (
@@ -265,7 +298,7 @@ def _unlabelled(text: str, start: int, known: bool) -> Piece | None:
 
 
 def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
-    text = REMARK.split(text)[0]
+    text = AS_WELL.sub("", REMARK.split(text)[0])
     behind = tongues.BEHIND.match(text)
     label = tongues.LABEL.match(text)
     if behind and (code := tongues.code(behind["language"])):
@@ -291,6 +324,12 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     if kind:
         rest = barenames.with_its_mark(UNTIL.sub("", text[len(opening) :]).strip(barenames.QUOTES + ":"), text)
         at = start + text.index(rest, len(opening)) if rest else start
+        if opening == "or" and _short(rest, at) is None:
+            kind = "also"  # "(Partido Azul, known also as Cielo, or Azules)"
+        if opening in BRIEFLY:
+            rest = rest.partition(" (")[0]
+            if initials := _short(rest, at):
+                return initials
         if kind in ("former", "also") and (barenames.may_be_two(rest) or " or " in rest):
             # "(formerly the Country Party and National Country Party)" are two names, or one: who can tell?
             return None
@@ -327,6 +366,8 @@ def _openings() -> tuple[tuple[str, str], ...]:
 
 def _short(text: str, start: int) -> Piece | None:
     """Read initials ("SMP", "D66"); of "TAJ/تاج" those in the letters of the text."""
+    if re.fullmatch(r"[A-Z]{2,6} [–—-] [A-Z]{2,6}", text):
+        return Piece("short", text, start, start + len(text), "")
     text = text.split("/")[0].rstrip() if not text.isascii() else text
     marks = sum(letter.isupper() or letter.isdigit() for letter in text)
     both = [len(word) < 6 and sum(map(str.isupper, word)) > 1 for word in text.split(" ")]
@@ -337,7 +378,28 @@ def _short(text: str, start: int) -> Piece | None:
     return None
 
 
+def _closed(text: str) -> str:
+    """Return a text up to a bracket that nothing in it opens: a bracket within the bracket ends there.
+
+    >>> _closed("Azure Assembly) Arabic: التجمع"), _closed("Azure Party (Left)")
+    ('Azure Assembly', 'Azure Party (Left)')
+    """
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            return text[:at]
+    return text
+
+
 def _named(text: str, start: int, code: str) -> Piece | None:
+    """Read a name whose language is told.
+
+    >>> _named("Partido Azul", 0, "es").kind, _named("Party of the North", 0, "es")
+    ('native', None)
+    """
+    if code not in NEAR_ENGLISH and text.isascii() and NOT_FOREIGN.search(text):
+        return None
     if SHORT.match(text) and text.isupper():
         return Piece("short", text, start, start + len(text), code)
     return _clean("native", text, start, code)
@@ -347,6 +409,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     raw = text
     if re.search(r"\[[A-ZÀ-Þ][^\W\d]", text):
         return None  # "Movimiento V [Quinta] Azul": what the bracket is for is not told
+    text = _closed(text)
     text = barenames.unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$|[^()A-Za-z\d\s]{2,}\)$))", text)[0])
     if kind in ("also", "former") and text.lower().startswith("the "):
         text, start = text[4:], start + 4

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.tokens import closing
+from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
 MIXED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,2}[A-ZÀ-Þ]{1,3}")
@@ -82,10 +85,14 @@ def spelled(lattice: Lattice, at: int) -> Mention | None:
 
     No word of "the Christian Appeal (CA)" or "Azul Siempre Unido (ASU)" tells what it is; what has initials of its own
     is a body, unless its words say otherwise: "the Single Market Act (SMA)". Other initials than its own have a
-    political body alone: "the Democratic Alignment (DIPAR)".
+    political body alone: "the Democratic Alignment (DIPAR)". So has what bears another name with its initials: "Good
+    Tidings (Dobra Azura, DA)".
     """
-    name = lattice.at(at, "group")
     words = lattice.tokens.words
+    title = lattice.at(at, "name", "group")
+    if title is not None and words[title.end : title.end + 1] == ("(",) and _has_a_spelled_name(lattice, title):
+        return replace(title, kind="party", entity=Entity(title.name, Kind.PARTY))
+    name = lattice.at(at, "group")
     if name is None or name.end == at or words[name.end : name.end + 1] != ("(",):
         return None
     if words[name.end + 2 : name.end + 3] not in ((")",), (",",)) or any(
@@ -100,6 +107,27 @@ def spelled(lattice: Lattice, at: int) -> Mention | None:
     political = len(parts) > 1 and bool(lower & POLITICAL) and words[at - 1 : at] == ("the",)
     told = told or (political and short.isupper() and len(short) >= FEWEST and short.lower() not in TAGS)
     return name if told and NO_BODIES.isdisjoint(lower) else None
+
+
+def _has_a_spelled_name(lattice: Lattice, name: Mention) -> bool:
+    """Tell whether the brackets behind a name of two words have another name and that one's initials, and no more."""
+    words = lattice.tokens.words
+    end = closing(lattice.tokens.lower, name.end)
+    own = words[name.start + (words[name.start].lower() == "the") : name.end]
+    inner = words[name.end + 1 : end - 1] if end else ()
+    if len(own) < FEWEST - 1 or len(inner) < FEWEST + 1 or inner[-2] not in (",", ";"):
+        return False
+    title, short = inner[:-2], inner[-1]
+    letters = "".join(word[0] for word in title)
+    known = any(edge.kind in NAMED for edge in lattice.edges[name.start] if edge.kind != "person")
+    plain = all(word.isalpha() for word in title) and not any(word in own for word in title)
+    return (
+        plain
+        and not known
+        and short.isupper()
+        and letters.upper() == short
+        and NO_BODIES.isdisjoint(map(str.lower, own))
+    )
 
 
 def is_of_its_owner(short: str, name: str) -> bool:

@@ -14,6 +14,8 @@ TONGUE = re.compile(r"(?:and |or )?(?P<in>in )?(?P<language>[A-Z][\w-]+)")
 """A language that is told before a name or alone: "in Danish", "Dutch"."""
 WITHIN = re.compile(r"\b[A-Z]\w+(?=\s*:)|(?<= in )[A-Z]\w+")
 """What can be a language's label in the midst of a name."""
+GLUED = re.compile(r"([\u0590-\u06ff\u0900-\u9fff])([A-Z][a-z])")
+"""Where Latin letters begin at once behind those of a script that has no capitals."""
 BEHIND = re.compile(r"^(?P<name>.+?)(?: [A-Z]{2,})? in (?P<language>[A-Z][a-z]+)$", re.DOTALL)
 
 
@@ -83,13 +85,13 @@ def is_foreign(text: str) -> bool:
 
 
 def _is_a_body(word: str) -> bool:
-    """Tell whether a word is the noun for a party in another language, or ends with it.
+    """Tell whether a word is the noun for a party or another body in another language, or ends with it.
 
-    >>> _is_a_body("Partia"), _is_a_body("Blaupartei"), _is_a_body("Party")
-    (True, True, False)
+    >>> _is_a_body("Partia"), _is_a_body("Blaupartei"), _is_a_body("Asociación"), _is_a_body("Party")
+    (True, True, True, False)
     """
     word = word.lower().strip("'’\"“”")
-    if word in lexicon.words("foreign-noun") or word in lexicon.words("foreign-body"):
+    if any(word in lexicon.words(kind) for kind in ("foreign-noun", "foreign-body", "foreign-organisation")):
         return True
     return any(word.endswith(ending) and len(word) > len(ending) + 1 for ending in lexicon.words("foreign-ending"))
 
@@ -101,6 +103,8 @@ def is_translation(text: str, name: str) -> bool:
     (True, False)
     >>> is_translation("Azure Alliance", "Alliance azurée")
     True
+    >>> is_translation("Azure Party", "Partido Azul")
+    True
     >>> is_translation("Tilbrook", "Liga Azul"), is_translation("founded in Tilbrook", "Liga Azul")
     (False, False)
     """
@@ -110,7 +114,7 @@ def is_translation(text: str, name: str) -> bool:
     named = all(word[0].isupper() or word in lexicon.words("name-connector") for word in words)
     nouns = bodies.intersection(word.lower() for word in words)
     spelled = any(word.islower() and not word.isascii() for word in name.split())  # "Alliance libérale" is no English
-    alike = not spelled and bodies & set(name.lower().split())
+    alike = not spelled and (bodies - lexicon.words("foreign-noun")) & set(name.lower().split())
     return len(words) > 1 and named and bool(nouns) and is_foreign(name) and not alike
 
 
@@ -153,12 +157,14 @@ def in_its_letters(text: str) -> str:
 
     >>> in_its_letters("Партия Коммунистов Partiya Kommunistov"), in_its_letters("Партия IT")
     ('Партия Коммунистов', 'Партия IT')
+    >>> in_its_letters("الحزب الأزرقAl-Hizb Al-Azraq")  # with no space between the two
+    'الحزب الأزرق'
     >>> in_its_letters("Синяя Pартия")  # one letter of which is a Latin one
     'Синяя Pартия'
     >>> in_its_letters("Vətəndaş Birliyi Partiyası")  # all of which are Latin ones
     'Vətəndaş Birliyi Partiyası'
     """
-    words = text.split()
+    words = GLUED.sub(r"\1 \2", text).split()
     foreign = [bool(re.search(r"[^\W\d_]", word)) and not re.fullmatch(r"[A-Za-zÀ-˿Ḁ-ỿ\W]+", word) for word in words]
     count = next((at for at, is_foreign in enumerate(foreign) if not is_foreign), len(words))
     written_twice = 0 < count <= len(words) - count and not any(foreign[count:]) and not words[count].isupper()

@@ -107,3 +107,9 @@ def test_a_launch_on_another_day_than_that_of_the_infobox_is_none(infobox: str, 
 def test_a_launch_is_measured_by_the_most_exact_date_before_it() -> None:
     text = "The party was founded in 2012. It was formed in July 2012. It was launched on 31 October 2012."
     assert told(text, "founded")[-1] == ("2012-10-31", "", "candidate")
+
+
+def test_a_name_that_the_party_had_in_another_language_is_not_its_native_one() -> None:
+    text = "It was founded in 1990 as the United Azure Union, AE (Greek: Γαλάζια Ένωση)."
+    assert told(text, "nativeName") == []
+    assert ("Γαλάζια Ένωση", "lang=el", "asserted") in told(text, "formerName")

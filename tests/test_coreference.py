@@ -71,6 +71,18 @@ def test_a_vote_of_a_date_is_an_election() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("The Red Party split from the party in 1990.", ["Blue Party"]),
+        ("The Red Party, which had split from it in 1990, won two seats.", ["Blue Party"]),
+        ("In 1980 Ann Lee founded the Red Party, and in 1990 Bo Chan split from the party.", []),
+    ],
+)
+def test_what_another_body_parts_from_is_the_party(text: str, parted: list[str]) -> None:
+    assert [name for name, _, _ in told(text, "splitFrom")] == parted
+
+
 def test_what_another_body_goes_into_is_the_party() -> None:
     assert told("The Azure Union merged into it in 1908.", "mergedFrom") == [("Azure Union", "year=1908", "asserted")]
     text = "The Azure Union was absorbed by the party in June 1920."

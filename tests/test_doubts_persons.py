@@ -133,6 +133,7 @@ def test_whom_a_relative_clause_is_about_is_clear_behind_a_title() -> None:
         ("It was the party of Ann Lee, a lawyer in Tilbrook, who founded it.", "asserted"),
         ("It was the party of Ann Lee, the first Prime Minister of Ghana, who founded it in 1990.", "asserted"),
         ("Ann Lee, a cousin of Bo Chan, was its founder.", "asserted"),
+        ("Ann Lee (1942 – 2021), a woman from Tilbrook who had known Bo Chan, founded the party.", "asserted"),
         ("It was led by Ann Lee, daughter of Bo Chan, the founder of the party.", "candidate"),
     ],
 )

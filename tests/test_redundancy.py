@@ -120,3 +120,9 @@ def test_a_part_of_the_name_with_a_native_name_of_its_own_may_be_another_party(t
     opening = "The Azure Party of the North (Partido Azul del Norte) is a party."
     names = told(f"{opening} {text}", "nativeName", title="Azure Party of the North")
     assert [(name, state) for name, _, state in names if name == "Parti Azur"] == [("Parti Azur", status)]
+
+
+def test_a_name_that_the_party_had_in_another_language_is_not_its_native_one() -> None:
+    text = "It was founded in 1990 as the United Azure Union, AE (Greek: Γαλάζια Ένωση)."
+    assert told(text, "nativeName") == []
+    assert ("Γαλάζια Ένωση", "lang=el", "asserted") in told(text, "formerName")

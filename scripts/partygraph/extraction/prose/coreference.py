@@ -36,6 +36,10 @@ COUNTS = {2: "two", 3: "three", 4: "four"}
 BACK = frozenset({"after", "when", "before", "once", "until", "since"})
 INTO = lexicon.phrases("into-body")
 """What tells of a body that goes into another."""
+PARTING = lexicon.phrases("parting-from-body")
+"""What tells of a body that comes out of another or follows upon it."""
+BETWEEN = frozenset({"had", "has", "is", "was", "later", "then", "also", "itself", "which", "that", ","})
+"""What stands between a body and what it did."""
 
 
 def add_pronouns(lattice: Lattice, registry: Registry) -> None:
@@ -182,7 +186,8 @@ def _add_noun(lattice: Lattice, registry: Registry, at: int, rivals: Rivals) -> 
     elif registry.about is not None:
         # In a section about another party "the party" is that one, as long as nothing says otherwise.
         before.append(registry.about)
-    if _goes_into(lattice, registry, at) or _makes_another(lattice, registry, at):
+    another = _goes_into(lattice, registry, at) or _makes_another(lattice, registry, at)
+    if another or _is_left_by_another(lattice, registry, at):
         before = []
     if tokens.lower[at + 1] == "party":
         # "The Ministry of Justice registered the party": a ministry is none.
@@ -203,6 +208,24 @@ def _goes_into(lattice: Lattice, registry: Registry, at: int) -> bool:
     lower = lattice.tokens.lower
     into = lower[at - 1 : at] in INTO or lower[max(0, at - 2) : at] in INTO
     return into and registry.focus in (registry.subject, None) and registry.about is None
+
+
+def _is_left_by_another(lattice: Lattice, registry: Registry, at: int) -> bool:
+    """Tell whether another body comes out of what stands there, or follows upon it, which so is the article's party.
+
+    "The Red Party split from it in 1990", "the Red Party succeeded the party": from itself it cannot.
+    """
+    lower = lattice.tokens.lower
+    told = [at - len(words) for words in PARTING if lower[max(0, at - len(words)) : at] == words]
+    if not told or registry.focus not in (registry.subject, None) or registry.about is not None:
+        return False
+    verb = min(told)
+    first = next((place for place in range(verb, 0, -1) if lower[place - 1] not in BETWEEN), 0)
+    return any(
+        edge.end == first and edge.kind in ("party", "organisation") and edge.entity not in (None, registry.subject)
+        for edges in lattice.edges[:first]
+        for edge in edges
+    )
 
 
 def _makes_another(lattice: Lattice, registry: Registry, at: int) -> bool:
@@ -241,6 +264,8 @@ def _body(lattice: Lattice, registry: Registry, at: int, rivals: Rivals) -> Enti
             return None  # "In the 1996 election, contested in alliance with the Red Party, it kept four seats"
     joined = lattice.tokens.lower[at - 1 : at] == ("joined",)  # "He sat with the Red Party and later joined it"
     if lattice.tokens.lower[at] == "it" and named and not joined and _goes_into(lattice, registry, at):
+        return registry.subject
+    if lattice.tokens.lower[at] == "it" and named and _is_left_by_another(lattice, registry, at):
         return registry.subject
     others = {entity.name for entity in named}
     if not others:

@@ -21,7 +21,12 @@ VAGUE = frozenset({"party-led-by"})
 
 
 def without(facts: list[Fact]) -> list[Fact]:
-    """Leave out that somebody led the party, where the sentence names the office as well."""
+    """Leave out that somebody led the party, where the sentence names the office as well.
+
+    So is a name in another language that the sentence gives as one that the party had: it is not today's.
+    """
+    former = {written(fact.object) for fact in facts if fact.predicate == "formerName"}
+    facts = [fact for fact in facts if fact.predicate != "nativeName" or written(fact.object) not in former]
     titled = {_pair(fact) for fact in facts if fact.predicate == "leader" and fact.rule not in VAGUE}
     clear = [
         fact for fact in facts if fact.rule not in VAGUE or _pair(fact) not in titled or fact.predicate != "leader"

@@ -72,7 +72,11 @@ def add(lattice: Lattice) -> None:
                 _add(lattice, "tenet", at + 1, end, views)
         elif word in HOLDING:
             end, views = _before_a_noun(lattice, at + 1)
-            if end and lattice.tokens.lower[end - 1].endswith("s") and lattice.tokens.lower[end : end + 1] not in TOPICS:
+            if (
+                end
+                and lattice.tokens.lower[end - 1].endswith("s")
+                and lattice.tokens.lower[end : end + 1] not in TOPICS
+            ):
                 _add(lattice, "creed", at + 1, end, views)
         elif word == "," or word in COPULAS:
             end, views = _to_the_end(lattice, at + 1, beside=word == ",")

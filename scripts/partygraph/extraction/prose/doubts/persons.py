@@ -89,9 +89,12 @@ def _is_of_another_person(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_one_remark(lattice: Lattice, start: int, end: int) -> bool:
     """Tell whether one remark with a comma on either side stands between a name and its verb, and begins with no name.
 
-    "Ann Lee, who had worked for Bo Chan, founded it" and "Ann Lee, a cousin of Bo Chan, was its founder": she did.
+    "Ann Lee, who had worked for Bo Chan, founded it" and "Ann Lee, a cousin of Bo Chan, was its founder": she did. When
+    she lived may stand before it: "Ann Lee (1942–2021), a teacher from Tilbrook, founded it".
     """
     lower, words = lattice.tokens.lower, lattice.tokens.words
+    if lower[start : start + 1] == ("(",):
+        start = closing(lower, start) or start
     commas = [at for at in range(start, end) if lower[at] in (",", ";", "–", "—")]
     if len(commas) != 2 or commas[0] != start or lower[start] != "," or commas[1] + 1 >= len(lower):
         return False

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from partygraph.extraction.prose.spellings import initials
+from partygraph.extraction.prose.spellings import DISAMBIGUATION, initials
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.model import Article, Datatype, Entity, Fact, Literal, Status
+from partygraph.model import Article, Datatype, Entity, Evidence, Fact, Literal, Status, written
+from partygraph.rules import lexicon
+
+NAMES = frozenset({"nativeName", "altName"})
+SHORTEST = 2
+"""How many letters initials have at least."""
+ROMAN = re.compile(r"[IVX]+")
+"""Two or three letters that are a number: "Congress II"."""
 
 
 def infer(article: Article, subject: Entity, facts: tuple[Fact, ...]) -> Iterator[Fact]:
@@ -49,26 +57,60 @@ def _country(subject: Entity, facts: tuple[Fact, ...]) -> Iterator[Fact]:
 
 
 def _abbreviation(article: Article, subject: Entity, facts: tuple[Fact, ...]) -> Iterator[Fact]:
-    """Initials that the text uses without saying what they stand for, and that end the party's name, abbreviate it."""
-    if any(fact.subject == subject and fact.predicate == "abbreviation" for fact in facts):
+    """Initials that the text uses without saying what they stand for, and that the party's name begins with, abbreviate it.
+
+    So do those of its name in another language: "the PA" in an article on the Blue Party (Partido Azul).
+    """
+    told = [fact for fact in facts if fact.predicate == "abbreviation"]
+    if any(fact.subject == subject for fact in told):
         return
-    words = subject.name.split()
-    shorts = {short for at in range(len(words)) if len(short := initials(words[at:])) > 2}
+    shorts = _shorts(subject, facts) - {written(fact.object) for fact in told}
+    first: dict[str, Evidence] = {}
     for sentence in article.sentences():
         if not any(short in sentence.view.text for short in shorts):
             continue
         tokens = tokenise(sentence.view.text)
         for at, word in enumerate(tokens.words):
-            if word in shorts:
-                evidence = article.evidence(sentence.view.span(tokens.starts[at], tokens.ends[at]))
-                yield Fact(
-                    subject=subject,
-                    predicate="abbreviation",
-                    object=Literal(word, Datatype.LANG_STRING, article.source.language),
-                    source="prose",
-                    evidence=(evidence,),
-                    rule="initials-in-use",
-                    status=Status.INFERRED,
-                    inferred_from=(evidence,),
-                )
-                return
+            # What stands alone in brackets abbreviates whatever stands before them.
+            if word not in shorts or tokens.words[max(0, at - 1) : at] == ("(",):
+                continue
+            evidence = article.evidence(sentence.view.span(tokens.starts[at], tokens.ends[at]))
+            if len(word) == SHORTEST and word not in first:
+                first[word] = evidence  # two letters may mean something else, unless the text goes on to use them
+                continue
+            evidence = first.get(word, evidence)
+            yield Fact(
+                subject=subject,
+                predicate="abbreviation",
+                object=Literal(word, Datatype.LANG_STRING, article.source.language),
+                source="prose",
+                evidence=(evidence,),
+                rule="initials-in-use",
+                status=Status.INFERRED,
+                inferred_from=(evidence,),
+            )
+            return
+
+
+def _shorts(subject: Entity, facts: tuple[Fact, ...]) -> set[str]:
+    """Return the initials that a party can be known by: those of its whole names, and those that end its title.
+
+    "WFP" is used of the Tilbrook Working Families Party; two letters that end a name are many a party's.
+    """
+    title = DISAMBIGUATION.sub("", subject.name)
+    others = {
+        written(fact.object)
+        for fact in facts
+        if fact.subject == subject and fact.predicate in NAMES and fact.status is Status.ASSERTED
+    }
+    words = title.split()
+    ends = {initials(words[at:]) for at in range(1, len(words))}
+    wholes = {initials(_weighty(name)) for name in (title, *others)} | {initials(words)}
+    shorts = {short for short in ends if len(short) > SHORTEST} | {short for short in wholes if len(short) >= SHORTEST}
+    return {short for short in shorts if ROMAN.fullmatch(short) is None}
+
+
+def _weighty(name: str) -> list[str]:
+    """Return the words of a name that give it a letter, each with a capital one: "Parti bleu de la côte" has three."""
+    connectors = lexicon.words("name-connector")
+    return [word[:1].upper() + word[1:] for word in name.split() if word not in connectors and word[:1].isalpha()]

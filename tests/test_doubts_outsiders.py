@@ -15,6 +15,7 @@ from telling import rows_of
         ("In 1990 it lost to the Red Party, led by Ann Lee, Bo Chan and Cy Dee.", "candidate"),
         ("In 1990 it lost to the Red Party, led by the Green Guard.", "candidate"),
         ("In 1990 it was ousted by the Red Party under Ann Lee.", "asserted"),
+        ("In 1990 it was ousted by the Red Party under President Ann Lee.", "candidate"),
         ("In 1990 it was of the coalition against the Red Party under Ann Lee.", "candidate"),
         ("In 1990 it broke away from the Red Party under Ann Lee.", "candidate"),
         ("In 1990 a moderate split from the Red Party was led by Ann Lee.", "candidate"),

@@ -172,8 +172,8 @@ def _is_a_title(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 def _is_a_choice(lattice: Lattice, match: Match) -> bool:
     """Tell whether several were chosen at a time that is not told: "it elected Ann Lee as chairman and Bo Chan as"."""
-    several = any(name == "second" for name, _ in match.slots)
-    return several and not CHOICES.isdisjoint(lattice.tokens.lower[match.start : match.end])
+    slots, words = dict(match.slots), lattice.tokens.lower[match.start : match.end]
+    return "second" in slots and (words[0] in CHOICES or ("own" in slots and not CHOICES.isdisjoint(words)))
 
 
 def _is_told_of_the_past(lattice: Lattice, match: Match) -> bool:

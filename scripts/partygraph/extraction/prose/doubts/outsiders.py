@@ -20,6 +20,8 @@ PARTING = frozenset({"split", "away", "off", "seceded", "separated", "apart", "b
 """What a party itself does from another: "it split from the Red Party, led by Ann Lee"."""
 ALLIANCES = lexicon.words("alliance-noun")
 BLOCS = ALLIANCES - {"agreement", "accord", "pact"}
+HEADS = frozenset({"president", "minister", "premier", "chancellor", "king", "queen", "emperor", "governor"})
+"""What those are under whom a party governs, whoever leads it."""
 ALLIED = ALLIANCES | {"government", "pact", "agreement", "list"}
 NOUNS = lexicon.words("generic-body") | lexicon.words("party-noun") | {"club", "society"}
 LONGEST_TURN = 14
@@ -37,11 +39,8 @@ def _may_be_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) ->
     lower, party = lattice.tokens.lower, _party(match)
     if party is None or party.start != match.start or LEADING.isdisjoint(lower[party.end : match.end]):
         return False
-    under = "under" in lower[party.end : match.end]
-    if under and not (BLOCS | {"from", "government"}).isdisjoint(
-        lower[max(0, party.start - LONGEST_TURN) : party.start]
-    ):
-        return True  # "a coalition against the Red Party under Ann Lee", "broke away from the Red Party under Ann Lee"
+    if "under" in lower[party.end : match.end] and _may_be_under_another_head(lower, match, party):
+        return True
     if lower[party.end] == "(" and (closing(lower, party.end) or 0) >= match.end and not party.items:
         return False  # "of the Red Party (led by Ann Lee)"
     at = party.start - 1 - (lower[party.start - 1] == "the")
@@ -49,6 +48,15 @@ def _may_be_of_what_stands_before(lattice: Lattice, match: Match, fact: Fact) ->
     away = at > 0 and lower[at] == "from" and lower[at - 1] in PARTING
     hanging = at >= 0 and lower[at] in HANGING and not (away or _is_one_of_several(lower, at))
     return bool(party.items) or joined or hanging
+
+
+def _may_be_under_another_head(lower: Sequence[str], match: Match, party: Mention) -> bool:
+    """Tell whether it is no party that is under somebody: "a coalition against the Red Party under Ann Lee".
+
+    So it may be those who leave a party, or a state: "broke away from the Red Party under", "under President Ann Lee".
+    """
+    before = lower[max(0, party.start - LONGEST_TURN) : party.start]
+    return not ((BLOCS | {"from", "government"}).isdisjoint(before) and HEADS.isdisjoint(lower[party.end : match.end]))
 
 
 def _is_one_of_several(lower: Sequence[str], at: int) -> bool:

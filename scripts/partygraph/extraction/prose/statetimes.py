@@ -55,9 +55,9 @@ def of_a_view(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier
     told = scope.plain(lattice, 0, match.end)
     if "known" in told and "as" in told[told.index("known") :]:
         told = told[told.index("as", told.index("known")) :]  # "Known in the past as the Azure Party, it is liberal"
-    past = has(lattice, match, "first") or scope.holds(told, "past-time")
-    if past and not PRESENT.isdisjoint(lattice.tokens.lower[match.start : match.end]):
-        past = False  # "In the past the party, which stands in the centre, was strong"
+    # "In the past the party, which stands in the centre, was strong" tells what it is now.
+    present = not PRESENT.isdisjoint(lattice.tokens.lower[match.start : match.end])
+    past = not present and (has(lattice, match, "first") or bool(scope.holds(told, "past-time")))
     lifetime = _lifetime(lattice, match)
     if predicate != "type" and any(pair.name == "start" for pair in lifetime):
         lifetime = ()

@@ -96,6 +96,15 @@ def test_what_a_party_was_part_of_at_an_untold_time_is_past() -> None:
     assert told("It is part of the Left Bloc.", "alliance") == [("Left Bloc", "", "asserted")]
 
 
+def test_what_a_party_was_a_member_of_at_an_untold_time_is_past() -> None:
+    international = "affiliationInternational"
+    assert told("It was a member of the Liberal International.", international) == [
+        ("Liberal International", "current=0", "asserted")
+    ]
+    for text in ("It was admitted to the Liberal International.", "It has belonged to the Liberal International."):
+        assert told(text, international) == [("Liberal International", "", "asserted")]
+
+
 def test_who_lost_the_seat_sits_no_more() -> None:
     rows = told("Its only member of parliament, Ann Lee, lost her seat in 2009.", "member")
     assert [qualifiers for _, qualifiers, _ in rows] == ["office=Member of parliament;current=0"]

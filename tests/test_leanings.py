@@ -29,6 +29,9 @@ from telling import told
         ("It held liberal and federalist views.", ["Liberalism", "Federalism"]),
         ("It held liberal views on trade.", []),
         ("It was liberal in its outlook, and small.", ["Liberalism"]),
+        ("It was known for its federalist ideas.", ["Federalism"]),
+        ("It was known for its federalist ideas on roads.", []),
+        ("It was a Trotskyist group in Ghana.", ["Trotskyism"]),
     ],
 )
 def test_views_behind_a_noun(sentence: str, views: list[str]) -> None:

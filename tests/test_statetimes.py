@@ -79,6 +79,11 @@ def test_a_name_of_the_past_tells_of_no_view_of_the_past() -> None:
     ]
 
 
+def test_what_a_party_is_now_is_not_of_the_past() -> None:
+    text = "In the past, the party, which stands in the centre, has had much influence."
+    assert told(text, "position") == [("Centre", "", "asserted")]
+
+
 @pytest.mark.parametrize(
     ("text", "qualifiers"),
     [

@@ -17,7 +17,18 @@ TRADE_ENDINGS = ("er", "or", "ist", "ant", "ent", "ian", "man", "woman", "host",
 """What the words for a person's trade or rank end in."""
 CREED_ENDINGS = ("ist", "crat")
 """What the nouns for whoever holds a doctrine end in."""
-DOCTRINE_ENDINGS = ("ism", "cracy", "politics", "rights", "tva", "ization", "isation", "economy", "Slavism")
+DOCTRINE_ENDINGS = (
+    "ism",
+    "cracy",
+    "politics",
+    "rights",
+    "tva",
+    "ization",
+    "isation",
+    "economy",
+    "Slavism",
+    "integration",
+)
 """What the nouns among the words for ideologies end in."""
 
 

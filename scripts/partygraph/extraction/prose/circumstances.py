@@ -49,7 +49,9 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     An undated fact is of the past where its party is gone, and else no sure one of today.
     """
     if fact.predicate.startswith("affiliation") and fact.qualifier("end") is None:
-        return replace(fact, qualifiers=fact.qualifiers + _departure(lattice, match, fact.predicate))
+        told = fact.qualifiers + _departure(lattice, match, fact.predicate)
+        once = {pair.name for pair in told}.isdisjoint(TIMES) and _was_a_member(lattice, match)
+        return replace(fact, qualifiers=(*told, PAST) if once else told)
     if any(slot.kind == "told-body" for _, slot in match.slots):
         return fact  # what sort of body an alliance is has no time: "it was in the Azul coalition from 1990 to 1992"
     if fact.predicate not in STATES | KINDS or fact.status not in (Status.ASSERTED, Status.CANDIDATE):
@@ -137,6 +139,12 @@ def _was_of_it(lattice: Lattice, match: Match) -> bool:
         and not words.isdisjoint(lexicon.words("of-an-alliance"))
         and _is_state(lattice, match)
     )
+
+
+def _was_a_member(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a sentence says without a time that a party once was of a body: "was a member of the Comintern"."""
+    told = scope.plain(lattice, match.start, match.end)
+    return {"has", "have"}.isdisjoint(told) and bool(scope.holds(told, "membership-once"))
 
 
 def _at_the_deed(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:

@@ -17,6 +17,8 @@ NAMES = frozenset({"alliance", "other-party", "party", "organisation", "group", 
 OPENING = 7
 """How many words may stand before the time that a sentence opens with ("In the run-up to the 1979 election")."""
 BEHIND = 4
+PRESENT = frozenset({"is", "are", "stands", "sits", "lies"})
+"""What a party does of which it is told what it is now."""
 PAST = Qualifier("current", Literal("false", Datatype.BOOLEAN))
 
 
@@ -53,7 +55,9 @@ def of_a_view(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier
     told = scope.plain(lattice, 0, match.end)
     if "known" in told and "as" in told[told.index("known") :]:
         told = told[told.index("as", told.index("known")) :]  # "Known in the past as the Azure Party, it is liberal"
-    past = has(lattice, match, "first") or scope.holds(told, "past-time")
+    # "In the past the party, which stands in the centre, was strong" tells what it is now.
+    present = not PRESENT.isdisjoint(lattice.tokens.lower[match.start : match.end])
+    past = not present and (has(lattice, match, "first") or bool(scope.holds(told, "past-time")))
     lifetime = _lifetime(lattice, match)
     if predicate != "type" and any(pair.name == "start" for pair in lifetime):
         lifetime = ()

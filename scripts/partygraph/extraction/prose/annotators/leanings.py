@@ -66,22 +66,24 @@ def add(lattice: Lattice) -> None:
             end, views = _adjectives(lattice, at + 1)
             if views and lattice.tokens.lower[end : end + 1] in GROUPS:
                 _add(lattice, "band", at, end + 1, views)
-        elif word in POSSESSIVES:
-            end, views = _before_a_noun(lattice, at + 1)
-            if end and lattice.tokens.lower[end : end + 1] not in TOPICS:
-                _add(lattice, "tenet", at + 1, end, views)
-        elif word in HOLDING:
-            end, views = _before_a_noun(lattice, at + 1)
-            if (
-                end
-                and lattice.tokens.lower[end - 1].endswith("s")
-                and lattice.tokens.lower[end : end + 1] not in TOPICS
-            ):
-                _add(lattice, "creed", at + 1, end, views)
+        elif word in POSSESSIVES or word in HOLDING:
+            _add_without_article(lattice, at)
         elif word == "," or word in COPULAS:
             end, views = _to_the_end(lattice, at + 1, beside=word == ",")
             if end:
                 _add(lattice, "trailing" if word == "," else "viewed", at + (word != ","), end, views)
+
+
+def _add_without_article(lattice: Lattice, at: int) -> None:
+    """Add the views behind a verb or an owner: "it held liberal views", "its liberal programme"."""
+    lower = lattice.tokens.lower
+    end, views = _before_a_noun(lattice, at + 1)
+    if not end or lower[end : end + 1] in TOPICS:
+        return
+    if lower[at] in POSSESSIVES:
+        _add(lattice, "tenet", at + 1, end, views)
+    elif lower[end - 1].endswith("s"):
+        _add(lattice, "creed", at + 1, end, views)
 
 
 def _add(lattice: Lattice, kind: str, start: int, end: int, views: dict[str, list[Mention]]) -> None:

@@ -210,3 +210,9 @@ def test_who_is_told_of_are_the_people_of_a_party_and_not_the_party() -> None:
     assert [row.subject for row in rows_of(text, "splitFrom")] == ["Blue Party"]
     text = "It was formed in 2010 by friends of the Red Party, which had split from it."
     assert [row.subject for row in rows_of(text, "splitFrom")] == ["Red Party"]
+
+
+def test_what_an_election_is_to_is_not_who_ran() -> None:
+    sentence = "In the 1990 elections to the National Assembly it ran alone and won seven seats."
+    ((poll, _, status),) = told(sentence, "electionResult")
+    assert (poll, status) == ("1990 National Assembly election", "asserted")

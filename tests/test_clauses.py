@@ -228,3 +228,9 @@ def test_who_leads_a_party_stands_behind_what_it_is(behind: str, qualifiers: str
 def test_whoever_leads_what_merges_does_not_lead_the_party() -> None:
     text = "The Blue Party was founded in 1990 as a merger of the Azulejo, headed by Ann Lee, and the Red Party."
     assert told(text, "leader") == []
+
+
+def test_what_an_election_is_to_is_not_who_ran() -> None:
+    sentence = "In the 1990 elections to the National Assembly it ran alone and won seven seats."
+    ((poll, _, status),) = told(sentence, "electionResult")
+    assert (poll, status) == ("1990 National Assembly election", "asserted")

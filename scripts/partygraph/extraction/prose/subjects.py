@@ -311,11 +311,18 @@ def _acting(lattice: Lattice, start: int) -> Mention | None:
             or mention.end <= at
             or mention.end >= len(lower)
             or lower[at - 1] in lexicon.words("preposition")
+            or _is_elected(lattice, mention)
         ):
             continue
         if lower[mention.end] in verbs() or lower[mention.end] in AUXILIARIES:
             return mention
     return None
+
+
+def _is_elected(lattice: Lattice, mention: Mention) -> bool:
+    """Tell whether a body only tells which election is meant: "in the 1990 elections to the Senate it won"."""
+    before = lattice.edges[: mention.start]
+    return any(edge.kind == "election" and edge.end >= mention.end for edges in before for edge in edges)
 
 
 def of_whom(lattice: Lattice, mention: Mention) -> Mention | None:

@@ -261,3 +261,15 @@ def test_initials_may_be_those_of_a_native_name(text: str, shorts: list[str]) ->
 def test_what_has_another_name_with_its_initials_is_a_body(text: str, names: list[tuple[str, str]]) -> None:
     rows = [row for predicate in ("nativeName", "abbreviation") for row in rows_of(text, predicate)]
     assert [(row.subject, row.object) for row in rows] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It came from the PSA (Azure Socialist Party), which was small.", [("Azure Socialist Party", "PSA")]),
+        ("It came from the PSA (Red Party), which was small.", []),
+        ("It came from the PSA (an Azure Socialist Party), which was small.", []),
+    ],
+)
+def test_initials_are_those_of_the_name_behind_them(text: str, names: list[tuple[str, str]]) -> None:
+    assert [(row.subject, row.object) for row in rows_of(text, "abbreviation")] == names

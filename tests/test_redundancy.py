@@ -114,6 +114,7 @@ def test_a_launch_is_measured_by_the_most_exact_date_before_it() -> None:
     [
         ("It followed the Azure Party (Parti Azur).", "candidate"),
         ("It followed the Azure Party of the North (Parti Azur).", "asserted"),
+        ("It was refounded as the Northern Azure Party (Parti Azur).", "asserted"),
     ],
 )
 def test_a_part_of_the_name_with_a_native_name_of_its_own_may_be_another_party(text: str, status: str) -> None:

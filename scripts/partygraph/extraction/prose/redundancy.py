@@ -106,10 +106,11 @@ def _as_named_before(fact: Fact, registry: Registry) -> Fact:
     if fact.predicate not in NATIVE or fact.subject != registry.subject or fact.rule != IN_BRACKETS:
         return fact
     holder = fact.evidence[0].quote.partition("(")[0].strip(' ,“”"').removeprefix("The ").removeprefix("the ")
-    whole = holder in (registry.subject.name, DISAMBIGUATION.sub("", registry.subject.name))
+    own = DISAMBIGUATION.sub("", registry.subject.name)
+    part = holder.isupper() or own.endswith(f" {holder}") or own.startswith(f"{holder} of ")
     told = any(predicate == "nativeName" for predicate, _ in registry.repeated)
     again = (fact.predicate, written(fact.object).casefold()) in registry.repeated
-    if whole or not told or again or fact.status is not Status.ASSERTED:
+    if not part or not told or again or fact.status is not Status.ASSERTED:
         return fact
     return replace(fact, status=Status.CANDIDATE)
 

@@ -86,3 +86,28 @@ def unquoted(text: str) -> str:
     if re.search(r"\s['‘]\w", bare) and inside[-1] in "'’" and inside[0] not in QUOTES:
         return inside
     return inside[at:] if opened and at == 0 and inside != bare else bare
+
+
+def closed(text: str) -> str:
+    """Return a text up to a bracket that nothing in it opens: a bracket within the bracket ends there.
+
+    >>> closed("Azure Assembly) Arabic: التجمع"), closed("Azure Party (Left)")
+    ('Azure Assembly', 'Azure Party (Left)')
+    """
+    depth = 0
+    for at, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if depth < 0:
+            return text[:at]
+    return text
+
+
+def is_short_for(short: str, name: str) -> bool:
+    """Tell whether a name consists of some words of another one, and of initials of the rest.
+
+    >>> is_short_for("Azur GH", "Azur Ghana Hawo"), is_short_for("Azur", "Azur Ghana"), is_short_for("Blau", "Blaue")
+    (True, True, False)
+    """
+    words = name.removeprefix("The ").removeprefix("the ").split()
+    initials = "".join(word[0] for word in words)
+    return name != short and all(word in words or (word.isupper() and word in initials) for word in short.split())

@@ -115,7 +115,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             if _may_go_on(piece.text, text[end:]):
                 piece = None
         if piece is not None:
-            if piece.kind == "native" and not piece.language and _is_short_for(piece.text, name):
+            if piece.kind == "native" and not piece.language and barenames.is_short_for(piece.text, name):
                 piece = replace(piece, kind="also")  # "Azure Ghana (Azure GH)"
             if piece.kind == "native" and re.match(r"[A-Z]{2,}[-–]", piece.text):
                 piece = replace(piece, kind="also")  # "PA-Azul": initials with a word
@@ -231,17 +231,6 @@ def _alternatives(text: str, start: int) -> Iterator[Piece]:
         piece = _clean("also", name, start + text.index(name, len(opening)), "")
         if piece is not None:
             yield piece
-
-
-def _is_short_for(short: str, name: str) -> bool:
-    """Tell whether a name consists of some words of another one, and of initials of the rest.
-
-    >>> _is_short_for("Azur GH", "Azur Ghana Hawo"), _is_short_for("Azur", "Azur Ghana"), _is_short_for("Blau", "Blaue")
-    (True, True, False)
-    """
-    words = name.removeprefix("The ").removeprefix("the ").split()
-    initials = "".join(word[0] for word in words)
-    return name != short and all(word in words or (word.isupper() and word in initials) for word in short.split())
 
 
 def _are_initials(short: str, name: str) -> bool:
@@ -378,20 +367,6 @@ def _short(text: str, start: int) -> Piece | None:
     return None
 
 
-def _closed(text: str) -> str:
-    """Return a text up to a bracket that nothing in it opens: a bracket within the bracket ends there.
-
-    >>> _closed("Azure Assembly) Arabic: التجمع"), _closed("Azure Party (Left)")
-    ('Azure Assembly', 'Azure Party (Left)')
-    """
-    depth = 0
-    for at, letter in enumerate(text):
-        depth += (letter == "(") - (letter == ")")
-        if depth < 0:
-            return text[:at]
-    return text
-
-
 def _named(text: str, start: int, code: str) -> Piece | None:
     """Read a name whose language is told.
 
@@ -409,7 +384,7 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
     raw = text
     if re.search(r"\[[A-ZÀ-Þ][^\W\d]", text):
         return None  # "Movimiento V [Quinta] Azul": what the bracket is for is not told
-    text = _closed(text)
+    text = barenames.closed(text)
     text = barenames.unquoted(re.split(r"\s*(?:\[|/|\((?!\w[^\W\dA-Z]+\)$|[^()A-Za-z\d\s]{2,}\)$))", text)[0])
     if kind in ("also", "former") and text.lower().startswith("the "):
         text, start = text[4:], start + 4

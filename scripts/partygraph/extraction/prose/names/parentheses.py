@@ -25,6 +25,8 @@ def add(lattice: Lattice, view: View) -> None:
     if "(" not in lattice.present:
         return
     for at in range(len(tokens)):
+        if (initials := shortnames.spelled_out(lattice, at)) is not None:
+            lattice.add(initials)
         party = lattice.at(at, "party", "organisation") or shortnames.spelled(lattice, at)
         if party is None or party.items or party.entity is None or party.end == at or _is_rest(lattice, party):
             continue

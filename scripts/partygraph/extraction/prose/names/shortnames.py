@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.tokens import closing
-from partygraph.model import Entity, Kind
+from partygraph.model import Datatype, Entity, Kind, Literal
 from partygraph.rules import lexicon
 
 MIXED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{1,2}[A-ZÀ-Þ]{1,3}")
@@ -128,6 +128,35 @@ def _has_a_spelled_name(lattice: Lattice, name: Mention) -> bool:
         and letters.upper() == short
         and NO_BODIES.isdisjoint(map(str.lower, own))
     )
+
+
+def spelled_out(lattice: Lattice, at: int) -> Mention | None:
+    """Return the initials at a token whose words follow in brackets: "the PSA (Azure Socialist Party)".
+
+    The initials may be those of the name in another language, all of whose letters the words have.
+    """
+    words = lattice.tokens.words
+    short = words[at]
+    if not (short.isalpha() and short.isupper() and FEWEST <= len(short) <= LONGEST) or words[at + 1 : at + 2] != (
+        "(",
+    ):
+        return None
+    end = closing(lattice.tokens.lower, at + 1)
+    named = end and (words[at + 2][:1].isupper() or words[at + 2] == "the")
+    inside = lattice.edges[at + 2] if named else ()
+    for edge in inside:
+        if (
+            edge.kind in ("party", "organisation")
+            and edge.end == end - 1
+            and edge.entity is not None
+            and not edge.items
+        ):
+            initials = {word[0] for word in edge.entity.name.split() if word[0].isupper()}
+            if len(initials) >= FEWEST - 1 and set(short) <= initials:
+                literal = Literal(short, Datatype.LANG_STRING, "und")
+                title = lattice.tokens.show(at, end)
+                return Mention("short-name", at, end, title, literal=literal, parts=(("party", edge),))
+    return None
 
 
 def is_of_its_owner(short: str, name: str) -> bool:

@@ -397,3 +397,9 @@ def test_a_meeting_without_a_name_founds_no_party() -> None:
     assert told("The party was established by the Trades Congress on 15 November 1924.", "foundingOrganisation") == [
         ("Trades Congress", "", "asserted")
     ]
+
+
+def test_a_party_with_a_longer_name_is_not_the_one_that_a_merger_made() -> None:
+    text = "It was formed in 2012 by a merger of the Red Party, the Green League and the Ghanaian Blue Party."
+    rows = told("The Blue Party is a party in Ghana. " + text, "mergedFrom", title="Blue Party (Ghana)")
+    assert [(name, status) for name, _, status in rows[:2]] == [("Red Party", "asserted"), ("Green League", "asserted")]

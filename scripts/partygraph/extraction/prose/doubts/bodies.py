@@ -323,10 +323,17 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def _is_its_own_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the party would have merged to form itself: "the party merged with the Red Party to form the BP".
 
-    Then what was formed is a namesake, or what merged with it has only joined it.
+    Then what was formed is a namesake, or what merged with it has only joined it. Where a word of a name stands before
+    the party's own, it is another that is named so: "formed by a merger of the Red Party and the Kenyan Blue Party".
     """
+    bare = labels.undisambiguated(written(fact.subject))
     merged = [mention for name, mention in match.slots if name in ("parts", "more")]
-    return any(item.entity == fact.subject for mention in merged for item in (mention.items or (mention,)))
+    return any(
+        item.entity == fact.subject
+        and not lattice.tokens.show(item.start, item.end).removeprefix("the ").endswith(f" {bare}")
+        for mention in merged
+        for item in (mention.items or (mention,))
+    )
 
 
 def _split_from_another(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -27,7 +27,7 @@ from partygraph.extraction.prose import (
 from partygraph.extraction.prose.annotators import blocs
 from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.corroboration import cues
-from partygraph.extraction.prose.names import runs
+from partygraph.extraction.prose.names import initialisms, runs
 from partygraph.extraction.prose.names.namekinds import kinds
 from partygraph.extraction.prose.reading import LONGEST, reading_of
 from partygraph.extraction.prose.registry import LONGEST_PARAGRAPH, Registry
@@ -109,7 +109,7 @@ def _is_defunct(facts: Iterable[Fact], subject: Entity) -> bool:
 
 def read(article: Article, registry: Registry) -> tuple[list[Fact], list[LeftOut]]:
     """Read all sentences; the registry learns names on the way."""
-    facts: list[Fact] = lead.names(article, registry)
+    facts: list[Fact] = [*lead.names(article, registry), *initialisms.learn(article, registry)]
     left: list[LeftOut] = []
     for section in article.sections:
         for sentence in section.sentences:

@@ -17,7 +17,7 @@ BLUE = "The Blue Green Party is a party in Ghana."
         ("Azure Party (Ghana)", "The Azure Party is a party in Ghana. The AP is small. The AP won six seats.", "AP"),
         (
             "Azure People's Party",
-            "The Azure People's Party (Spanish: Partido popular de la costa) is a party. It was led by the PPC's founder.",
+            "The Azure People's Party (Spanish: Partido popular de la costa) is a party. The PPC's founder left it.",
             "PPC",
         ),
     ],

@@ -57,7 +57,7 @@ def _country(subject: Entity, facts: tuple[Fact, ...]) -> Iterator[Fact]:
 
 
 def _abbreviation(article: Article, subject: Entity, facts: tuple[Fact, ...]) -> Iterator[Fact]:
-    """Initials that the text uses without saying what they stand for, and that the party's name begins with, abbreviate it.
+    """Initials of the party's name that the text uses without saying what they stand for abbreviate it.
 
     So do those of its name in another language: "the PA" in an article on the Blue Party (Partido Azul).
     """

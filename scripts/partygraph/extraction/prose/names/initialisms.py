@@ -17,6 +17,7 @@ from partygraph.model import Article, Datatype, Evidence, Fact, Literal, Status
 from partygraph.rules import lexicon
 
 SHORT = re.compile(r"[^\W\d_a-zß-ÿ]{2,7}(?:[-/][^\W\d_a-zß-ÿ]{2,7})?")
+CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ]{2}")
 ROMAN = re.compile(r"[IVXLC]+")
 FEWEST = 2
 """How often initials are used at least; what is named once is as likely another body."""
@@ -58,6 +59,8 @@ def _unexplained(article: Article, registry: Registry) -> tuple[str, Evidence] |
     explained: set[str] = set()
     opening: set[str] = set()
     for sentence in article.sentences():
+        if CAPITALS.search(sentence.view.text) is None:
+            continue
         tokens = tokenise(sentence.view.text)
         for at, word in enumerate(tokens.words):
             if not word.isupper() or SHORT.fullmatch(word) is None:

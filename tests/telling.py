@@ -24,3 +24,9 @@ def facts_of(sentence: str, predicate: str) -> list[Fact]:
     """The facts of a predicate that a sentence tells of the Blue Party."""
     article = readers.read(f"= Blue Party =\n\nBlue Party\n- Ideology: Blue\n\n{sentence}\n")
     return [fact for fact in read(article).facts if fact.source == "prose" and fact.predicate == predicate]
+
+
+def prose(infobox: str, sentence: str) -> list[Fact]:
+    """The facts that a sentence tells of the Blue Party, beside a row of its infobox."""
+    text = f"= Blue Party =\n\nBlue Party\n- {infobox}\n\n{sentence}\n"
+    return [fact for fact in read(readers.read(text)).facts if fact.source == "prose"]

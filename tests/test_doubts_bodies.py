@@ -271,18 +271,6 @@ def test_a_renaming_to_itself_says_nothing_without_its_year() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        ("In 1920 it belonged, with the Red Party, to an Azure National coalition.", "candidate"),
-        ("In 1992 it joined forces with the Red Party, and took its name.", "candidate"),
-        ("For the 1992 election it joined forces with the Red Party.", "asserted"),
-    ],
-)
-def test_an_ally_has_a_name_and_goes_on(text: str, status: str) -> None:
-    assert {told_status for _, _, told_status in told(text, "alliance")} == {status}
-
-
-@pytest.mark.parametrize(
     ("text", "predicate", "name"),
     [
         ("After the elections the party was merged in Lublin with the Red Party.", "mergedInto", "Lublin"),

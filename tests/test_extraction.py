@@ -10,8 +10,6 @@ from partygraph import account, readers
 from partygraph.errors import PartygraphError
 from partygraph.extraction import extract
 from partygraph.extraction.merging import merge
-from partygraph.extraction.prose.explaining import explain
-from partygraph.extraction.prose.registry import LONGEST_PARAGRAPH
 from partygraph.model import Article, Entity, Evidence, Fact, Kind, Literal, Qualifier, Span, Status
 
 
@@ -108,49 +106,6 @@ def test_a_page_that_does_not_say_what_it_is_about_gives_nothing_unless_its_reco
     assert {fact.predicate for fact in extract(readers.read(text, record={"subject": "party"})).facts} >= {"founder"}
 
 
-@pytest.mark.parametrize(
-    ("item", "title", "author"),
-    [
-        ('- Sekou, Bilal. "Beyond Donkeys"', "Beyond Donkeys", "Bilal Sekou"),
-        ('- Lee, Ann B. (1999). "A Study of Parties."', "A Study of Parties", "Ann B. Lee"),
-        ('- "Anonymous Pamphlet"', "Anonymous Pamphlet", None),
-    ],
-)
-def test_works_cited(item: str, title: str, author: str | None) -> None:
-    facts = prose(f"It grew.\n\n==Works cited==\n{item}")
-    (fact,) = [fact for fact in facts if fact.predicate == "references"]
-    assert getattr(fact.object, "name", None) == title
-    assert getattr(fact.qualifier("author"), "name", None) == author
-    assert fact.subject.name == "Blue Party (article)"
-
-
-def test_other_items_of_a_reference_list_are_left_out() -> None:
-    left = extract(article("It grew.\n\n==References==\n- Smith 1999, p. 4")).left_out
-    assert "reference-list" in [item.reason for item in left]
-
-
-def test_an_explanation_names_mentions_matches_and_near_misses() -> None:
-    page = article("The party was founded in 1990 by Ann Lee. It was founded by a mob.")
-    lines = "\n".join(explain(page, page.sentences()[0]).lines())
-    assert "party-was-founded: The party was founded in 1990 by Ann Lee" in lines
-    assert "{date} = 1990" in lines
-    other = explain(page, page.sentences()[1])
-    assert other.found == ()
-    assert "party-was-founded" in {miss.rule for miss in other.misses}
-
-
-def test_an_explanation_says_what_is_stated_and_what_is_open_about_it() -> None:
-    page = article("The party was informally led by Ann Lee. It was led by Bo Chan.")
-    doubtful, sure = ("\n".join(explain(page, sentence).lines()) for sentence in page.sentences())
-    assert "| leader | Ann Lee (candidate, since it is open: somebody led without the office)" in doubtful
-    assert "| leader | Bo Chan (asserted)" in sure
-
-
-def test_an_explanation_is_of_the_articles_own_sentence() -> None:
-    with pytest.raises(ValueError, match="not of this article"):
-        explain(article("It grew."), article("It shrank.").sentences()[0])
-
-
 def test_the_list_behind_an_announcement_names_the_members_of_an_alliance() -> None:
     text = "It is an electoral alliance. It has the following member parties:\n- Red Party\n- Green League"
     facts = [fact for fact in prose(text) if fact.predicate == "alliance"]
@@ -212,30 +167,6 @@ def test_a_damaged_article_is_read_or_refused_and_its_quotes_stay_exact(seed: in
         return
     for fact in found.facts:
         assert all(text[one.span.start : one.span.end] == one.quote for one in fact.evidence)
-
-
-def test_what_a_paragraph_says_a_third_time_is_left_out_as_repeated() -> None:
-    said = "It was led by Ann Lee. "
-    done = extract(readers.read(f"= Blue Party =\n\n{said * 4}It was founded in 1990.\n\n{said}\n"))
-    (leader,) = [fact for fact in done.facts if fact.predicate == "leader"]
-    assert len(leader.evidence) == 3  # twice in the first paragraph, once in the second
-    left = [item for item in done.left_out if item.reason == "repeated"]
-    assert [item.evidence.quote for item in left] == [said.strip()] * 2
-    assert any(fact.predicate == "founded" for fact in done.facts)
-
-
-def test_a_paragraph_without_end_is_read_up_to_a_bound_and_the_rest_is_left_out() -> None:
-    said = "".join(f"In {1000 + at % 900} the council met for the time {at}. " for at in range(3000))
-    done = extract(readers.read(f"= Blue Party =\n\n{said}\n\nThe party was founded in 1990.\n"))
-    left = [item for item in done.left_out if item.reason == "endless-paragraph"]
-    read = sum(len(item.evidence.quote) for item in done.left_out if item.reason != "endless-paragraph")
-    assert left and LONGEST_PARAGRAPH - 100 < read <= LONGEST_PARAGRAPH
-    assert [fact.predicate for fact in done.facts if fact.source == "prose"] == ["founded"]  # another paragraph
-
-
-def test_the_items_of_a_list_may_be_alike() -> None:
-    done = extract(readers.read("= Blue Party =\n\n== Members ==\n\n" + "- Ann Lee\n" * 4))
-    assert not [item for item in done.left_out if item.reason == "repeated"]
 
 
 @pytest.mark.parametrize(

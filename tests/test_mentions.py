@@ -68,21 +68,6 @@ def test_a_list_has_its_members() -> None:
     assert [[item.name for item in mention.items] for mention in lists] == [["Ann Lee", "Bo Chan", "Eve Fox"]]
 
 
-def test_a_family_name_stands_for_the_one_person_who_has_it() -> None:
-    registry = Registry.of(OWN)
-    read("He met Ann Lee.", registry)
-    assert {m.name for m in read("Lee resigned.", registry).mentions() if m.kind == "person"} == {"Ann Lee"}
-    read("He met Bo Lee.", registry)
-    assert not [m for m in read("Lee resigned.", registry).mentions() if m.kind == "person"]
-
-
-@pytest.mark.parametrize(("full", "short"), [("A. B. Lee", "Lee"), ("Ann Di Marco", "Di Marco"), ("Ann B. Lee", "Lee")])
-def test_a_family_name_is_told_with_initials_or_a_particle(full: str, short: str) -> None:
-    registry = Registry.of(OWN)
-    read(f"He met {full}.", registry)
-    assert {m.name for m in read(f"Then {short} resigned.", registry).mentions() if m.kind == "person"} == {full}
-
-
 def test_of_two_of_one_family_the_first_is_known_by_the_name_of_the_second() -> None:
     registry = Registry.of(OWN)
     read("He met Ann Lee.", registry)
@@ -90,35 +75,6 @@ def test_of_two_of_one_family_the_first_is_known_by_the_name_of_the_second() -> 
     assert [item.name for item in people.items] == ["Ann Lee", "Bo Lee"]
     unknown = read("It was led by Eve and Bo Lee.", registry).mentions()
     assert not [m for m in unknown if m.kind == "person" and m.items]
-
-
-@pytest.mark.parametrize(
-    ("title", "text"),
-    [
-        ("Social Democratic Party (Ghana)", "The Social-Democratic Party of Ghana won."),
-        ("Alliance B – Citizens for Ghana", "Alliance B won."),
-        ("AZURE", "Then Azure won."),
-    ],
-)
-def test_the_party_is_called_by_another_spelling_of_its_title(title: str, text: str) -> None:
-    registry = Registry.of(Entity(title, Kind.PARTY, title))
-    assert any(m.entity == registry.subject for m in read(text, registry).mentions())
-
-
-def test_a_title_with_a_place_or_another_body_behind_a_dash_is_not_the_one_before_it() -> None:
-    for title in ("Forum for Reform – Ghana", "Red Union – Green Party"):
-        registry = Registry.of(Entity(title, Kind.PARTY, title))
-        assert not registry.is_known(title.partition(" – ")[0])
-
-
-def test_initials_stand_for_the_name_that_has_them_all() -> None:
-    registry = Registry.of(Entity("Ohio Working Families Party", Kind.PARTY))
-    read("It left the national Working Families Party.", registry)
-    found = {m.name for m in read("He used the WFP line.", registry).mentions() if m.kind == "party"}
-    assert found == {"Working Families Party"}
-    assert "Ohio Working Families Party" in {
-        m.name for m in read("An Ohio WFP member won.", registry).mentions() if m.kind == "party"
-    }
 
 
 def test_the_party_is_the_articles_own_unless_another_was_spoken_of() -> None:
@@ -206,17 +162,6 @@ def test_initials_with_a_letter_in_brackets_are_another_partys() -> None:
     assert told(text, "mergedInto") == []
 
 
-def test_a_number_opens_no_name() -> None:
-    rows = rows_of("Fifty Democrats stood in the 1935 election.", "contested")
-    assert "Fifty Democrats" not in {row.subject for row in rows}
-
-
-def test_a_name_goes_on_behind_an_elided_particle() -> None:
-    assert [name for name, _, _ in told("The party was headed by Leonel Mário d'Alva.", "leader")] == [
-        "Leonel Mário d'Alva"
-    ]
-
-
 def test_a_list_is_no_international() -> None:
     text = "Between 1996 and 2012 it formed part of the United Arab List."
     assert told(text, "affiliationRegional") == []
@@ -268,14 +213,6 @@ def test_a_name_that_the_infobox_has_is_not_cut_at_its_small_words() -> None:
     text = "It was formed in 1990 by the merger of Azuri no Hata and the Red Party – Tilbrook."
     rows = "- Merger of: Azuri no Hata, Red Party – Tilbrook"
     assert {name for name, _, _ in told(text, "mergedFrom", rows)} == {"Azuri no Hata", "Red Party – Tilbrook"}
-
-
-def test_what_stands_in_brackets_tells_a_namesake_from_the_party() -> None:
-    text = "In 1991 it was formed by a merger of the Azure Party of Ghana (United Marxist) and the Red Party."
-    told_of = told(text, "mergedFrom", title="Azure Party of Ghana (1991)")
-    assert {name for name, _, _ in told_of} == {"Azure Party of Ghana (United Marxist)", "Red Party"}
-    assert told("In 1999 the Blue Party (Leninist) was dissolved.", "dissolved") != []
-    assert rows_of("In 1999 the Blue Party (Leninist) was dissolved.", "dissolved")[0].subject != "Blue Party"
 
 
 def test_a_name_of_particles_alone_is_nobodys() -> None:

@@ -175,6 +175,7 @@ def test_an_apposition_says_what_the_last_named_is(text: str, other: bool) -> No
     [
         ("It is based among conservative Azurians.", True),
         ("It is based among conservative settlers.", True),
+        ("It is based among conservative voters.", True),
         ("It is a conservative party.", False),
         ("It is conservative", False),
     ],

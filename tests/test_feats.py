@@ -37,6 +37,7 @@ def read(text: str) -> Lattice:
         ("Its symbol is a blue rose.", "thing", {"blue rose"}),
         ("Its emblem, drawn by Lee, was the rose.", "thing", {"rose"}),
         ("Its colour is a blue rose.", "thing", set()),
+        ("Its symbol is a very long snake.", "thing", set()),
         ("Its symbol is a big old blue garden rose.", "thing", set()),
         ("The Red Party collected 5000 signatures.", "did", {"collected"}),
         ("The Red Party could collect 5000 signatures.", "did", set()),

@@ -17,6 +17,7 @@ from partygraph.extraction.prose.reading import reading_of
         ("In 1990 it joined the Azure Coalition.", "alliance", ["Azure Coalition"]),
         ("In 2010 it merged with the Independents of the North party.", "mergedInto", []),
         ("In 2010 CARP(ML) merged into the party.", "mergedFrom", []),
+        ("In 2010 it merged into CARP(ML).", "mergedInto", []),
         ("In 2010 CARP merged into the party.", "mergedFrom", ["CARP"]),
         ("In 2010 it merged into the Red Party (RP).", "mergedInto", ["Red Party"]),
     ],

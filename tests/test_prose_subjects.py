@@ -85,7 +85,7 @@ def test_what_a_party_was_it_is_no_more(text: str, past: bool) -> None:
         ("is a party of the centre to centre-right founded in 1990.", ["founded"]),
         ("is a party at the federal level in Ghana, which was founded in 1990.", ["was"]),
         ("is a party (a small one) in Ghana, which was founded in 1990.", ["was"]),
-        ("is a party in Ghana, which Ann Lee announced in May, and which was founded in June.", ["was"]),
+        ("is a party in Ghana, which Ann Lee announced in May, and which was founded in June.", ["which", "was"]),
         ("is an alliance of parties that merged.", []),
         ("was a party of settlers that split from it.", []),
         ("is a party of the coalition that took office.", []),

@@ -89,8 +89,9 @@ def _goes_on(lattice: Lattice, match: Match) -> bool:
     """Tell whether a match ends with the first word of a name: "merged with the Independents of the North party"."""
     last = match.slots[-1][1] if match.slots else None
     words, at = lattice.tokens.words, match.end
-    if last is not None and last.end == at and words[at : at + 1] == ("(",) and last.kind == "own":
-        return _is_told_apart(lattice, at)
+    if last is not None and last.end == at and words[at : at + 1] == ("(",):
+        glued = lattice.tokens.starts[at] == lattice.tokens.ends[at - 1] and last.kind in NAMED | LOOSE  # "CARP(ML)"
+        return glued or (last.kind == "own" and _is_told_apart(lattice, at))
     if last is not None and last.end == at and words[at : at + 1] in (('"',), ("“",)) and last.kind in NAMED | LOOSE:
         return words[at + 1 : at + 2] != () and words[at + 1][0].isupper()  # Civic Union "Homeland"
     if last is None or last.end != at or words[at : at + 1] not in (("of",), ("for",)) or at + 1 >= len(words):

@@ -126,7 +126,9 @@ def _add_thing(lattice: Lattice, verb: int) -> None:
         end < len(lower) and lower[end].replace("-", "").isalpha() and lower[end] not in lexicon.words("function-word")
     ):
         end += 1
-    if first < end <= first + 4:
+    # "A very long snake" does not end before "long".
+    ended = lower[end : end + 1] == () or lower[end] in STOPS or lower[end] in lexicon.words("preposition")
+    if ended and first < end <= first + 4:
         lattice.add(Mention("thing", start, end, lattice.tokens.show(first, end)))
 
 

@@ -216,6 +216,7 @@ def test_claims_are_claims() -> None:
         ("- Country: Tennaway\n- Seats1 Title: State Senate", "region"),
         ("- Country: Aldmoor", "country"),
         ("- State: Aldmoor", "country"),
+        ("- State: Aldmoor\n- Seats1 Title: City council", "region"),
         ("- State: Tennaway\n- Country2: United States", "region"),
         ("- Country: Texas", "region"),
         ("- State: New Zealand", "country"),

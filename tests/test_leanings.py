@@ -12,6 +12,7 @@ from telling import told
         ("It is a party of liberal outlook.", ["Liberalism"]),
         ("It is a party of social democrats and regionalists.", ["Social democracy", "Regionalism"]),
         ("It is a party of Catalan nationalists.", ["Catalan nationalism"]),
+        ("It was an alliance of the Christian Democrats and the Red Party.", []),
         ("It is a coalition of liberal parties.", ["Liberalism"]),
         ("It is a coalition of liberal and rural parties.", []),
         ("It is a party of Catholic humanist views.", []),

@@ -14,7 +14,9 @@ from partygraph.values import addresses, lists, names, remarks
 
 _SUBSTATE = re.compile(
     r"\b(?:State|Provincial|Territorial) (?:House|Senate|Assembly|Legislature|Chair|Council|Offices?)\b|\bStatewide\b"
+    r"|\b(?:City|Municipal) [Cc]ouncil(?:lors)?\b"
 )
+"""The bodies of a part of a country, whose rows tell that a place no table knows is one."""
 _PART = re.compile(r"\b(?:state|province|region|territory|county|department)$", re.IGNORECASE)
 """What a bracket calls a part of a country: "Georgia (U.S. state)"."""
 _PLACE = re.compile(r"^[^\W\d_][^\d;:=|]{1,60}$")
@@ -130,6 +132,8 @@ def _is_region(field: Field, name: str) -> bool:
     if known:
         return known.kind == "region"
     infobox = field.article.infobox
-    if field.row.key == "state" or infobox is None:
-        return any(row.key == "country" for row in infobox.rows) if infobox else False
+    if infobox is None:
+        return False
+    if field.row.key == "state" and any(row.key == "country" for row in infobox.rows):
+        return True
     return any(_SUBSTATE.search(f"{row.label}\n{row.value.text}") for row in infobox.rows)

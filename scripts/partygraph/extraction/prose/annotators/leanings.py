@@ -115,7 +115,9 @@ def _told(lattice: Lattice, at: int) -> Iterator[tuple[int, dict[str, list[Menti
     elif views and alike and first == at and lower[end] in descriptions.PLURALS and lower[end + 1] in ENDS | {"of"}:
         yield end + 1, views
     end, followers = _followers(lattice, first)
-    if followers and lower[end] in ENDS:
+    name = lattice.at(first, "party", "organisation") if followers else None
+    # "An alliance of the Christian Democrats" has them, and not their views.
+    if followers and lower[end] in ENDS and name is None:
         yield end, {"ideology": followers}
     doctrine = lattice.at(first, "doctrine") if first < len(lattice.tokens) else None
     if doctrine is not None and first == at and not doctrine.items and lower[doctrine.end] in ENDS:

@@ -127,7 +127,8 @@ def _add_thing(lattice: Lattice, verb: int) -> None:
     ):
         end += 1
     # "A very long snake" does not end before "long".
-    ended = lower[end : end + 1] == () or lower[end] in STOPS or lower[end] in lexicon.words("preposition")
+    going_on = lexicon.words("function-word") - lexicon.words("after-name") - STOPS
+    ended = end == len(lower) or lower[end] not in going_on
     if ended and first < end <= first + 4:
         lattice.add(Mention("thing", start, end, lattice.tokens.show(first, end)))
 

@@ -7,6 +7,19 @@ from telling import rows_of, told
 
 
 @pytest.mark.parametrize(
+    ("behind", "predicate", "names"),
+    [
+        ("of liberal outlook in Tilbrook, British Columbia, Canada", "region", ["British Columbia"]),
+        ("at the municipal level in the Canadian city of Tilbrook", "country", ["Canada"]),
+        ("of liberal outlook which Ann Lee founded in 1990", "founder", ["Ann Lee"]),
+    ],
+)
+def test_the_views_of_a_party_stand_before_where_it_is(behind: str, predicate: str, names: list[str]) -> None:
+    rows = told(f"The Blue Party is a political party {behind}.", predicate)
+    assert [name for name, _, status in rows if status == "asserted"] == names
+
+
+@pytest.mark.parametrize(
     ("sentence", "names"),
     [
         ("The leader of the party, a baker by trade, Ann Lee went home.", ["Ann Lee"]),

@@ -54,9 +54,16 @@ def add_skips(lattice: Lattice) -> None:
                 lattice.skips[at].append(person.end)
         elif lower[at] == "the" and at + 1 < len(lower) and SIZED.fullmatch(lower[at + 1]):
             lattice.skips[at].append(at + 2)
+        for told in [edge for edge in lattice.edges[at] if edge.kind == "description"]:
+            lattice.skips[told.end] += _views_behind(lattice, told.end)
         for phrase in adverbs.get(lower[at], ()):
             if lower[at : at + len(phrase)] == phrase:
                 lattice.skips[at].append(at + len(phrase))
+
+
+def _views_behind(lattice: Lattice, at: int) -> list[int]:
+    """Return where to go on behind the views of what has been described: "a party [of liberal outlook] in Ghana"."""
+    return [edge.end for edge in lattice.edges[at] if edge.kind in ("leaning", "attribute") and edge.end > at]
 
 
 def _add_copula(lattice: Lattice, comma: int) -> None:

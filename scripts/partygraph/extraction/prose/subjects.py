@@ -129,7 +129,8 @@ def _behind_description(lattice: Lattice, at: int) -> int:
     leads]".
     """
     lower, relative = lattice.tokens.lower, False
-    if lower[at - 1] in lexicon.words("party-plural") and lower[at : at + 1] in (("that",), ("which",), ("who",)):
+    several = lower[at - 2 : at - 1] == ("of",) and lower[at - 1] in lexicon.words("party-plural")
+    if several and lower[at : at + 1] in (("that",), ("which",), ("who",)):
         return 0  # "an alliance of parties that merged": they did
     while at < len(lower):
         if lower[at] == "whose" or (lower[at] in ("which", "that") and _has_a_subject(lattice, at + 1)):

@@ -10,11 +10,20 @@ from telling import told
         ("It joined the Red Alliance.", "alliance"),
         ("In 1990 it fell out with the army, and then joined the Red Alliance.", "alliance"),
         ("It was in opposition, except between 2006 and 2010.", "governmentRole"),
-        ("It was the largest party in Ghana.", "rank"),
+        ("It became the largest party in Ghana.", "rank"),
     ],
 )
 def test_a_past_state_without_its_time_is_a_candidate(text: str, predicate: str) -> None:
     assert [status for _, _, status in told(text, predicate)] == ["candidate"]
+
+
+def test_a_party_that_was_placed_so_is_so_no_more() -> None:
+    assert told("It was the largest party in Ghana.", "rank") == [("largest party in Ghana", "current=0", "asserted")]
+
+
+def test_who_leads_once_more_is_no_leader_of_the_past() -> None:
+    text = "Ann Lee was once more chosen as leader of the party."
+    assert all("current" not in qualifiers for _, qualifiers, _ in told(text, "leader"))
 
 
 def test_nobody_takes_the_state_of_a_party_that_is_gone_for_todays() -> None:

@@ -21,6 +21,14 @@ def test_a_party_is_what_it_is_in_all_matters(sentence: str, status: str) -> Non
     assert found == status
 
 
+@pytest.mark.parametrize(
+    ("whole", "status"), [("Party of the Azure Coalition", "asserted"), ("Azure Coalition", "candidate")]
+)
+def test_a_coalition_in_the_name_of_a_party_makes_it_no_coalition(whole: str, status: str) -> None:
+    text = f"In 1990 three parties – the Red Party, the Green League and the White Union – merged into the {whole}."
+    assert {found for _, _, found in told(text, "mergedInto")} == {status}
+
+
 def test_a_member_of_a_list_has_the_office_that_is_named_with_him() -> None:
     found = {name: status for name, _, status in told("It is led by Ann Lee and Secretary General Bo Chan.", "leader")}
     assert found == {"Ann Lee": "asserted", "Bo Chan": "candidate"}

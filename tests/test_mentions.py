@@ -101,6 +101,12 @@ def test_a_shared_subject_is_understood() -> None:
     ("sentence", "predicate", "found"),
     [
         ("In 2011 it merged into Green Party/Azure Way.", "mergedInto", ["Green Party/Azure Way"]),
+        ("It grew out of the Group Lee/Van Chan (Dutch: Groep Lee/Van Chan).", "predecessor", ["Group Lee/Van Chan"]),
+        (
+            "In 1990 it merged into the Azurist Central Miners Union (CMU).",
+            "mergedInto",
+            ["Central Miners Union"],
+        ),
         ("The party was founded in 1943 in World War II.", "foundedPlace", []),
         ("The party was founded in 1943 in Tilbrook.", "foundedPlace", ["Tilbrook"]),
         ("It broke away from the Azul ni Vaka in 2001.", "splitFrom", ["Azul ni Vaka"]),

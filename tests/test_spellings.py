@@ -18,6 +18,7 @@ from partygraph.model import Entity, Kind
         ("Green Party Ghana", "Green Party, Ghana"),
         ("Forum for Reform – Citizens for Ghana", "Forum for Reform"),
         ("Party of New Liberals", "New Liberals"),
+        ("CDG – People's Party", "CDG"),
         ("Green Party of Canada", "Green Party"),
     ],
 )
@@ -31,6 +32,7 @@ def test_another_spelling_of_a_title_is_the_same_party(title: str, name: str) ->
     [
         ("Communist Party – Real Truth", "Communist Party"),
         ("Party of European Socialists", "European Socialists"),
+        ("CDG – SPG", "CDG"),
         ("Green Party of Bavaria", "Green Party"),
         ("Labour Party (1990)", "1990 Labour Party"),
     ],

@@ -69,7 +69,7 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         named = {pair.name for pair in fact.qualifiers}
     if named.isdisjoint(TIMES) and fact.predicate in STATES:
         lower = lattice.tokens.lower[max(0, match.start - 1) : match.end]
-        once = fact.predicate == "leader" and "once" in lower and "had once" not in " ".join(lower)
+        once = fact.predicate == "leader" and _is_told_of_once(lower)
         # "In 2018 Ann Lee, once its secretary, launched another party" does not tell when she was
         more = (PAST,) if once else statetimes.of_a_state(lattice, match, fact.predicate)
         named |= {pair.name for pair in more}
@@ -120,7 +120,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         return replace(fact, status=Status.CANDIDATE)
     if more:
         fact = replace(fact, qualifiers=fact.qualifiers + more)
-    if fact.predicate == "alliance" and _was_of_it(lattice, match) and named.isdisjoint(TIMES):
+    was = _was_of_it(lattice, match) if fact.predicate == "alliance" else _was_placed(lattice, match, fact)
+    if was and named.isdisjoint(TIMES):
         return replace(fact, qualifiers=(*fact.qualifiers, PAST))
     if fact.predicate in PASSING and fact.status is Status.ASSERTED and not present:
         exempt = scope.holds(scope.plain(lattice, match.end, match.end + BEHIND), "exception")
@@ -129,6 +130,20 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
             return replace(fact, status=Status.CANDIDATE)
         return replace(fact, qualifiers=(*fact.qualifiers, PAST)) if undated else fact
     return fact
+
+
+def _is_told_of_once(lower: tuple[str, ...]) -> bool:
+    """Tell whether words say that something was so once: "once its secretary", and not "once more its secretary"."""
+    told = f" {' '.join(lower)} ".replace(" once more ", " ").replace(" once again ", " ")
+    return " once " in told and " had once " not in told
+
+
+def _was_placed(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a sentence says without a time where a party once stood: "was the largest opposition party"."""
+    subject = match.slots[0][1] if match.slots else None
+    if fact.predicate != "rank" or fact.status is not Status.ASSERTED or subject is None:
+        return False
+    return lattice.tokens.lower[subject.end : subject.end + 1] == ("was",)
 
 
 def _was_of_it(lattice: Lattice, match: Match) -> bool:

@@ -160,11 +160,15 @@ def _add_nouns_behind(lattice: Lattice) -> None:
 
 
 def _join_at_slashes(lattice: Lattice) -> None:
-    """Take "Green Party/Azure Way" for one name, and not for two."""
+    """Take "Green Party/Azure Way" for one name, and not for two; so is "the Group Lee/Chan", that of two persons."""
     for at, word in enumerate(lattice.tokens.lower):
         first = [edge for start in range(max(0, at - 8), at) for edge in lattice.edges[start] if edge.end == at]
         bodies = [edge for edge in first if edge.kind in ("party", "organisation")] if word == "/" else []
         second = lattice.at(at + 1, "party", "organisation", "name") if bodies else None
+        if word == "/" and not bodies:
+            groups = lexicon.words("wing-noun")
+            bodies = [one for one in first if one.kind == "group" and lattice.tokens.lower[one.start] in groups]
+            second = lattice.at(at + 1, "person", "name", "group") if bodies else None
         if second is None or second.end <= at + 1:
             continue
         start, name = bodies[0].start, lattice.tokens.show(bodies[0].start, second.end)

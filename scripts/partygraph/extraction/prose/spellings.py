@@ -60,13 +60,15 @@ def unsubtitled(title: str) -> Iterator[str]:
     """Yield a title without what explains it behind a dash; of two names of bodies neither is the whole.
 
     Other words tell one body from another of its name: "Forum for Reform – Ghana", "Communist Party – Real Truth".
+    Initials before the dash are the party's, whatever name stands behind: "CDG – People's Party".
 
     >>> list(unsubtitled("Alliance B – Citizens for Ghana")), list(unsubtitled("Communist Party – Real Truth"))
     (['Alliance B'], [])
     """
     name, _, rest = title.partition(" – ")
     told = rest.lower().split()
-    if "for" in told and " " in name and BODY_NOUNS.isdisjoint(told):
+    spelled = name.isalpha() and name.isupper() and len(name) > 1 and not rest.isupper()
+    if rest and ((spelled and " " in rest) or ("for" in told and " " in name and BODY_NOUNS.isdisjoint(told))):
         yield name
 
 

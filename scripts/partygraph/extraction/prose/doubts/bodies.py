@@ -307,12 +307,15 @@ def _is_an_alliance(lattice: Lattice, match: Match, fact: Fact) -> bool:
     banded = banded and not (called[:1] == (",",) and "party" in called)
     if banded and fact.predicate == "mergedInto" and not BANDS.isdisjoint(written(fact.object).lower().split()):
         return True  # "It joined with five others to form the White Front, and left it in 1992"
-    if fact.predicate == "mergedInto" and "coalition" in lower[match.start : match.end]:
+    named = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
+    told = {word for at, word in enumerate(lower[match.start : match.end], match.start) if at not in named}
+    # "Three parties merged into the Party of the Azure Coalition": what they became is a party by its name.
+    whole = isinstance(fact.object, Entity) and "merged into" in " ".join(lower[match.start : match.end])
+    whole = whole and "party" in written(fact.object).lower().split()
+    if fact.predicate == "mergedInto" and "coalition" in (told if whole else lower[match.start : match.end]):
         return True
     if joined and fact.predicate == "mergedInto":
         return True  # "In the 1987 elections it joined with the Red Party to form the White Front"
-    named = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
-    told = {word for at, word in enumerate(lower[match.start : match.end], match.start) if at not in named}
     if fact.predicate == "mergedFrom" and not told.isdisjoint(("alliance", "coalition", "federation")):
         return True  # "It was formed as a coalition of the Red Party and the Green League": they may live on
     if lower[match.end : match.end + 2] not in ((",", "a"), (",", "an")):

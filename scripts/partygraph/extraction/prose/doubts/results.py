@@ -297,9 +297,21 @@ def _stands_in_a_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
         for edge in places
     ):
         return _opens_with_in(lattice, end)
+    if has_no_subject(match) and _opens_with_a_place(lattice, match.start):
+        return True
     before = lattice.tokens.lower[max(0, match.start - 3) : match.start]
     narrowed = before[:2] == ("in", "the") and before[2:] in PARTS
     return narrowed and not any(part in written(fact.object) for part in before[2:])
+
+
+def _opens_with_a_place(lattice: Lattice, end: int) -> bool:
+    """Tell whether a place opens the clauses before: "In Walden it took part as well, and gathered 132 votes"."""
+    lower = lattice.tokens.lower
+    first = 1 + (lower[1:2] == ("the",))
+    place = lattice.at(first, "place", "region") if lower[:1] == ("in",) and first < end else None
+    if place is None or lattice.at(first, "country", "date", "election", "body", "other-party", "alliance") is not None:
+        return False
+    return not any(edge.kind == "election" for edges in lattice.edges[place.end : end] for edge in edges)
 
 
 def _opens_with_in(lattice: Lattice, end: int) -> bool:

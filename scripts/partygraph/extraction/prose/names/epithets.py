@@ -98,11 +98,21 @@ def _of_adjectives(lattice: Lattice, at: int) -> int:
         edge = descriptions.ending(lattice, start)
         if edge is not None:
             start = edge.start
-        elif _is_adjective(lower[start - 1]) or (lower[start - 1] in ("and", ",") and start < at):
+        elif (
+            _is_adjective(lower[start - 1])
+            or (lower[start - 1] in ("and", ",") and start < at)
+            or (start == at and _is_creed_of_a_spelled(lattice, at))
+        ):
             start -= 1
         else:
             return at
     return start - 1 if 0 < start < at else at
+
+
+def _is_creed_of_a_spelled(lattice: Lattice, at: int) -> bool:
+    """Tell whether a creed stands before a name that its initials tell: "the Azurist Miners Union Front (MUF)"."""
+    creed = lattice.tokens.lower[at - 1].endswith(lexicon.CREED_ENDINGS)
+    return creed and any(lattice.tokens.lower[edge.end : edge.end + 1] == ("(",) for edge in lattice.edges[at])
 
 
 def _is_adjective(word: str) -> bool:

@@ -309,12 +309,13 @@ def _is_national(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _is_before_spelled(tokens: Tokens, start: int, end: int) -> bool:
-    """Tell whether a name begins behind a word for a people or faith, as initials tell: "the Dutch Azure Front (AFX)".
+    """Tell whether a name begins behind a word for a people or creed, as initials tell: "the Dutch Azure Front (AFX)".
 
-    Of two letters only that are in a name of many, one cannot tell.
+    So do faiths. Of two letters only that are in a name of many, one cannot tell.
     """
     short = tokens.words[end + 1] if tokens.words[end : end + 3 : 2] == ("(", ")") else ""
     led = tokens.words[start] in lexicon.demonyms() or tokens.lower[start] in lexicon.words("faith")
+    led = led or tokens.lower[start].endswith(lexicon.CREED_ENDINGS)  # "the Azurist Miners Union Front (MUF)"
     parts = [part for word in tokens.words[start + 1 : end] for part in word.split("-") if part[:1].isupper()]
     return led and len(short) > 2 and "".join(part[0] for part in parts) == short
 

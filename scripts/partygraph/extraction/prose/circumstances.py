@@ -54,9 +54,11 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
         return replace(fact, qualifiers=(*told, PAST) if once else told)
     if any(slot.kind == "told-body" for _, slot in match.slots):
         return fact  # what sort of body an alliance is has no time: "it was in the Azul coalition from 1990 to 1992"
+    named = {pair.name for pair in fact.qualifiers}
+    if fact.predicate == "recognitionStatus" and named.isdisjoint(TIMES):
+        return replace(fact, qualifiers=fact.qualifiers + statetimes.of_a_state(lattice, match, fact.predicate))
     if fact.predicate not in STATES | KINDS or fact.status not in (Status.ASSERTED, Status.CANDIDATE):
         return fact
-    named = {pair.name for pair in fact.qualifiers}
     more: tuple[Qualifier, ...] = ()
     present = statetimes.has(lattice, match, "present") or _is_described_as(lattice, match)
     if "start" in named and (

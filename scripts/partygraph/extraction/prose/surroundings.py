@@ -21,6 +21,11 @@ VOTES = frozenset({"of", "the", "vote", "votes"})
 STOOD = frozenset({"candidate", "elected"})
 """Statements of whoever stood for a party, which no word of the sentence may name."""
 NAME_REACH = 8
+NEAR = 6
+"""How many words the name of a place or chamber has that a clause opens with."""
+OPENERS = frozenset({",", ";", "and", "but", "while", "whereas"})
+NO_PART = ("country", "body", "election", "date", "other-party", "alliance")
+"""What a place that a clause opens with may be as well, and then is no part of a country."""
 FOUNDERS = frozenset({"founder", "founders", "co-founder", "co-founders", "cofounder"})
 
 
@@ -40,10 +45,12 @@ def is_only_struck_off(lattice: Lattice, match: Match, fact: Fact) -> bool:
 def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
     """Return what the words of a match say beside its slots: that a member only observes, where a result is of."""
     lower = lattice.tokens.lower
+    chamber: tuple[Qualifier, ...] = ()
     if predicate == "electionResult" and not any(name == "body" for name, _ in match.slots):
         body = _body_behind(lattice, match)
         if body:
             return body
+        chamber = _chamber_beside(lattice, match)
     if predicate.startswith("affiliation"):
         behind = lower[match.end : match.end + BEHIND]
         told_of = lower[match.start : match.end]
@@ -60,16 +67,29 @@ def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, .
     told = [mention for name, mention in match.slots if name in TALLIES or name == "rank"]
     if predicate != "electionResult" or not told:
         return ()
+    return (*chamber, *_where(lattice, match, told))
+
+
+def _where(lattice: Lattice, match: Match, told: Sequence[Mention]) -> tuple[Qualifier, ...]:
+    """Return of which part of a country, or of which body, a result is."""
+    lower = lattice.tokens.lower
     whose = next(
         (where for name, poll in match.slots if name == "election" and (where := _place_within(lattice, poll))), ""
     )
     if whose:
         return (Qualifier("area", Literal(whose)),)
-    inside = _place_before(lattice, match.start) or _place_of_poll_before(lattice, match.start)
+    inside = (
+        _place_before(lattice, match.start)
+        or _place_of_poll_before(lattice, match.start)
+        or _place_opening(lattice, match.start)
+        or _place_opening(lattice, _subject_before(lattice, match))
+        or _place_stood_in(lattice, _subject_before(lattice, match), match.start)
+    )
     if inside:
         return (Qualifier("area", Literal(inside)),)
     covered = {at for _, mention in match.slots for at in range(mention.start, mention.end)}
-    end = match.end
+    elected = _chamber_behind(lattice, match)
+    end = elected.end if elected is not None else match.end
     while lower[end : end + 1] and lower[end] in lexicon.words("vote-word") | VOTES:
         end += 1  # "Polled 2.1% of the primary vote in Victoria"
     for at in range(min(mention.end for mention in told), min(end + 1, len(lower) - 1)):
@@ -107,6 +127,100 @@ def _body_behind(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
         return ()
     body = lattice.at(match.end + 1, "body")
     return (Qualifier("body", body.entity or Entity(body.name, Kind.BODY)),) if body is not None else ()
+
+
+def _chamber_beside(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
+    """Return the chamber that a clause opens with or a share is for: "won 12% for the Senate"."""
+    body = _chamber_behind(lattice, match) or _chamber_opening(lattice, match.start)
+    return (Qualifier("body", body.entity or Entity(body.name, Kind.BODY)),) if body is not None else ()
+
+
+def _chamber_behind(lattice: Lattice, match: Match) -> Mention | None:
+    """Return the chamber that votes were for: "won 12% of the vote for the Senate"; its election names it itself."""
+    lower = lattice.tokens.lower
+    told = [mention for name, mention in match.slots if name in ("share", "votes")]
+    if not lexicon.words("local-election").isdisjoint(lattice.present):
+        return None  # A local vote fills no seat of such a body.
+    if not told or lower[match.end : match.end + 1] not in (("for",), ("in",)) or match.end + 1 >= len(lower):
+        return None
+    if lattice.at(match.end + 1, "election") is not None or any(name == "election" for name, _ in match.slots):
+        return None
+    body = lattice.at(match.end + 1, "body")
+    return body if body is not None and not body.items and _is_alone(lattice, body.end) else None
+
+
+def _chamber_opening(lattice: Lattice, start: int) -> Mention | None:
+    """Return the chamber that a clause opens with: "In the Senate it won 12%", "in the upper house, its vote was 3%"."""
+    lower = lattice.tokens.lower
+    end = start - (lower[start - 1 : start] == (",",))
+    for at in range(max(0, end - NEAR), end):
+        body = lattice.at(at + 1, "body") if lower[at] in ("in", "for") else None
+        if body is not None and body.end == end and not body.items and _opens(lattice, at):
+            return body
+    return None
+
+
+def _is_alone(lattice: Lattice, end: int) -> bool:
+    """Tell whether a body's name ends there: not in "the Senate election", nor in "the Assembly of Walden"."""
+    lower = lattice.tokens.lower
+    return lower[end : end + 1] in ((), (".",), (",",), (";",), (")",), ("in",), ("at",), ("and",), ("but",), ("(",))
+
+
+def _opens(lattice: Lattice, at: int) -> bool:
+    """Tell whether a clause begins at a token: the first of the sentence, or one behind a comma or conjunction."""
+    return at == 0 or lattice.tokens.lower[at - 1] in OPENERS
+
+
+def _place_opening(lattice: Lattice, start: int) -> str:
+    """Return the part of a country that a clause opens with: "In Walden the party won 12%", "but in Walden, it won".
+
+    A whole country's is no part of it, and what is a body, a party or a time as well may be meant as that.
+    """
+    lower = lattice.tokens.lower
+    end = start - (lower[start - 1 : start] == (",",))
+    for at in range(max(0, end - NEAR), end):
+        if lower[at] != "in" or not _opens(lattice, at):
+            continue
+        first = at + 1 + (lower[at + 1] == "the")
+        place = lattice.at(first, "place", "region") or lattice.at(at + 1, "place", "region")
+        if place is None or place.end != end or place.items:
+            return ""
+        if any(lattice.at(one, *NO_PART) is not None for one in (at + 1, first)):
+            return ""
+        known = lexicon.territories().get(place.name)
+        return place.name.removeprefix("the ") if known is None or known.kind != "country" else ""
+    return ""
+
+
+def _subject_before(lattice: Lattice, match: Match) -> int:
+    """Return where the subject stands that is understood: "In Walden [they] took part in the 1999 election and got"."""
+    subject = match.slots[0][1] if match.slots else None
+    if subject is None or subject.end > subject.start:
+        return 0
+    named = [
+        edge.start
+        for edges in lattice.edges[: match.start]
+        for edge in edges
+        if edge.kind == "own" and edge.entity == subject.entity and edge.end > edge.start
+    ]
+    last = max(named, default=0)
+    return last if ";" not in lattice.tokens.lower[last : match.start] else 0
+
+
+def _place_stood_in(lattice: Lattice, subject: int, end: int) -> str:
+    """Return the part of a country where an understood subject stood: "[it] stood in Walden and got 3.1%"."""
+    lower = lattice.tokens.lower
+    if not subject or lexicon.words("standing").isdisjoint(lower[subject:end]):
+        return ""
+    found = []
+    for at in range(subject, end - 1):
+        first = at + 1 + (lower[at + 1] == "the")
+        place = lattice.at(first, "place", "region") if lower[at] == "in" else None
+        if place is not None and place.end <= end and lattice.at(first, *NO_PART) is None:
+            found.append(place)
+    known = lexicon.territories().get(found[0].name) if len(found) == 1 else None
+    plain = len(found) == 1 and not found[0].items and (known is None or known.kind != "country")
+    return found[0].name.removeprefix("the ") if plain else ""
 
 
 def _place_of_poll_before(lattice: Lattice, at: int) -> str:

@@ -13,6 +13,8 @@ from partygraph.rules import lexicon
 NOUNS = lexicon.words("election-noun")
 STOPS = lexicon.words("function-word") - {"interior"}
 BEFORE_DATES = frozenset({"before", "after", "by", "until", "prior", "following", "around"})
+AFTERWORDS = lexicon.words("election-afterword")
+"""What makes another thing of an election: "the election threshold"."""
 VOTES = frozenset({"vote", "poll", "polls", "ballot"})
 """What an election is called as well; of the last two words of "28% of the vote of 2005", none."""
 DEPUTIES = frozenset({"deputy", "junior", "assistant", "vice"})
@@ -27,7 +29,8 @@ def add(lattice: Lattice, sort: Callable[[Mention], str]) -> None:
     if not {"minister", "secretary"}.isdisjoint(lattice.present):
         _add_ministers(lattice)
     for at in range(len(tokens)):
-        if tokens.lower[at] in NOUNS or (tokens.lower[at] in VOTES and _is_a_vote(lattice, at)):
+        named = tokens.lower[at] in NOUNS and AFTERWORDS.isdisjoint(tokens.lower[at + 1 : at + 2])
+        if named or (tokens.lower[at] in VOTES and _is_a_vote(lattice, at)):
             _add_election(lattice, at, sort)
         for edge in tuple(lattice.edges[at]):
             if edge.kind == "body" and edge.entity is None:

@@ -10,7 +10,7 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.names.namekinds import institutions
 from partygraph.extraction.prose.subjects import AUXILIARIES, followers
-from partygraph.model import Fact, written
+from partygraph.model import Entity, Fact, Kind, written
 from partygraph.rules import lexicon
 
 NAMES = frozenset(
@@ -277,8 +277,8 @@ def _begins_a_clause(lattice: Lattice, item: Mention, whole: Mention) -> bool:
 
 def _is_half_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a new or old name goes on in small letters or a number: "changed its name to Azul por Gales"."""
-    if fact.predicate not in NAMES:
-        return False
+    if fact.predicate not in NAMES or (isinstance(fact.object, Entity) and fact.object.kind is Kind.ELECTION):
+        return False  # Behind an election there may be any number: "in the 1990 election 12 seats went to the party".
     target = written(fact.object)
     words, known = lattice.tokens.words, plain_words()
     told = (target, fact.subject.name) if fact.predicate == "splitFrom" else (target,)

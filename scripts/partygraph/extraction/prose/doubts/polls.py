@@ -78,10 +78,13 @@ def _opens_with_an_unread_poll(lattice: Lattice, match: Match) -> bool:
         return False
     words = lower[: match.start]
     words = words[: words.index(",")] if "," in words else words
+    # One that is the only one named may also stand far behind: "In Walden they took part in the 1999 election and got".
+    nouns = sum(word in ("election", "elections") for word in words)
+    reach = len(words) if nouns == 1 else FAR
     # The date may stand behind the comma: "at the next general election, in November 1952, the party won".
     read = any(
         edge.kind == "election" and edge.entity is not None and edge.start < len(words) and edge.end <= match.start
-        for edges in lattice.edges[:FAR]
+        for edges in lattice.edges[:reach]
         for edge in edges
     )
     return not read and not {"election", "elections"}.isdisjoint(words)

@@ -34,6 +34,11 @@ def test_all_of_several_members_are_told_of() -> None:
     assert [row[2] for row in told(text, "member")] == ["asserted", "asserted"]
 
 
+def test_all_left_of_whom_a_sentence_begins() -> None:
+    text = "In 1990 Ann Lee and the painter Bo Chan left the Red Party."
+    assert {row[2] for row in told(text, "member")} == {"asserted"}
+
+
 def test_a_secretary_of_state_has_a_charge() -> None:
     text = "Its leader is Ann Lee, a former secretary of state for culture."
     assert told(text, "member") == [("Blue Party", "office=Secretary of state for culture;current=0", "asserted")]

@@ -314,3 +314,19 @@ def test_no_party_merges_into_what_it_is_called_without_its_place() -> None:
 )
 def test_an_and_may_stand_within_one_name(text: str, status: str) -> None:
     assert {found for _, _, found in told(text, "altName")} == {status}
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "status"),
+    [
+        ("New Blue Party", "New Blue Party (New BP)", "asserted"),
+        ("Blue Party", "Blue Party (New)", "candidate"),
+    ],
+)
+def test_a_bracket_with_a_word_of_the_title_tells_no_namesake(title: str, name: str, status: str) -> None:
+    found = told(f"The {name} was founded in 1990.", "founded", title=title)
+    assert [row[2] for row in found] == [status]
+
+
+def test_letters_behind_a_founder_are_no_office_of_somebody_named_behind() -> None:
+    assert told("Founded in 1990 by Ann Lee MP, it was small.", "founder") == [("Ann Lee", "", "asserted")]

@@ -15,8 +15,6 @@ from telling import told
         ("It is a pro-European liberal party.", {"asserted"}),
         ("It is a secular liberal party.", {"asserted"}),
         ("It is a fiscal federalist party.", {"candidate"}),
-        ("It is a conservative Christian party.", {"candidate"}),
-        ("It is a conservative and Christian party.", {"asserted"}),
         ("It was a Trotskyist communist party.", {"asserted"}),
         ("Bo Chan opposed the conservative Christian Democratic Union.", {"asserted"}),
         ("Bo Chan opposed the socialist libertarian Red Party.", {"candidate"}),

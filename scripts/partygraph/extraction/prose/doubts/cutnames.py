@@ -59,7 +59,14 @@ def is_part(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_half_of_an_alliance(lattice: Lattice, item: Mention, fact: Fact) -> bool:
-    """Tell whether the name of an alliance goes on behind "and": "ran within the coalition Coast and Land"."""
+    """Tell whether the name of an alliance goes on behind "and": "ran within the coalition Coast and Land".
+
+    A single word in front of a purpose may be the first of a slogan: "formed the coalition United to change Azuria".
+    """
+    words, end = lattice.tokens.words, item.end
+    single = fact.predicate == "alliance" and " " not in item.name and not item.name.isupper()
+    if single and words[end : end + 1] == ("to",) and words[end + 1 : end + 2] != () and words[end + 1].islower():
+        return True
     behind = (edge for edge in lattice.edges[item.end - 1 - item.name.count(" ")] if edge.kind == "alliance")
     return fact.predicate == "alliance" and any(edge.name.startswith(f"{item.name} and ") for edge in behind)
 

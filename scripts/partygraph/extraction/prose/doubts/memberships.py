@@ -51,6 +51,9 @@ def _is_of_the_first(lattice: Lattice, match: Match, fact: Fact) -> bool:
     listed = [mention for _, mention in match.slots if mention.kind == "person"]
     items = [item for mention in listed for item in mention.items[1:]]
     ahead = lattice.tokens.lower[match.start : min((mention.start for mention in listed), default=match.start)]
+    first = min((mention.start for mention in listed if mention.items), default=0)
+    if all(mention.start >= first for _, mention in match.slots if mention.entity == fact.object):
+        return False  # "In 1990 Ann Lee and the painter Bo Chan left the Red Party"
     if not SEVERAL.isdisjoint(ahead):
         return False  # "its well-known members were the writer Ann Lee and the painter Bo Chan"
     return any(item.entity == fact.subject and lattice.tokens.words[item.start].islower() for item in items)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from partygraph.extraction.prose.doubts import cutnames
 from partygraph.extraction.prose.doubts.doubting import asked_of
-from partygraph.extraction.prose.lattice import Lattice
+from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.subjects import AUXILIARIES
 from partygraph.extraction.prose.tokens import capital, tokenise
@@ -28,6 +28,8 @@ LATER = (("second",), ("third",), ("fourth",), ("different",))
 HAPPENED = frozenset({"became", "broke", "came", "fell", "left", "lost", "split", "took", "went", "won"})
 """What bodies did that "as" tells, among verbs that do not end in "ed"."""
 PAPERS = lexicon.words("newspaper-noun")
+FEWEST = 3
+"""How many words in brackets are a whole name, and not only what tells one body from another."""
 
 
 def _is_namesake(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -88,9 +90,22 @@ def _is_of_another_of_the_name(lattice: Lattice, match: Match, fact: Fact) -> bo
             if _is_behind_quotes(words, edge.start) and words[edge.end : edge.end + 1] not in MARKS:
                 return True  # "the “Registered” Blue Party, whose leader is Ann Lee"
             told = behind and behind[0].lower() in lexicon.words("distinction") and behind[0][0].isupper()
+            told = told and not _is_its_own_distinction(lattice, edge)
             if told or before[-1:] in (("a",), ("an",)):
                 return True
     return False
+
+
+def _is_its_own_distinction(lattice: Lattice, own: Mention) -> bool:
+    """Tell whether a bracket tells the party from no namesake: "New Blue Party (New BP)", "the Azul (New Azure Party)".
+
+    The first has a word of the party's title, the second what its name means.
+    """
+    words = lattice.tokens.words
+    end = next((at for at in range(own.end + 1, len(words)) if words[at] == ")"), own.end + 1)
+    title = tokenise(own.entity.name).words if own.entity is not None else ()
+    means = end - own.end > FEWEST and words[end - 1].lower() in lexicon.words("party-noun")
+    return means or words[own.end + 1] in title
 
 
 def _names_half(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -173,7 +188,15 @@ def _is_what_somebody_is_of(lattice: Lattice, match: Match, fact: Fact) -> bool:
         "candidate",
         "nominee",
     )
-    return any(words[end : end + 1] != () and words[end].lower() in nouns for end in ends)
+    return any(
+        words[end : end + 1] != () and words[end].lower() in nouns and not _are_letters_behind(words, end)
+        for end in ends
+    )
+
+
+def _are_letters_behind(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether letters follow a name that nobody's name follows: "founded by Ann Lee MP, it won"."""
+    return words[at].isupper() and words[at + 1 : at + 2] != () and not words[at + 1][0].isupper()
 
 
 def _is_no_name(lattice: Lattice, match: Match, fact: Fact) -> bool:

@@ -8,7 +8,6 @@ from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
 from partygraph.model import Fact, written
-from partygraph.rules import lexicon
 
 STANCES = ("pro-", "anti-", "euro", "left-", "right-", "separatist", "secular", "federalist", "monarchist", "royalist")
 """What begins words for a stance, which stands beside other views and makes none of them another."""
@@ -38,17 +37,7 @@ def _is_half_a_view(lattice: Lattice, match: Match, fact: Fact) -> bool:
         if edge.kind == "ideology" and edge.start not in named
     ]
     own = [view for view in views if view.name == name and not view.items]
-    return bool(own) and all(
-        _is_of_a_faith(lattice, view) or any(_are_one(lattice, view, other) for other in views) for view in own
-    )
-
-
-def _is_of_a_faith(lattice: Lattice, view: Mention) -> bool:
-    """Tell whether a faith stands right behind an adjective, which narrows it: "a conservative Christian party"."""
-    lower = lattice.tokens.lower
-    faith = lower[view.end : view.end + 1]
-    alone = lattice.at(view.end, "ideology", "other-party", "own") is None if faith else False
-    return alone and faith[0] in lexicon.words("faith") and not lower[view.end - 1].endswith("ism")
+    return bool(own) and all(any(_are_one(lattice, view, other) for other in views) for view in own)
 
 
 def _are_one(lattice: Lattice, view: Mention, other: Mention) -> bool:

@@ -49,3 +49,15 @@ def test_what_is_only_a_naming_or_initials_is_none(sentence: str) -> None:
 )
 def test_nobody_founds_himself_nor_what_becomes_of_him(sentence: str, names: set[str]) -> None:
     assert left(sentence) == names
+
+
+def test_the_initials_of_an_office_are_none() -> None:
+    assert "MP" not in named("Ann Lee was an MP for the party.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Red Party MP Ann Lee defected to it in 1999.", "Ann Lee of the Red Party crossed the floor to it."],
+)
+def test_nobody_goes_over_to_the_party_from_which_he_comes(sentence: str) -> None:
+    assert not left(sentence)

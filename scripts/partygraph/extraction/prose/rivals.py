@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.model import Entity
 from partygraph.rules import lexicon
@@ -20,11 +22,16 @@ CROWD = lexicon.words("founding-crowd")
 FOUNDING = lexicon.phrases("founding-verb")
 BRINGING = lexicon.phrases("bringing")
 BEING = lexicon.phrases("into-being")
+CROSSING = lexicon.phrases("crossing-over")
+"""What stands before the party to which somebody goes from another one."""
 """What somebody does who founds something, before it and behind it: "brought it into being"."""
 
 
 def bodies(lattice: Lattice) -> Rivals:
-    """Return the bodies that the sentence names, with their places; neither parliaments nor what names an election."""
+    """Return the bodies that the sentence names, with their places; neither parliaments nor what names an election.
+
+    Nor the initials of an office: "Ann Lee was an MP for the party".
+    """
     polls = [(edge.start, edge.end) for edges in lattice.edges for edge in edges if edge.kind == "election"]
     return [
         (at, edge.entity)
@@ -33,7 +40,7 @@ def bodies(lattice: Lattice) -> Rivals:
         if edge.kind in ("party", "organisation") and edge.entity is not None and not edge.items
         if not _is_a_naming(lattice.tokens.lower, at)
         if not any(start <= at < end for start, end in polls)
-        if not any(other.kind == "body" and other.end == edge.end for other in edges)
+        if not _is_no_rival({other.kind for other in edges if other.end == edge.end})
         if not _abbreviates_before(lattice, edge)
     ]
 
@@ -41,7 +48,8 @@ def bodies(lattice: Lattice) -> Rivals:
 def present(lattice: Lattice, at: int, rivals: Rivals) -> Rivals:
     """Return the bodies before a place that what stands there can mean: none that was left to found it.
 
-    "Ann Lee, who had sat for the Red Party, founded the party": what somebody founds was not there before.
+    "Ann Lee, who had sat for the Red Party, founded the party": what somebody founds was not there before. "Red Party MP
+    Ann Lee defected to the party": nobody goes over to the party from which he comes.
     """
     lower = lattice.tokens.lower
     before = [(place, entity) for place, entity in rivals if place < at]
@@ -49,6 +57,8 @@ def present(lattice: Lattice, at: int, rivals: Rivals) -> Rivals:
         lower[max(0, at - 9) : at]
     ):
         return []  # "The Red Party and the Green League united to create it", "dissidents broke away to form it"
+    if any(lower[max(0, at - len(words)) : at] == words for words in CROSSING):
+        return []
     apart = lower[at - 1 : at] == ("set",) and lower[at + 1 : at + 2] == ("up",)
     end = at + 1 + (lower[at] == "the")
     brought = lower[at - 1 : at] in BRINGING and lower[end : end + 2] in BEING
@@ -70,6 +80,11 @@ def present(lattice: Lattice, at: int, rivals: Rivals) -> Rivals:
         # "Ann Lee, who had been secretary of the Red Party, founded it"
         before = [(place, entity) for place, entity in before if not first < place < verb]
     return [(place, entity) for place, entity in before if parting.isdisjoint(lower[max(0, place - 3) : place])]
+
+
+def _is_no_rival(kinds: Set[str]) -> bool:
+    """Tell whether what can be read in all these ways is a parliament, or the initials of an office."""
+    return "body" in kinds or {"acronym", "office"} <= kinds
 
 
 def _abbreviates_before(lattice: Lattice, edge: Mention) -> bool:

@@ -29,7 +29,7 @@ from partygraph.extraction.prose.citations import cited, is_reference_list
 from partygraph.extraction.prose.corroboration import cues
 from partygraph.extraction.prose.names import initialisms, runs
 from partygraph.extraction.prose.names.namekinds import kinds
-from partygraph.extraction.prose.reading import LONGEST, reading_of
+from partygraph.extraction.prose.reading import LONGEST, announced, reading_of
 from partygraph.extraction.prose.registry import LONGEST_PARAGRAPH, Registry
 from partygraph.extraction.prose.tokens import capital, tokenise
 from partygraph.model import Article, Entity, Fact, Kind, LeftOut, Literal, Section, Sentence, Status, written
@@ -138,6 +138,7 @@ def pass_by(
     registry.about = _other_party(section, registry)
     registry.turn_to(sentence.place)
     if sentence is section.sentences[0]:
+        registry.headed = announced(section, registry)
         registry.roster = rosters.announced(section, None, registry)
     if sentence.kind != "item":
         registry.roster = rosters.announced(section, sentence, registry)

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from partygraph.extraction.prose import circumstances, mentions
-from partygraph.extraction.prose.annotators import contests, elections, priorpolls
+from partygraph.extraction.prose.annotators import contests, elections, priorpolls, quantities, reckoning, terminology
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.subjects import grammatical_subject
-from partygraph.model import Article, Entity, Evidence, Sentence, View
+from partygraph.extraction.prose.tokens import tokenise
+from partygraph.model import Article, Entity, Evidence, Section, Sentence, View
 from partygraph.rules import lexicon
 
 ALLIES = lexicon.words("alliance-noun")
@@ -56,6 +57,20 @@ def names_another_party(lattice: Lattice, subject: Entity) -> bool:
     )
 
 
+def announced(section: Section, registry: Registry) -> tuple[Mention, ...]:
+    """Return the election that a section is about, where that is all that its heading says: "2006 general election"."""
+    if not section.heading or "election" not in section.heading.lower():
+        return ()
+    lattice = Lattice.over(tokenise(section.heading))
+    quantities.add(lattice)
+    reckoning.add(lattice, registry.year)
+    terminology.add(lattice, registry)
+    elections.add(lattice, registry.sort)
+    polls = contests.named(lattice)
+    whole = all(poll.start == 0 and poll.end == len(lattice.tokens) for poll in polls)
+    return polls if whole and len(polls) == 1 else ()
+
+
 def reading_of(article: Article, sentence: Sentence, registry: Registry) -> Reading:
     """Return the mentions of a sentence with what it is read against; the registry hears of elections on the way."""
     lattice = mentions.read(sentence.view, registry)
@@ -63,7 +78,7 @@ def reading_of(article: Article, sentence: Sentence, registry: Registry) -> Read
     meant = priorpolls.refer(lattice, registry.polls)
     polls = contests.named(lattice)
     own_time = "{date}" in lattice.present or not lexicon.words("own-time").isdisjoint(lattice.present)
-    heard = polls or (() if own_time else registry.polls)
+    heard = polls or (() if own_time else registry.polls or registry.headed)
     # Of an election that an alliance is told to have fought, the next sentence may tell what the alliance won.
     registry.hear_of(() if meant and not ALLIES.isdisjoint(lattice.present) else polls)
     reading = Reading(

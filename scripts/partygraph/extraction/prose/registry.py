@@ -82,6 +82,8 @@ class Registry:
     """The characters of its sentences so far."""
     polls: tuple[Mention, ...] = ()
     """The elections that the last sentence of this paragraph named."""
+    headed: tuple[Mention, ...] = ()
+    """The election that the section is about, as its heading says."""
     blocs: dict[str, Entity] = field(default_factory=dict)
     """The alliances of which the last sentence of this paragraph told, by their names."""
     assembly: Mention | None = None

@@ -62,7 +62,7 @@ def held(lattice: Lattice, at: int) -> Mention | None:
     beside = lattice.at(at, "date") if apart and at < len(lower) else None
     if apart and beside is None and lower[at : at + 1] in (("in",), ("on",)) and at + 1 < len(lower):
         beside = lattice.at(at + 1, "date")
-    if beside is not None and lower[beside.end : beside.end + 1] == (",",):
+    if beside is not None and lower[beside.end : beside.end + 1] in ((), (",",), (".",), (";",), (")",)):
         return beside  # "the parliamentary election, 27 September 2002,", "the next election, in June 2007,"
     if lower[at : at + 1] == ("held",) or lower[at : at + 2] == ("took", "place"):
         at += 1 if lower[at] == "held" else 2

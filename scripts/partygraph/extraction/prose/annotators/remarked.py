@@ -10,7 +10,10 @@ from partygraph.extraction.prose.lattice import Lattice, Mention
 LONGEST = 9
 """How many words the name can have, with what stands in brackets behind it."""
 COMMAS = frozenset({",", "–", "—"})
-KINDS = frozenset({"other-party", "alliance"})
+KINDS = frozenset({"other-party", "alliance", "group"})
+
+OTHERS = frozenset({"place", "country", "region", "person", "own"})
+"""What a name is no other party's with."""
 
 
 def add(lattice: Lattice) -> None:
@@ -33,6 +36,8 @@ def _name_before(lattice: Lattice, at: int) -> Mention | None:
     if end > 0 and lower[end - 1] == ")":
         end = next((place for place in range(end - 2, 0, -1) if lower[place] == "("), 0)
     edges = (edge for start in range(max(0, end - LONGEST), max(0, end)) for edge in lattice.edges[start])
-    names = [edge for edge in edges if edge.kind in KINDS and edge.end == end and not edge.items]
-    longest = min(names, key=lambda edge: edge.start, default=None)
-    return longest if longest is None or longest.entity is not None else None
+    ended = [edge for edge in edges if edge.end == end and not edge.items]
+    if any(edge.kind in OTHERS for edge in ended):
+        return None  # "in Tilbrook, the coalition that": a place, or somebody
+    names = [edge for edge in ended if edge.kind in KINDS and edge.entity is not None]
+    return min(names, key=lambda edge: edge.start, default=None)

@@ -104,7 +104,7 @@ def _told(lattice: Lattice, at: int) -> Mention | None:
     lower = (*lattice.tokens.lower, "")
     edges = [edge for edge in lattice.edges[at] if edge.kind in TOLD and not edge.items and edge.end > at]
     best = max(edges, key=lambda edge: edge.end, default=None)
-    if best is None or not lattice.tokens.words[best.end - 1][:1].isupper() and best.kind != "quoted":
+    if best is None or (not lattice.tokens.words[best.end - 1][:1].isupper() and best.kind != "quoted"):
         return None
     ended = lower[best.end] in stylings.CLEAR_ENDS or lower[best.end] in lexicon.words("preposition")
     known = best.entity is not None and best.entity.link is not None and best.entity.kind is Kind.PERSON

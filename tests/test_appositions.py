@@ -25,6 +25,11 @@ from telling import told
             "mergedFrom",
             ("Nova Terra", "year=1990", "asserted"),
         ),
+        (
+            'In 1990 "Friends of Nova", a small group which Bo Chan led, merged into it.',
+            "mergedFrom",
+            ("Friends of Nova", "year=1990", "asserted"),
+        ),
         ("In 1990 a minor party, New Force, merged into it.", "mergedFrom", ("New Force", "year=1990", "asserted")),
         (
             "In 1990 a group called Nova Terra merged into the Blue Party.",

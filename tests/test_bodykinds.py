@@ -18,6 +18,10 @@ from telling import told
         ("Bo Chan led the pressure group Azure Front.", ["pressure group"]),
         ("It joined the Red Party coalition.", []),
         ("It joined the Azure Front coalition government.", []),
+        ("It was close to the rebel group Morva.", ["rebel group"]),
+        ('It worked with the lobby group "Friends of Trees" in 1990.', ["lobby group"]),
+        ("It worked with the guerrilla group Scarlet Dawn, which was banned.", ["guerrilla group"]),
+        ("It worked with the rebel group Bo Chan had founded.", []),
     ],
 )
 def test_the_sort_of_a_body(sentence: str, kinds: list[str]) -> None:

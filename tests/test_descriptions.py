@@ -42,3 +42,16 @@ def test_a_noun_that_owns_another_describes_no_party() -> None:
 )
 def test_a_body_can_be_two_things(words: str, types: list[str]) -> None:
     assert [kind for kind, _, _ in told(f"The Blue Party is {words} in Norway.", "type")] == types
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("It fought the Azure Front, the left-wing coalition that governed.", ["Left-wing"]),
+        ("It fought the Azure Front, Ann Lee's left-wing coalition.", ["Left-wing"]),
+        ("After the exit of the Azure Front, the left-wing coalition that governed fell.", []),
+        ("When it left the Azure Front, the left-wing coalition that governed fell.", []),
+    ],
+)
+def test_a_definite_noun_beside_a_name(sentence: str, sides: list[str]) -> None:
+    assert [side for side, _, _ in told(sentence, "position")] == sides

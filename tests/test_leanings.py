@@ -43,6 +43,8 @@ def test_views_behind_a_noun(sentence: str, views: list[str]) -> None:
     ("sentence", "sides"),
     [
         ("It is a party of the populist right.", ["Right-wing"]),
+        ("It fought the Azure Front, a coalition of the centre-right.", ["Centre-right"]),
+        ("It fought the Azure Front, a coalition of the centre-right parties.", []),
         ("It is a party of the fiscal right.", []),
         ("It is a party of the centre to centre-right in Ghana.", ["Centre to centre-right"]),
         ("It is a party in Ghana which is federalist, secular and centre-left.", ["Centre-left"]),

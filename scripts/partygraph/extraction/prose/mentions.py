@@ -19,6 +19,7 @@ from partygraph.extraction.prose.annotators import (
     quantities,
     rankings,
     reckoning,
+    remarked,
     stylings,
     terminology,
 )
@@ -96,6 +97,7 @@ def read(view: View, registry: Registry) -> Lattice:
     ownership.add(lattice, registry)
     companions.add(lattice, registry.subject)
     stylings.add(lattice)
+    remarked.add(lattice)
     bodykinds.add(lattice)
     causes.add(lattice)
     ownership.mark_people(lattice, registry)

@@ -6,8 +6,11 @@ coalition government") and where the name is that of a party, or those of two ("
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from partygraph.extraction.prose.annotators import stylings
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
 NOUNS = lexicon.phrases("told-body")
@@ -15,12 +18,18 @@ BEFORE = lexicon.phrases("told-body-before")
 """What is told of a name that stands behind it only: "the movement Azul" has members, "the Azul movement" may not."""
 ALL = lexicon.openers("told-body", "told-body-before")
 KINDS = ("alliance", "other-party")
+TOLD = ("group", "quoted", "person")
+"""What is a body by its noun alone: "the rebel group Red Dawn" is nobody's name."""
+NAMELESS = frozenset({"front", "list", "movement"})
+"""Nouns that somebody's name may stand behind, or a word of the name be."""
 ARTICLES = frozenset({"the", "a", "an", "its", "their"})
 CALLED = (("called",), ("named",), ("known", "as"), ())
 JOINTS = frozenset({"-", "–", "—", "/", "&"})
 PARTIES = frozenset({"party", "parties", "partido", "partij", "parti", "partei"})
 GOING_ON = (stylings.CLEAR_ENDS | stylings.GOING_ON) - {"–", "—"}
 """What shows that a name has ended; behind a dash a second half may follow: "the coalition Azul – Verde"."""
+CLAUSES = frozenset({"which", "that", "and"})
+"""What a sentence goes on with behind such a name."""
 FARTHEST = 4
 """The words between an article and the noun: "the newly created electoral alliance Azul"."""
 
@@ -62,7 +71,7 @@ def _add_behind(lattice: Lattice, kind: Mention) -> None:
         if lower[kind.end : first] != called or first >= len(lower):
             continue
         first += lower[first] == "the" and called != ()
-        name = _name(lattice, first)
+        name = _name(lattice, first) or (None if kind.name in NAMELESS else _told(lattice, first))
         if name is not None and _is_whole(lattice, name.end):
             _tell(lattice, kind.start, name.end, name, kind)
             return
@@ -88,6 +97,20 @@ def _name(lattice: Lattice, at: int) -> Mention | None:
     edges = [edge for edge in lattice.edges[at] if edge.kind in KINDS and not edge.items and edge.end > at]
     best = max(edges, key=lambda edge: edge.end, default=None)
     return best if best is not None and _is_one(lattice, best) else None
+
+
+def _told(lattice: Lattice, at: int) -> Mention | None:
+    """Return the name at a place that is a body's because the noun before calls it one, and no clause follows."""
+    lower = (*lattice.tokens.lower, "")
+    edges = [edge for edge in lattice.edges[at] if edge.kind in TOLD and not edge.items and edge.end > at]
+    best = max(edges, key=lambda edge: edge.end, default=None)
+    if best is None or (not lattice.tokens.words[best.end - 1][:1].isupper() and best.kind != "quoted"):
+        return None
+    ended = lower[best.end] in stylings.CLEAR_ENDS or lower[best.end] in lexicon.words("preposition")
+    known = best.entity is not None and best.entity.link is not None and best.entity.kind is Kind.PERSON
+    if known or not (ended or lower[best.end] in CLAUSES):
+        return None
+    return replace(best, kind="other-party", entity=Entity(best.name, Kind.PARTY))
 
 
 def _is_one(lattice: Lattice, name: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from partygraph.extraction.prose.lattice import Lattice, Mention
+from partygraph.extraction.prose.subjects import AUXILIARIES, verbs
 from partygraph.model import Entity, Kind
 from partygraph.rules import lexicon
 
@@ -15,6 +16,10 @@ FARTHEST = 12
 SEVERAL = lexicon.phrases("several")
 PLURALS = lexicon.words("party-plural")
 """What a party is one of."""
+GENITIVES = frozenset({"'s", "’s", "'", "’"})
+OWNERS = GENITIVES | {"its", "his", "her", "their"}
+CLAUSES = lexicon.words("clause-opener") | {"once", "if"}
+"""What opens a clause that another one follows."""
 LONGEST_ROW = 8
 LONGEST_TYPE = 4
 """The words of what a body is said to be: "paramilitary organisation"."""
@@ -23,7 +28,11 @@ UNKNOWN = 3
 
 
 def add(lattice: Lattice) -> None:
-    """Add an edge from the determiner to the noun, with the parts ``type``, ``ideology``, ``position``, ``country``."""
+    """Add an edge from the determiner to the noun, with the parts ``type``, ``ideology``, ``position``, ``country``.
+
+    An ``introduction`` has an indefinite article ("a liberal party"); an ``apposition`` has a definite one or an owner
+    and stands beside a name: "the Azure Front, the coalition that", "the Azure Front, Ann Lee's coalition".
+    """
     for at in range(len(lattice.tokens)) if "{type}" in lattice.present else ():
         noun = lattice.at(at, "type")
         # "The Azure movement's political wing" is a wing.
@@ -44,10 +53,15 @@ def _add(lattice: Lattice, noun: Mention) -> None:
         if lower[before] in DETERMINERS:
             whole = _description(lattice, noun, before, found)
             lattice.add(whole)
-            if lower[before] in ("a", "an"):
+            if lower[before] in ("a", "an", "another"):
                 lattice.add(replace(whole, kind="introduction"))
+            elif lower[before] == "the" and _stands_beside(lattice, before):
+                lattice.add(replace(whole, kind="apposition"))
             if lower[noun.end - 1] in lexicon.words("reunion-noun"):
                 lattice.add(replace(whole, kind="reunion"))
+            return
+        if lower[before] in OWNERS and _stands_beside(lattice, _owner(lattice, before)):
+            lattice.add(replace(_description(lattice, noun, before, found), kind="apposition"))
             return
         edge = ending(lattice, at)
         twin = _type_before_and(lattice, noun, at)
@@ -74,6 +88,28 @@ def _add(lattice: Lattice, noun: Mention) -> None:
             at = before
         else:
             return
+
+
+def _owner(lattice: Lattice, at: int) -> int:
+    """Return where the owner of a body begins, whose "his" or "'s" stands at a place: "Ann Lee's coalition"."""
+    while lattice.tokens.lower[at] in GENITIVES and at and lattice.tokens.words[at - 1][:1].isupper():
+        at -= 1
+        while at and lattice.tokens.words[at - 1][:1].isupper():
+            at -= 1
+    return at
+
+
+def _stands_beside(lattice: Lattice, at: int) -> bool:
+    """Tell whether a definite noun is a remark on the name before: "It fought the Azure Front, the coalition that".
+
+    It is none where a clause begins there: "After the exit of the Azure Front, the coalition that".
+    """
+    lower = lattice.tokens.lower
+    if at < 2 or lower[at - 1] not in (",", "–", "—"):
+        return False
+    before = lower[: at - 1]
+    told = any(word in AUXILIARIES or word in verbs() for word in before)
+    return told and before[0] not in CLAUSES and not before[0].endswith("ing")
 
 
 def _type_before_and(lattice: Lattice, noun: Mention, at: int) -> Mention | None:

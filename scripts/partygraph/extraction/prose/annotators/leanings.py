@@ -68,6 +68,10 @@ def add(lattice: Lattice) -> None:
                 _add(lattice, "band", at, end + 1, views)
         elif word in POSSESSIVES or word in HOLDING:
             _add_without_article(lattice, at)
+        elif word == "another":
+            end, views = _adjectives(lattice, at + 1)
+            if views and lattice.tokens.lower[end : end + 1] in GROUPS:
+                _add(lattice, "band", at, end + 1, views)
         elif word == "," or word in COPULAS:
             end, views = _to_the_end(lattice, at + 1, beside=word == ",")
             if end:
@@ -114,6 +118,10 @@ def _told(lattice: Lattice, at: int) -> Iterator[tuple[int, dict[str, list[Menti
         yield side.end, views
     elif views and alike and first == at and lower[end] in descriptions.PLURALS and lower[end + 1] in ENDS | {"of"}:
         yield end + 1, views
+    elif first > at and views.keys() == {"position"}:
+        last = end - (lower[end - 1] == ",")
+        if (last < end or lower[end] in ENDS) and _is_a_side(lattice, first, last):
+            yield last, views
     end, followers = _followers(lattice, first)
     name = lattice.at(first, "party", "organisation") if followers else None
     # "An alliance of the Christian Democrats" has them, and not their views.
@@ -122,6 +130,12 @@ def _told(lattice: Lattice, at: int) -> Iterator[tuple[int, dict[str, list[Menti
     doctrine = lattice.at(first, "doctrine") if first < len(lattice.tokens) else None
     if doctrine is not None and first == at and not doctrine.items and lower[doctrine.end] in ENDS:
         yield doctrine.end, {"ideology": [doctrine]}
+
+
+def _is_a_side(lattice: Lattice, start: int, end: int) -> bool:
+    """Tell whether a side of the spectrum has no noun that it is told of: "of the centre-right", "of the far left"."""
+    side = lattice.at(start, "wing")
+    return side is not None and side.end == end
 
 
 def _before_a_noun(lattice: Lattice, at: int) -> tuple[int, dict[str, list[Mention]]]:

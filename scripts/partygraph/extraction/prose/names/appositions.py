@@ -82,10 +82,12 @@ def _before(lattice: Lattice, start: int, noun: int) -> Iterator[Mention]:
     found = [edge for edges in lattice.edges[max(0, end - LONGEST_NAME) : end] for edge in edges if edge.end == end]
     if any(edge.kind in ("party", "organisation", "own", "body", "role", "office", "territory") for edge in found):
         return
-    names = [edge for edge in found if edge.kind in ("person", "name", "group") and not edge.items]
+    names = [edge for edge in found if edge.kind in ("person", "name", "group", "quoted") and not edge.items]
     if names:
         longest = min(names, key=lambda edge: edge.start)
-        if lower[longest.start - 1 : longest.start] != ("by",):
+        before = lower[longest.start - 1 : longest.start]
+        cut = not lexicon.words("foreign-connector").isdisjoint(before)  # "Tautai un Zemei" ends with no name Zemei
+        if before != ("by",) and not cut:
             yield longest
 
 

@@ -127,7 +127,7 @@ def _add_thing(lattice: Lattice, verb: int) -> None:
     ):
         end += 1
     # "A very long snake" does not end before "long".
-    going_on = lexicon.words("function-word") - lexicon.words("after-name") - STOPS
+    going_on = lexicon.words("function-word") - lexicon.words("after-name") - lexicon.words("relative") - STOPS
     ended = end == len(lower) or lower[end] not in going_on
     if ended and first < end <= first + 4:
         lattice.add(Mention("thing", start, end, lattice.tokens.show(first, end)))

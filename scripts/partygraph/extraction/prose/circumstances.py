@@ -89,8 +89,8 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     had_been = "had been" in " ".join(lattice.tokens.lower[match.start : match.end])
     if fact.predicate in HELD and had_been and "start" in named and not {"end", "current"} & named:
         more += (PAST,)  # "She was succeeded by Bo Chan, who had been its secretary since 2013"
-    told = (named | {pair.name for pair in more}) & TIMES
-    if fact.predicate == "leader" and told <= {"start"} and not present and not standing.defunct:
+    times = (named | {pair.name for pair in more}) & TIMES
+    if fact.predicate == "leader" and times <= {"start"} and not present and not standing.defunct:
         # "The party's chairman is Ann Lee" and the infobox's "Chairman: Bo Chan" contradict each other.
         today = not TODAY.isdisjoint(lattice.tokens.lower[match.start : match.end + 1])
         over = incumbents.past(fact, standing.officers) if not today else ()

@@ -152,3 +152,8 @@ def test_of_the_goes_on_with_what_a_body_is_for() -> None:
     text = "In 1956 the party merged with the Social Party for the Advance of the Azure Masses to form the White Party."
     rows = {row.subject: row.status for row in rows_of(text, "mergedInto")}
     assert rows == {"Blue Party": "asserted", "Social Party for the Advance": "candidate"}
+
+
+def test_a_number_behind_an_election_does_not_belong_to_a_name() -> None:
+    text = "In the 1990 general election 9,266 votes were cast for the party."
+    assert told(text, "electionResult") == [("1990 general election", "votes=9266", "asserted")]

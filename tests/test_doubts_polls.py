@@ -88,3 +88,8 @@ def test_one_election_has_all_seats() -> None:
 )
 def test_a_result_is_not_of_the_year_of_another_clause(text: str, results: list[str]) -> None:
     assert [status for _, _, status in told(text, "electionResult")] == results
+
+
+def test_the_only_election_that_a_sentence_names_may_stand_far_from_its_beginning() -> None:
+    text = "In the district of Walden they took part in the federal elections of 2011 and gathered 0.3% of the vote."
+    assert [(row[0], row[2]) for row in told(text, "electionResult")] == [("2011 federal election", "asserted")]

@@ -38,3 +38,17 @@ def test_what_an_alliance_won_then_is_not_told_of_the_party() -> None:
 )
 def test_one_of_the_same_kind_is_told_by_its_date(text: str, elections: list[str]) -> None:
     assert [row[0] for row in told(text, "electionResult")] == elections
+
+
+@pytest.mark.parametrize(
+    ("heading", "elections"),
+    [
+        ("2006 general election", ["2006 general election"]),
+        ("1998 and 2002 elections", []),
+        ("After the 2006 election", []),
+        ("Organisation", []),
+    ],
+)
+def test_a_result_is_of_the_election_that_heads_the_section(heading: str, elections: list[str]) -> None:
+    text = f"It is small.\n\n== {heading} ==\n\nThe party was young. It won 4.5% of the vote."
+    assert [row[0] for row in told(text, "electionResult") if row[2] == "asserted"] == elections

@@ -131,6 +131,8 @@ def _body_behind(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
 
 def _chamber_beside(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     """Return the chamber that a clause opens with or a share is for: "won 12% for the Senate"."""
+    if not any(name in ("share", "votes") for name, _ in match.slots):
+        return ()  # Seats may be those that it held: "In the Senate it had four members in 1967".
     body = _chamber_behind(lattice, match) or _chamber_opening(lattice, match.start)
     return (Qualifier("body", body.entity or Entity(body.name, Kind.BODY)),) if body is not None else ()
 
@@ -138,12 +140,12 @@ def _chamber_beside(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
 def _chamber_behind(lattice: Lattice, match: Match) -> Mention | None:
     """Return the chamber that votes were for: "won 12% of the vote for the Senate"; its election names it itself."""
     lower = lattice.tokens.lower
-    told = [mention for name, mention in match.slots if name in ("share", "votes")]
     if not lexicon.words("local-election").isdisjoint(lattice.present):
         return None  # A local vote fills no seat of such a body.
-    if not told or lower[match.end : match.end + 1] not in (("for",), ("in",)) or match.end + 1 >= len(lower):
+    if lower[match.end : match.end + 1] not in (("for",), ("in",)) or match.end + 1 >= len(lower):
         return None
-    if lattice.at(match.end + 1, "election") is not None or any(name == "election" for name, _ in match.slots):
+    polls = (mention for name, mention in match.slots if name == "election")
+    if lattice.at(match.end + 1, "election") is not None or any(poll.part("body") is not None for poll in polls):
         return None
     body = lattice.at(match.end + 1, "body")
     return body if body is not None and not body.items and _is_alone(lattice, body.end) else None

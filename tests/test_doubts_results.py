@@ -57,7 +57,7 @@ def test_what_was_contested_is_no_number_of_seats() -> None:
         ("It won 4.7% of the vote in the 1989 general election.", "asserted"),
         ("In the 2010 elections it got 2.8% of the vote in the elections to the council of Ambridge.", "candidate"),
         ("In the 2010 elections it got 2.8% of the vote in the constituency of Ambridge.", "candidate"),
-        ("In the 2010 elections it won 2.8% of the vote for the Senate and 3% for the House.", "candidate"),
+        ("In the 2010 elections it won 2.8% of the vote for the Senate and 3% for the House.", "asserted"),
         ("In the 2010 elections it won 5 of the 50 seats of the Provincial Council of Ambridge.", "candidate"),
         ("In the 2017 state elections, the party gained 1.5%, and went home.", "candidate"),
         ("In the 2017 state elections, the party gained 1.5% of the vote.", "asserted"),
@@ -156,7 +156,7 @@ def test_seats_in_a_province_that_is_not_named_are_a_candidate() -> None:
 
 def test_votes_for_one_chamber_are_not_all_votes() -> None:
     text = "In the legislative elections of 2006 it obtained 118,204 votes for the Senate."
-    assert [status for *_, status in told(text, "electionResult")] == ["candidate"]
+    assert [row[1:] for row in told(text, "electionResult")] == [("body=Senate;votes=118204", "asserted")]
 
 
 @pytest.mark.parametrize(

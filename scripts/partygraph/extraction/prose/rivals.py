@@ -48,8 +48,8 @@ def bodies(lattice: Lattice) -> Rivals:
 def present(lattice: Lattice, at: int, rivals: Rivals) -> Rivals:
     """Return the bodies before a place that what stands there can mean: none that was left to found it.
 
-    "Ann Lee, who had sat for the Red Party, founded the party": what somebody founds was not there before. "Red Party
-    MP Ann Lee defected to the party": nobody goes over to the party from which he comes.
+    "Ann Lee, who had sat for the Red Party, founded the party": what somebody founds was not there before. "The MP Ann
+    Lee of the Red Party defected to the party": nobody goes over to the party from which he comes.
     """
     lower = lattice.tokens.lower
     before = [(place, entity) for place, entity in rivals if place < at]

@@ -13,6 +13,7 @@ from telling import told
         ("It fought the Azure Front (AF), the coalition of the centre-right.", ["coalition"]),
         ("It fought the Azure Front, Ann Lee's coalition in the north.", ["coalition"]),
         ("It fought Morva, the coalition that governed.", ["coalition"]),
+        ("It fought the Democratic Pact of Ghana, the coalition that governed.", ["coalition"]),
         ("It met in Tilbrook, the coalition that governed said.", []),
         ("It fought the Azure Front and the Green League, the coalition that governed.", ["coalition"]),
         ("It fought Ann Lee, the coalition that governed said.", []),

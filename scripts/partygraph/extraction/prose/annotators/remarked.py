@@ -37,7 +37,8 @@ def _name_before(lattice: Lattice, at: int) -> Mention | None:
         end = next((place for place in range(end - 2, 0, -1) if lower[place] == "("), 0)
     edges = (edge for start in range(max(0, end - LONGEST), max(0, end)) for edge in lattice.edges[start])
     ended = [edge for edge in edges if edge.end == end and not edge.items]
-    if any(edge.kind in OTHERS for edge in ended):
-        return None  # "in Tilbrook, the coalition that": a place, or somebody
     names = [edge for edge in ended if edge.kind in KINDS and edge.entity is not None]
-    return min(names, key=lambda edge: edge.start, default=None)
+    longest = min(names, key=lambda edge: edge.start, default=None)
+    if longest is None or any(edge.kind in OTHERS and edge.start <= longest.start for edge in ended):
+        return None  # "in Tilbrook, the coalition that": a place, or somebody
+    return longest

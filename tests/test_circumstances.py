@@ -160,3 +160,15 @@ def test_who_led_it_at_first_need_not_lead_it_today() -> None:
 def test_a_retired_general_may_lead_a_party() -> None:
     text = "The party's chairman is Ann Lee, a retired general of the Azure Army."
     assert told(text, "leader") == [("Ann Lee", "role=Chairman", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers"),
+    [
+        ("It was the only legal party from 1966 to 1993.", "start=1966;end=1993"),
+        ("It was declared the only legal party in May 1964.", "start=1964-05"),
+        ("It was the only legal party.", ""),
+    ],
+)
+def test_a_legal_standing_has_the_time_that_its_sentence_gives(text: str, qualifiers: str) -> None:
+    assert told(text, "recognitionStatus") == [("only legal party", qualifiers, "asserted")]

@@ -49,9 +49,9 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     An undated fact is of the past where its party is gone, and else no sure one of today.
     """
     if fact.predicate.startswith("affiliation") and fact.qualifier("end") is None:
-        told = fact.qualifiers + _departure(lattice, match, fact.predicate)
-        once = {pair.name for pair in told}.isdisjoint(TIMES) and _was_a_member(lattice, match)
-        return replace(fact, qualifiers=(*told, PAST) if once else told)
+        pairs = fact.qualifiers + _departure(lattice, match, fact.predicate)
+        once = {pair.name for pair in pairs}.isdisjoint(TIMES) and _was_a_member(lattice, match)
+        return replace(fact, qualifiers=(*pairs, PAST) if once else pairs)
     if any(slot.kind == "told-body" for _, slot in match.slots):
         return fact  # what sort of body an alliance is has no time: "it was in the Azul coalition from 1990 to 1992"
     named = {pair.name for pair in fact.qualifiers}

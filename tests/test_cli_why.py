@@ -66,8 +66,8 @@ def test_the_record_of_the_rule_is_told(lake: str, capsys: pytest.CaptureFixture
 
 def test_a_poor_record_is_why_it_is_a_candidate(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "lake.txt"
-    path.write_text("= Lake Party =\n\nThe Lake Party is a party. It has its roots in the Green League.\n")
-    assert front.run(["why", str(path), "predecessor"]) == 0
+    path.write_text("= Lake Party =\n\nThe Lake Party is a party. It has its headquarters in Tilbrook.\n")
+    assert front.run(["why", str(path), "headquarters"]) == 0
     shown = capsys.readouterr().out
     assert "(candidate, prose)" in shown and "too often wrong for more than a candidate" in shown
 

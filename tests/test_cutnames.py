@@ -84,7 +84,7 @@ def test_whose_party_it_is_does_not_belong_to_its_name(sentence: str, predicate:
 @pytest.mark.parametrize(
     ("sentence", "predicate", "expected"),
     [
-        ("Its newspaper was O Clamor do Norte.", "newspaper", [("O Clamor", "", "candidate")]),
+        ("Its newspaper was O Clamor do Norte.", "newspaper", [("O Clamor do Norte", "", "asserted")]),
         (
             "In 1999 it formed the alliance Azul pre Walden with the Red Party.",
             "alliance",

@@ -204,12 +204,13 @@ def test_a_limit_is_no_result(sentence: str, status: str) -> None:
         ("At the 2013 federal election it reached 11% in Walden.", "asserted"),
         ("In 2013 Ann Lee kept her seat, while in the province the party won ten seats.", "candidate"),
         ("In 2013 the party won ten seats.", "asserted"),
-        ("It ran in the 2013 election. In Walden it took part as well, and gathered 132 votes.", "candidate"),
+        ("It ran in the 2013 election. In Walden it took part as well, and gathered 132 votes.", "asserted"),
     ],
 )
 def test_what_was_won_in_a_part_is_not_the_result_of_all(sentence: str, status: str) -> None:
-    found = {status for _, qualifiers, status in told(sentence, "electionResult") if qualifiers}
-    assert found == {status}
+    found = [(qualifiers, status) for _, qualifiers, status in told(sentence, "electionResult") if qualifiers]
+    assert {told for _, told in found} == {status}
+    assert all("area=Walden" in qualifiers for qualifiers, told in found if "Walden" in sentence and told == "asserted")
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_two_adjectives_in_a_row_may_name_one_view(sentence: str, status: set[st
 
 @pytest.mark.parametrize(
     ("sentence", "status"),
-    [("It was a guerrilla organisation.", ["candidate"]), ("It was a youth organisation.", ["asserted"])],
+    [("It was a seaside organisation.", ["candidate"]), ("It was a youth organisation.", ["asserted"])],
 )
 def test_any_party_is_an_organisation(sentence: str, status: list[str]) -> None:
     assert [found for _, _, found in told(sentence, "type")] == status

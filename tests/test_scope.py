@@ -104,9 +104,9 @@ def test_what_a_party_says_of_itself_weakens_what_follows_only() -> None:
 
 def test_what_is_told_behind_and_with_its_own_verb_is_no_part_of_a_description() -> None:
     text = "It called itself patriotic and was a member of the Liberal International."
-    assert told(text, "affiliationInternational") == [("Liberal International", "", "asserted")]
+    assert told(text, "affiliationInternational") == [("Liberal International", "current=0", "asserted")]
     text = "It claimed to be patriotic and was a member of the Liberal International."
-    assert told(text, "affiliationInternational") == [("Liberal International", "", "claim")]
+    assert told(text, "affiliationInternational") == [("Liberal International", "current=0", "claim")]
 
 
 @pytest.mark.parametrize(

@@ -59,6 +59,17 @@ def test_a_family_name_is_told_with_initials_or_a_particle(full: str, short: str
     assert {m.name for m in read(f"Then {short} resigned.", registry).mentions() if m.kind == "person"} == {full}
 
 
+def test_the_first_of_two_family_names_stands_for_the_one_person_who_has_it() -> None:
+    registry = Registry.of(OWN)
+    registry.meet(Entity("José María Villar Lee-Chan", Kind.PERSON))
+    assert registry.family("Villar") == Entity("José María Villar Lee-Chan", Kind.PERSON)
+    assert registry.family("María") is None and registry.family("Norway") is None
+    registry.meet(Entity("Ana Villar Roe", Kind.PERSON))
+    assert registry.family("Villar") is None
+    registry.meet(Entity("Bo Villar", Kind.PERSON))
+    assert registry.family("Villar") == Entity("Bo Villar", Kind.PERSON)
+
+
 def test_initials_stand_for_the_name_that_has_them_all() -> None:
     registry = Registry.of(Entity("Ohio Working Families Party", Kind.PARTY))
     read("It left the national Working Families Party.", registry)

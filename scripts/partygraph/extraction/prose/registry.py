@@ -43,6 +43,8 @@ class Registry:
     """The persons by the last word of their names."""
     firsts: dict[str, list[Entity]] = field(default_factory=dict)
     """The same by the first word."""
+    fathers: dict[str, list[Entity]] = field(default_factory=dict)
+    """The same by the last word but one, where it is not the first: the first of two family names."""
     lasts: dict[str, set[str]] = field(default_factory=dict)
     """The known names by their last word."""
     fronts: set[str] = field(default_factory=set)
@@ -250,6 +252,8 @@ class Registry:
         if entity.kind is Kind.PERSON:
             self.families.setdefault(words[-1], []).append(entity)
             self.firsts.setdefault(words[0], []).append(entity)
+            if len(words) > 2:
+                self.fathers.setdefault(words[-2], []).append(entity)
         else:
             self._abbreviate(entity.name, entity)
         return entity
@@ -298,6 +302,8 @@ class Registry:
         elif " " not in name and any(person.name.count(" ") > 1 for person in self.firsts.get(name, [])):
             return None  # "Chan" may be Bo Chan, and Chan Li Wei, whose family stands first
         persons = [person for person in persons if person.name == name or spellings.shortens(name, person.name)]
+        if not persons and name not in self.firsts and name not in lexicon.territories():
+            persons = self.fathers.get(name, [])  # "Chan" for José Chan Lee, whose father's name stands first
         return persons[0] if len(persons) == 1 else None
 
     def short_name(self, word: str) -> bool:

@@ -399,3 +399,16 @@ def test_a_party_with_a_longer_name_is_not_the_one_that_a_merger_made() -> None:
     text = "It was formed in 2012 by a merger of the Red Party, the Green League and the Ghanaian Blue Party."
     rows = told("The Blue Party is a party in Ghana. " + text, "mergedFrom", title="Blue Party (Ghana)")
     assert [(name, status) for name, _, status in rows[:2]] == [("Red Party", "asserted"), ("Green League", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The Blue Party, from 1923 called the Azure Union, won two seats.", "candidate"),
+        ("The party, from 1923 called the Blue Party, won two seats.", "asserted"),
+    ],
+)
+def test_another_of_its_names_is_not_the_title(text: str, status: str) -> None:
+    rows = "- Other Name: Azure Union\n- Abbreviation: BP"
+    found = [status for name, _, status in told(text, "renamedTo", rows) if name == "Blue Party"]
+    assert found == [status]

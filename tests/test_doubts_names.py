@@ -330,3 +330,17 @@ def test_a_bracket_with_a_word_of_the_title_tells_no_namesake(title: str, name: 
 
 def test_letters_behind_a_founder_are_no_office_of_somebody_named_behind() -> None:
     assert told("Founded in 1990 by Ann Lee MP, it was small.", "founder") == [("Ann Lee", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("Catholic Farmers, Smallholders, and Civic Party", "candidate"),
+        ("Catholic Farmers, Smallholders and Civic Party", "candidate"),
+        ("Catholic Farmers, with Bo Chan at its head", "asserted"),
+        ("Azure Party, Green Union and Civic Party", "asserted"),
+    ],
+)
+def test_people_may_begin_a_name_that_ends_with_a_party(name: str, status: str) -> None:
+    found = told(f"The Blue Party, whose official name was {name}.", "altName")
+    assert {status for _, _, status in found} == {status}

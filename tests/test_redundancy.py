@@ -127,3 +127,9 @@ def test_a_name_that_the_party_had_in_another_language_is_not_its_native_one() -
     text = "It was founded in 1990 as the United Azure Union, AE (Greek: Γαλάζια Ένωση)."
     assert told(text, "nativeName") == []
     assert ("Γαλάζια Ένωση", "lang=el", "asserted") in told(text, "formerName")
+
+
+@pytest.mark.parametrize(("name", "status"), [("Blaue Partei", "candidate"), ("Rote Partei", "asserted")])
+def test_a_party_takes_no_name_that_is_its_title_in_another_language(name: str, status: str) -> None:
+    text = f"The Blue Party (German: Blaue Partei) is a party in Austria. In 1990 it was renamed {name}."
+    assert told(text, "renamedTo") == [(name, "year=1990", status)]

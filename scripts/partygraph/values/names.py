@@ -50,12 +50,19 @@ def bare(text: str) -> str:
 
     >>> bare('"Free Soil, Free Labor"')
     'Free Soil, Free Labor'
+
+    Marks around a part of it are the name's; half of a pair is nothing.
+
+    >>> bare('Union "Azur"'), bare('Azur"')
+    ('Union "Azur"', 'Azur')
     """
     stripped = text.strip()
     if len(stripped) > 1 and stripped[0] in _QUOTES and stripped[-1] in _QUOTES:
         return stripped.strip(_QUOTES)
     if stripped[:1] in ('"', "“", "„", "«") and stripped[0] not in stripped[1:]:
         return stripped.strip('"“”„«» ')
+    if stripped[-1:] in ('"', "”", "»") and not set('"“„«').intersection(stripped[:-1]):
+        return stripped[:-1].rstrip()
     return stripped
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from partygraph.model import Datatype, Literal
 from partygraph.resources import folder
 from partygraph.rules.lexicon import rows
-from partygraph.values import dates, lists
+from partygraph.values import dates, lists, names
 
 Pairs = tuple[tuple[str, Literal], ...]
 
@@ -104,10 +104,10 @@ def _part(text: str, point: str, free: str) -> Pairs:
         return tuple(([_pair(*_terms()[rest.lower()])] if rest.lower() in _terms() else []) + pairs)
     named = _AS.match(text)
     if named and not found:
-        return (("as", Literal(named[1].strip("\"'“” "))),)
+        return (("as", Literal(names.bare(named[1]))),)
     if _NO_LETTER.match(text) or _AGE.match(text.strip()):
         return ()
-    return ((free, Literal(text.strip('"“” '))),)
+    return ((free, Literal(names.bare(text))),)
 
 
 def _pair(name: str, value: str) -> tuple[str, Literal]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from partygraph.extraction.infobox import inarow
 from partygraph.extraction.infobox import items as infobox_items
 from partygraph.extraction.infobox.fields import KINDS, Field, Reading, Readings, entity, pairs, refused
 from partygraph.extraction.infobox.figures import counts, dated, seats
@@ -68,7 +69,7 @@ def people(field: Field) -> Readings:
     items, rest = infobox_items.read(field.view)
     yield from rest
     for whole in items:
-        for item in _persons(whole):
+        for item in (one for some in _persons(whole) for one in _in_a_row(some, field)):
             problem = refused(item)
             if problem:
                 yield problem
@@ -144,6 +145,12 @@ def _persons(item: Item) -> list[Item]:
     if len(spans) == 1 or item.link:
         return [replace(item, name=name)]
     return [replace(item, name=name[a:b], link=None, label="") for a, b in spans]
+
+
+def _in_a_row(item: Item, field: Field) -> list[Item]:
+    """Cut "Ann Bee Carl Dee" in two, where the sentences know both."""
+    found = inarow.persons(item.name, field.article) if not item.link else (item.name,)
+    return [replace(item, name=name) for name in found]
 
 
 def _bodies(item: Item) -> list[Item]:

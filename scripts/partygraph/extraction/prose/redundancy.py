@@ -92,7 +92,15 @@ def _is_inside(one: Fact, other: Fact) -> bool:
 
 def held_back(fact: Fact, registry: Registry) -> Fact:
     """Hold back what the article before the sentence makes doubtful."""
-    for holding_back in (_as_launch, _as_public_office, _as_namesake, _as_inverse, _as_former_party, _as_named_before):
+    for holding_back in (
+        _as_launch,
+        _as_public_office,
+        _as_namesake,
+        _as_inverse,
+        _as_former_party,
+        _as_named_before,
+        _as_its_own_name,
+    ):
         fact = holding_back(fact, registry)
     return fact
 
@@ -113,6 +121,17 @@ def _as_named_before(fact: Fact, registry: Registry) -> Fact:
     if not part or not told or again or fact.status is not Status.ASSERTED:
         return fact
     return replace(fact, status=Status.CANDIDATE)
+
+
+def _as_its_own_name(fact: Fact, registry: Registry) -> Fact:
+    """Hold back that a party took a name that is only what the article's title is in its language.
+
+    "On 8 August 1952 it turned into Partido Azul", where the Blue Party was called so in the brackets behind its name.
+    """
+    if fact.predicate != "renamedTo" or fact.subject != registry.subject or fact.status is not Status.ASSERTED:
+        return fact
+    native = ("nativeName", written(fact.object).casefold()) in registry.repeated
+    return replace(fact, status=Status.CANDIDATE) if native else fact
 
 
 def _as_former_party(fact: Fact, registry: Registry) -> Fact:

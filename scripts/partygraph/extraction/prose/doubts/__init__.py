@@ -22,6 +22,7 @@ from partygraph.extraction.prose.doubts import (
     outsiders,
     persons,
     polls,
+    relatives,
     results,
     views,
 )
@@ -43,6 +44,7 @@ CHECKS = (
     *offices.CHECKS,
     *outsiders.CHECKS,
     *dates.CHECKS,
+    *relatives.CHECKS,
     *bodies.CHECKS,
     *allies.CHECKS,
     *actors.CHECKS,

@@ -39,29 +39,6 @@ def _is_of_the_government(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return at > 0 and lattice.tokens.lower[at - 1] in lexicon.words("led-noun")
 
 
-def _is_of_the_other(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether "the party" or "its" may be another's: "from the Red League, which lost the party's founder".
-
-    So it is inside a relative clause about the other one that no comma has ended yet.
-    """
-    own = next((one for _, one in match.slots if one.entity == fact.subject and one.end > one.start), None)
-    lower = lattice.tokens.lower
-    called = lower[own.start : own.end] if own is not None else ()
-    if own is None or ("party" not in called and called not in (("its",), ("it",))):
-        return False
-    if any(word[0].isupper() and word != "The" for word in lattice.tokens.words[own.start : own.end]):
-        return False
-    for at in range(own.start - 1, 0, -1):
-        if lower[at] in (",", ";", "."):
-            return False
-        if lower[at] == "where" and lower[at - 1] == ",":
-            return _is_behind_a_body(lattice, at - 1)
-        if lower[at] in ("which", "whose") and lower[at - 1] == ",":
-            before = (edge for edges in lattice.edges[max(0, at - 8) : at - 1] for edge in edges)
-            return any(edge.kind == "other-party" and edge.end == at - 1 for edge in before)
-    return False
-
-
 def _is_of_the_one_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether an understood subject is what is named before it: "and its successor, the Azure Party, was banned".
 
@@ -82,17 +59,6 @@ def _is_of_the_one_beside(lattice: Lattice, match: Match, fact: Fact) -> bool:
         return False
     owner = {"its", "whose", "their"} & set(tokens.lower[max(0, opened - 4) : opened])
     return bool(owner) and "," not in tokens.lower[max(0, opened - 2) : opened]
-
-
-def _is_behind_a_body(lattice: Lattice, end: int) -> bool:
-    """Tell whether a name ends there, of no place or parliament: "within the Independents for Azuria, where"."""
-    if not lattice.tokens.words[end - 1][0].isupper():
-        return False
-    before = [edge for edges in lattice.edges[max(0, end - 8) : end] for edge in edges if edge.end == end]
-    return not any(
-        edge.kind in ("own", "body") or (edge.kind == "place" and lattice.tokens.lower[edge.start - 1] != "for")
-        for edge in before
-    )
 
 
 def _is_after_a_merger(lattice: Lattice, match: Match, fact: Fact) -> bool:
@@ -263,6 +229,15 @@ def _renames_itself(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return told != labels.undisambiguated(fact.subject.name)
 
 
+def _is_another_of_its_names(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether the name that a party took is not the one in its title: "from 1923 called the Azure Union"."""
+    mine = dict(match.slots).get("mine") or dict(match.slots).get("same")
+    if mine is None or written(fact.object) != fact.subject.name or mine.end == mine.start:
+        return False
+    shown = lattice.tokens.show(mine.start, mine.end).removeprefix("the ")
+    return shown not in (fact.subject.name, labels.undisambiguated(fact.subject.name))
+
+
 def _is_of_one_in_two(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a subject of two may be one name: "The Homeland and People Movement (HPM) is a party"."""
     lower = lattice.tokens.lower
@@ -366,10 +341,10 @@ def _is_of_somebody(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 CHECKS = (
-    *asked_of((), _is_of_the_other, _is_after_a_merger, _is_preceded, _is_of_one_in_two, _is_of_the_one_beside),
+    *asked_of((), _is_after_a_merger, _is_preceded, _is_of_one_in_two, _is_of_the_one_beside),
     *asked_of(("leader", "founder", "founded"), _is_of_the_government),
     *asked_of(("dissolved",), _ended_beside),
-    *asked_of(("renamedTo",), _renames_itself),
+    *asked_of(("renamedTo",), _renames_itself, _is_another_of_its_names),
     *asked_of(("founded", "dissolved"), _is_of_a_relative_clause, _may_be_of_another_since),
     *asked_of(
         ("dissolved", "splitFrom", "mergedInto", "renamedTo", "successor", "foundingOrganisation"), _is_no_subject

@@ -239,19 +239,30 @@ def _is_an_attribute(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _opens_a_series(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether what stands there may only begin a name: "called Azure, Wood and Water", "of Azul, Ost & Sur"."""
+    """Tell whether what stands there may only begin a name: "called Azure, Wood and Water", "of Azul, Ost & Sur".
+
+    A longer one may do so where it ends with no word for a body and the last of the series with one: "its official
+    name was Catholic Farmers, Smallholders, and Civic Party".
+    """
     target, words = written(fact.object), lattice.tokens.words
-    ends = (
-        one.end
-        for _, one in match.slots
-        if lattice.tokens.show(one.start, one.end).removeprefix("the ") == target
-        and (" " not in target or words[one.end - 2] == "of")
-    )
-    behind = (tuple(word for word in words[end : end + 5] if word != "the")[:4] for end in ends)
-    return any(
-        len(four) == 4 and four[0] == "," and four[1][0].isupper() and four[2] in ("and", "&") and four[3][0].isupper()
-        for four in behind
-    )
+    ends = [one.end for _, one in match.slots if lattice.tokens.show(one.start, one.end).removeprefix("the ") == target]
+    for end in ends:
+        four = tuple(word for word in words[end : end + 6] if word != "the")
+        four = (*four[:2], *(four[3:] if four[2:3] == (",",) else four[2:]))[:4]
+        if len(four) < 4 or four[0] != "," or four[2] not in ("and", "&"):
+            continue
+        if not (four[1][0].isupper() and four[3][0].isupper()):
+            continue
+        last = end + 1
+        while last < len(words) and (words[last][0].isupper() or words[last] in (",", "and", "&")):
+            last += 1
+        while words[last - 1] in (",", "and", "&"):
+            last -= 1
+        if " " not in target or words[end - 2] == "of":
+            return True
+        if words[end - 1].lower() not in NOUNS and words[last - 1].lower() in NOUNS:
+            return True
+    return False
 
 
 def _is_half_of_a_name(lattice: Lattice, match: Match, fact: Fact) -> bool:

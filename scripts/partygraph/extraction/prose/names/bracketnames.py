@@ -5,25 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from partygraph.extraction.prose.names import barenames, tongues
+from partygraph.extraction.prose.names import barenames, bracketgaps, tongues
 from partygraph.model import View
 from partygraph.rules import labels, lexicon
 
-SPLIT = re.compile(
-    r"\s+[–—-]\s+(?=[^\W\d_]*[A-ZÀ-ÞΑ-ΩА-Я]{2}[\w]*\s*(?:[;,]|$))"  # initials behind a dash
-    r"|\s*[;,]\s*(?![^“\"]*[”\"](?:\s|$))|\s+or\s+(?=[A-Z]{2,}\b)"
-    r"|\s+(?:and|or)\s+(?=(?:in )?[A-Z][\w-]+\s?:)"  # "Blaue Partei and in French: Parti bleu"
-)
 UNTIL = re.compile(
     r"^\s*(?:in |on )?(?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}(?:[:,]|(?= ))\s*(?:(?:known|called|named) (?:as )?)?"
 )
 """The time of a former name before it: "until 1991: Azure Movement", "until May 1991 called the Azure Movement"."""
 UNPOINTED = re.compile(r"(?P<language>[A-Z][a-z]+) (?P<name>(?:[A-Z]|[^\x00-\x7f]).+)", re.DOTALL)
 """A name with its language before it and no colon between: "French Parti Bleu"."""
-UNTIL_THEN = re.compile(r"\s*(?:until|before|prior to) (?:(?:\d{1,2} )?[A-Z][a-z]+ )?\d{4}")
-"""A time that opens what a party was called in it: "until 1991, Azure Movement"."""
 REMARK = re.compile(
     r"\||,\s+(?=(?:here|commonly|often|usually|sometimes|also|generally|formerly|later|now|modernized|modernised|"
     r"officially|abbreviated|shortened|known|called|referred|simply|informally|colloquially|locally)\s)"
@@ -33,17 +25,13 @@ TWO_NAMES = re.compile(r"\w\s*/\s*\w")
 """A name with its language behind it, and initials between the two: "Partido Azul PA in Spanish"."""
 INITIALS = re.compile(r"\s*(?:\((?P<short>\w{2,8}|(?:\w{1,3}\.){2,8}\w?)\)|\s[–—-]\s(?P<dashed>(?:\w\.){2,8}))$")
 """What ends a name, in brackets or behind a dash: the initials of "Κόμμα Λιβαδιού (Κ.Λ.)" are none of it."""
-SHORT = re.compile(r"^[A-ZÀ-ÞΑ-ΩА-Я][\w.+&/-]{0,11}$")
 SPOKEN = re.compile(r"(?:^|\s+)/[^\s/()]+/(?=\s|[,;]|$)")
 """How a name is spoken, as it stands behind the name or before all others: "Partido Azul /pt/"."""
 INITIALLED = re.compile(r"\s*\((?P<short>[^\W\d_a-zß-ÿ][\w.]{1,9})\)\s*$")
 """The initials of a name in brackets of their own behind it: "Partido Azul (PA)"."""
-FIRST = 60
-"""How far into a parenthesis a first name can go on behind a comma, in characters."""
 FOR_SHORT = " for short"
 BRIEFLY = frozenset({"in short"})
 """What opens initials or a shorter name: "in short BP", "in short Azur"."""
-DASHES = frozenset({"–", "—", "-"})
 OWNER = re.compile(r"\b(?:branch|section|wing|part|member|successor|affiliate) (?:of|to) ")
 """What tells that another body is named there, whose the initials behind it are."""
 AS_WELL = re.compile(r"\s+(?:as well|too)$")
@@ -74,7 +62,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
     opened = False  # by the party's own initials, behind which the names follow: "(BP; Blaue Partei)"
     translated = re.search(r"\bEnglish:", text) is not None
     at = bare = 0
-    for part in [*_gaps(text), None]:
+    for part in [*bracketgaps.gaps(text), None]:
         end = part.start() if part else len(text)
         raw = SPOKEN.split(text[at:end])[0]
         start = at + len(raw) - len(raw.lstrip())
@@ -104,7 +92,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             piece = _clean("meaning", raw.strip(), offset + start, "")
             translated = translated or piece is not None
         # What is translated before any other name is the title, which so is in the party's own language.
-        translated = translated or (native is None and _opening(raw.strip().lower())[1] == "translated")
+        translated = translated or (native is None and bracketgaps.opening(raw.strip().lower())[1] == "translated")
         owned = owned or (piece is None and OWNER.search(raw) is not None)
         if piece is not None and piece.kind == "short" and owned:
             piece = None
@@ -112,7 +100,7 @@ def pieces(text: str, offset: int, view: View, leads: bool, name: str) -> Iterat
             piece = _of_two_halves(piece, raw)
         if piece is not None and piece.kind == "native":
             piece = _with_its_distinction(piece, text[piece.start - offset :], name)
-            if _may_go_on(piece.text, text[end:]):
+            if bracketgaps.may_go_on(piece.text, text[end:]) or bracketgaps.may_be_enumerated(piece.text, text[end:]):
                 piece = None
         if piece is not None:
             if piece.kind == "native" and not piece.language and barenames.is_short_for(piece.text, name):
@@ -157,63 +145,6 @@ def _with_its_distinction(piece: Piece, text: str, name: str) -> Piece:
     return replace(piece, text=whole[0], end=piece.start + len(whole[0])) if whole else piece
 
 
-def _may_go_on(name: str, behind: str) -> bool:
-    """Tell whether one word behind a comma may be the end of a name, in letters that have no capitals.
-
-    >>> _may_go_on("नीलो पार्टी", ", नेपाल, abbr. NP"), _may_go_on("Партия", ", СНП"), _may_go_on("Partido", "")
-    (True, False, False)
-    """
-    word = re.match(r",\s*(?P<word>[^\W\d_a-zA-Z]\S*?)(?=[,;]|$)", behind)
-    return word is not None and name.lower() == name.upper() and word["word"].lower() == word["word"].upper()
-
-
-def _gaps(text: str) -> Iterator[re.Match[str]]:
-    """Yield the signs between names; behind a label a comma and a small letter go on with the name.
-
-    >>> [text.group() for text in _gaps("Latvian: Zila, kartiba un taisniba, abbr. BP")]
-    [', ']
-    >>> [text.group() for text in _gaps("Spanish: Partido Azul, PA; formerly the League")]
-    [', ', '; ']
-    >>> [text.group() for text in _gaps("in Afrikaans: Blou Party, in German: Blaue Partei")]
-    [', ']
-    >>> [text.group() for text in _gaps("Dutch; Flemish: Blauwe Partij")]  # one name, in what some call two languages
-    []
-    >>> [text.group() for text in _gaps("German: Blaue Partei, based in Berlin")]
-    [', ']
-    >>> list(_gaps("until 1990, Azure Party"))
-    []
-    """
-    labelled = tongues.LABEL.match(text) is not None
-    at = 0
-    for gap in SPLIT.finditer(text):
-        behind = text[gap.end() :]
-        if tongues.is_language(text[at : gap.start()]) and tongues.LABEL.match(behind):
-            continue
-        if UNTIL_THEN.fullmatch(text[at : gap.start()]):
-            continue
-        if gap.group().strip() in DASHES and SHORT.match(text[at : gap.start()]) and text[at : gap.start()].isupper():
-            continue  # "AU – PF": initials of two halves
-        introduced = any(behind.lower().startswith(opening) for opening, _ in _openings()) or any(
-            behind.lower().startswith(opening) for opening in lexicon.words("romanised-name")
-        )
-        introduced = introduced or _is_a_remark(behind) or tongues.is_in_a_language(behind)
-        if labelled and gap.group().strip() == "," and behind[:1].islower() and not introduced and gap.start() < FIRST:
-            continue
-        yield gap
-        at = gap.end()
-
-
-def _is_a_remark(text: str) -> bool:
-    """Tell whether a text begins with a word for what is told of a name, and is none.
-
-    >>> _is_a_remark("used abroad"), _is_a_remark("own spelling: BLAU"), _is_a_remark("kartiba un taisniba")
-    (True, True, False)
-    """
-    lowered = text.lower()
-    told = (one for one in lexicon.words("name-remark") if lowered.startswith(one))
-    return any(re.match(r"[\w-]", lowered[len(one) :]) is None for one in told)
-
-
 def _alternatives(text: str, start: int) -> Iterator[Piece]:
     """Yield the names that "or" and "and" join, if each of them is one of a party: "also known as A League or B Front".
 
@@ -222,7 +153,7 @@ def _alternatives(text: str, start: int) -> Iterator[Piece]:
     >>> list(_alternatives("also known as Farmers and Workers League", 0))
     []
     """
-    opening = next((one for one, kind in _openings() if kind == "also" and text.lower().startswith(one)), "")
+    opening = next((one for one, kind in bracketgaps.openings() if kind == "also" and text.lower().startswith(one)), "")
     names = re.split(r"\s+(?:or|and)\s+", text[len(opening) :].strip(barenames.QUOTES + ":")) if opening else []
     nouns = lexicon.words("party-noun") | lexicon.words("movement-noun")
     if len(names) < 2 or any(nouns.isdisjoint(name.lower().split()) for name in names):
@@ -309,7 +240,7 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
         return None
     if lowered.endswith(FOR_SHORT):
         return _short(text[: -len(FOR_SHORT)].rstrip(), start)
-    opening, kind = _opening(lowered)
+    opening, kind = bracketgaps.opening(lowered)
     if kind:
         rest = barenames.with_its_mark(UNTIL.sub("", text[len(opening) :]).strip(barenames.QUOTES + ":"), text)
         at = start + text.index(rest, len(opening)) if rest else start
@@ -335,24 +266,6 @@ def _piece(text: str, start: int, language: str, view: View) -> Piece | None:
     return _short(text, start)
 
 
-def _opening(text: str) -> tuple[str, str]:
-    """Return what introduces a name in small letters, and the kind that it then is; empty where nothing does.
-
-    >>> _opening("literally blue party"), _opening("blue party")
-    (('literally', 'translated'), ('', ''))
-    """
-    told = ((one, kind) for one, kind in _openings() if text.startswith(one) and not text[len(one) :][:1].isalnum())
-    return next(told, ("", ""))
-
-
-@cache
-def _openings() -> tuple[tuple[str, str], ...]:
-    """Return what a name can be introduced by and the kind that it then is, the longest first."""
-    kinds = ("short", "former", "also", "translated")
-    found = [(opening, kind) for kind in kinds for opening in lexicon.words(f"{kind}-name")]
-    return tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
-
-
 def _short(text: str, start: int) -> Piece | None:
     """Read initials ("SMP", "D66"); of "TAJ/تاج" those in the letters of the text."""
     if re.fullmatch(r"[A-Z]{2,6} [–—-] [A-Z]{2,6}", text):
@@ -362,7 +275,7 @@ def _short(text: str, start: int) -> Piece | None:
     both = [len(word) < 6 and sum(map(str.isupper, word)) > 1 for word in text.split(" ")]
     if len(both) == 2 and all(both):
         return Piece("short", text, start, start + len(text), "")  # "HSS BiH"
-    if SHORT.match(text) and marks > 1 and not text.isdigit() and (len(text) < 7 or 2 * marks >= len(text)):
+    if bracketgaps.SHORT.match(text) and marks > 1 and not text.isdigit() and (len(text) < 7 or 2 * marks >= len(text)):
         return Piece("short", text, start, start + len(text), "")
     return None
 
@@ -375,7 +288,7 @@ def _named(text: str, start: int, code: str) -> Piece | None:
     """
     if code not in NEAR_ENGLISH and text.isascii() and NOT_FOREIGN.search(text):
         return None
-    if SHORT.match(text) and text.isupper():
+    if bracketgaps.SHORT.match(text) and text.isupper():
         return Piece("short", text, start, start + len(text), code)
     return _clean("native", text, start, code)
 
@@ -398,6 +311,6 @@ def _clean(kind: str, text: str, start: int, code: str) -> Piece | None:
             return None  # "Blauwe Partij in Dutch and Parti bleu"
     if not text or text.isdigit() or len(text) > 120:
         return None
-    if (kind == "short" and not SHORT.match(text)) or not barenames.is_a_name(text):
+    if (kind == "short" and not bracketgaps.SHORT.match(text)) or not barenames.is_a_name(text):
         return None
     return Piece(kind, text, start, start + len(text), code)

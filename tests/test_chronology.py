@@ -59,3 +59,18 @@ def test_a_date_of_another_party_is_not_measured() -> None:
     text = "It was founded in 1992. The Red Party was founded in 1950."
     facts = read(readers.read(FOUNDING.format(rows="- Founded: 1992", text=text))).facts
     assert {fact.status for fact in facts if fact.predicate == "founded"} == {Status.ASSERTED}
+
+
+@pytest.mark.parametrize(
+    ("rows", "text", "status"),
+    [
+        ("- Dissolved: 4 May 2020", "In 2006 the party was deregistered.", Status.CANDIDATE),
+        ("- Dissolved: 2006", "In 2006 the party was deregistered.", Status.INFERRED),
+        ("- Colours: Blue", "In 2006 it was deregistered. It won two seats in the 2010 election.", Status.CANDIDATE),
+        ("- Colours: Blue", "It won two seats in the 2002 election. In 2006 it was deregistered.", Status.INFERRED),
+    ],
+)
+def test_what_a_party_outlived_was_not_its_end(rows: str, text: str, status: Status) -> None:
+    facts = read(readers.read(FOUNDING.format(rows=rows, text=text))).facts
+    found = [fact for fact in facts if fact.predicate == "dissolved" and fact.source == "prose"]
+    assert [fact.status for fact in found if fact.rule == "party-was-dissolved"] == [status]

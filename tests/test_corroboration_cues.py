@@ -147,3 +147,9 @@ def test_who_founded_another_body_did_not_thereby_found_the_party() -> None:
 def test_a_view_of_its_allies_is_not_the_partys() -> None:
     text = "For the most part the party has run as a minor ally of larger parties of the centre-right."
     assert told(text, "position", "- Position: Centre-right") == []
+
+
+@pytest.mark.parametrize(("verb", "said"), [("professed to be", False), ("was", True)])
+def test_what_a_party_professed_to_be_is_its_own_word(verb: str, said: bool) -> None:
+    found = told(f"It {verb} a democratic socialist party.", "ideology", rows="- Ideology: Democratic socialism")
+    assert ("asserted" in {status for _, _, status in found}) is said

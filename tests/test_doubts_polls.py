@@ -93,3 +93,15 @@ def test_a_result_is_not_of_the_year_of_another_clause(text: str, results: list[
 def test_the_only_election_that_a_sentence_names_may_stand_far_from_its_beginning() -> None:
     text = "In the district of Walden they took part in the federal elections of 2011 and gathered 0.3% of the vote."
     assert [(row[0], row[2]) for row in told(text, "electionResult")] == [("2011 federal election", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("It fielded 34 candidates in the 1999 elections to the Walden state assembly.", {"candidate"}),
+        ("It fielded 34 candidates in the 1999 elections, and sent a delegation to the assembly.", {"asserted"}),
+        ("It fielded 34 candidates in the 1999 elections.", {"asserted"}),
+    ],
+)
+def test_what_was_elected_may_be_told_behind_a_bare_year(sentence: str, statuses: set[str]) -> None:
+    assert {status for name, _, status in told(sentence, "electionResult") if name == "1999 election"} == statuses

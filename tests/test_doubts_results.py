@@ -246,3 +246,17 @@ def test_what_it_won_in_one_place_is_no_result_of_all(where: str, area: str) -> 
 )
 def test_what_is_told_of_a_named_bloc_is_its_own(text: str, status: str) -> None:
     assert {found for _, _, found in told(text, "electionResult")} <= {status}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("In the 1999 state election the party put up 20 candidates for the Walden Senate.", "candidate"),
+        ("In the 1999 state election the party put up 20 candidates for the first time.", "asserted"),
+        ("In the 1999 state election the party put up 20 candidates.", "asserted"),
+    ],
+)
+def test_a_slate_for_one_chamber_is_not_all_that_a_party_put_up(sentence: str, status: str) -> None:
+    found = [row for row in told(sentence, "electionResult") if "body" not in row[1]]
+    assert {row[2] for row in found} <= {status}
+    assert status == "candidate" or found

@@ -49,3 +49,32 @@ def test_a_share_is_of_the_chamber_that_is_named_beside_it(sentence: str, body: 
     (fact,) = facts_of(sentence, "electionResult")
     value = fact.qualifier("body")
     assert (value.name if isinstance(value, Entity) else None) == body
+
+
+@pytest.mark.parametrize(
+    ("sentence", "areas"),
+    [
+        (
+            "In the Saxony-Anhalt state election of 2016 it won 1% of the votes, and in that of 2021 2%.",
+            ["Saxony-Anhalt", "Saxony-Anhalt"],
+        ),
+        ("In the state election of 2016 it won 1% of the votes, and in that of 2021 2%.", [None, None]),
+        ("In the German state elections of 2016 it won 1% of the votes.", [None]),
+    ],
+)
+def test_the_election_of_a_known_region_is_its_own(sentence: str, areas: list[str | None]) -> None:
+    assert [said(fact, "area") for fact in facts_of(sentence, "electionResult")] == areas
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("The party stood for the Senate in Walden and Azul, and got 12,207 votes.", "Senate"),
+        ("The party stood for the Senate and for the House of Commons, and got 12,207 votes.", None),
+        ("The party stood in Walden, and got 12,207 votes.", None),
+    ],
+)
+def test_votes_are_those_for_the_chamber_that_a_party_stood_for(sentence: str, body: str | None) -> None:
+    (fact,) = facts_of(f"It took part in the 1990 general election. {sentence}", "electionResult")
+    value = fact.qualifier("body")
+    assert (value.name if isinstance(value, Entity) else None) == body

@@ -188,3 +188,15 @@ def test_initials_of_a_possessor_are_the_possessors() -> None:
 def test_a_full_member_here_only_observes_there() -> None:
     text = "It holds full membership of the European People's Party as well as observer status in the Blue Union."
     assert told(text, "affiliationEuropean") == [("European People's Party", "", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "statuses"),
+    [
+        ("The Blue Party was a party in Ghana that was active from 1990 to 1994.", ["inferred"]),
+        ("The Blue Party was a party in Ghana that existed from 1990 to 1994.", ["asserted"]),
+        ("The Blue Party was a party active in Ghana that was dissolved in 1994.", ["asserted"]),
+    ],
+)
+def test_an_end_is_only_concluded_from_when_a_party_was_active(sentence: str, statuses: list[str]) -> None:
+    assert [status for _, _, status in told(sentence, "dissolved")] == statuses

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from partygraph.extraction import chronology, infobox, merging, prose, standing, succession, tables
+from partygraph.extraction import chronology, formerkinds, infobox, merging, prose, standing, succession, tables
 from partygraph.extraction.inference import infer
 from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.model import Article, Entity, Extraction, Fact, Kind, LeftOut, Literal, Subject
@@ -36,7 +36,7 @@ def read(article: Article) -> Extraction:
     said, said_left = prose.read(article, registry)
     facts = merging.merge([*rows, *said, *tabled])
     facts = chronology.weaken(subject, merging.merge([*facts, *infer(article, subject, facts)]))
-    facts = succession.settle(subject, facts)
+    facts = formerkinds.weaken(subject, succession.settle(subject, facts))
     left = sorted([*rows_left, *said_left, *tabled_left, *article.debris], key=lambda item: item.evidence.span)
     return Extraction(article, facts, tuple(left), _aliases(subject, facts))
 

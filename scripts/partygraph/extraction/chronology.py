@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ OF_ITS_TIME = frozenset(
     )
 )
 """Predicates of what a party, or somebody for it, can only do while there is one."""
+YEAR = re.compile(r"\b\d{4}\b")
 WHEN = ("date", "start", "year", "end")
 DECADE = 9
 """The years of a decade behind its first."""
@@ -32,11 +34,16 @@ NEAR = 2
 def weaken(subject: Entity, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Make a candidate of each asserted fact about the party's people or deeds that is dated before its founding.
 
-    So is a founding date of the text that is none of those which the infobox states, nor near one.
+    So is a founding date of the text that is none of those which the infobox states, nor near one, and an end that is
+    only concluded, as from a lost registration, where the party stood or was dissolved after it.
 
     A minister of 1930 who founded a party in 1935 held that office for another. Where the article gives several dates
     of founding, the earliest counts; where it gives none, nothing is weakened.
     """
+    last = max((year for fact in facts if (year := _last_sign(fact, subject))), default="")
+    facts = tuple(
+        replace(fact, status=Status.CANDIDATE) if _is_outlived(fact, subject, last) else fact for fact in facts
+    )
     founded = [year for fact in facts if _is_founding(fact, subject) and (year := _year(fact.object))]
     if not founded:
         return facts
@@ -49,6 +56,23 @@ def weaken(subject: Entity, facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
         else fact
         for fact in facts
     )
+
+
+def _last_sign(fact: Fact, subject: Entity) -> str:
+    """Return the year in which a fact shows that there was the party: it stood, or came to its stated end."""
+    if fact.subject != subject or fact.status is not Status.ASSERTED:
+        return ""
+    if fact.predicate == "dissolved":
+        return _year(fact.object)
+    stood = fact.predicate in ("contested", "electionResult") and isinstance(fact.object, Entity)
+    found = YEAR.search(fact.object.name) if stood and isinstance(fact.object, Entity) else None
+    return found[0] if found is not None else ""
+
+
+def _is_outlived(fact: Fact, subject: Entity, last: str) -> bool:
+    """Tell whether an end is concluded from something that the party outlived: "In 2006 it was deregistered"."""
+    concluded = fact.predicate == "dissolved" and fact.subject == subject and fact.status is Status.INFERRED
+    return concluded and "" != _year(fact.object) < last
 
 
 def _is_stated(fact: Fact, subject: Entity) -> bool:

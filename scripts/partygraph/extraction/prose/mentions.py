@@ -14,6 +14,7 @@ from partygraph.extraction.prose.annotators import (
     elections,
     emblems,
     feats,
+    internationals,
     leanings,
     places,
     quantities,
@@ -71,7 +72,7 @@ def read(view: View, registry: Registry) -> Lattice:
     _add_quoted_name(lattice, registry)
     callednames.add(lattice)
     _add_stated_places(lattice, registry)
-    _add_internationals(lattice)
+    internationals.add(lattice)
     elections.add(lattice, registry.sort)
     places.add(lattice)
     descriptions.add(lattice)
@@ -363,32 +364,6 @@ def _add_lines(lattice: Lattice, registry: Registry) -> None:
                 lattice.add(
                     Mention("line", at, end + width, edge.name, Entity(edge.name, Kind.BALLOT_LINE), parts=parts)
                 )
-
-
-def _add_internationals(lattice: Lattice) -> None:
-    """Take a body for an international one by the words of its name, where the tables do not know it."""
-    for edges in lattice.edges:
-        for edge in tuple(edges):
-            if edge.kind not in ("party", "organisation") or edge.items or edge.end - edge.start < 2:
-                continue
-            words = edge.name.lower().split()
-            if not lexicon.words("no-international").isdisjoint(words):
-                continue
-            for kind in ("international", "european", "regional"):
-                if _is_named_after(words, lexicon.words(f"{kind}-word")):
-                    entity = Entity(edge.name, Kind.ORGANISATION, edge.entity.link if edge.entity else None)
-                    one = Mention(kind, edge.start, edge.end, edge.name, entity)
-                    lattice.add(one)
-                    lattice.add(Mention("affiliation", edge.start, edge.end, edge.name, entity, items=(one,)))
-                    break
-
-
-def _is_named_after(words: list[str], reach: frozenset[str]) -> bool:
-    """Tell whether a name says how far a body reaches: "Federal Union of European Nationalities", "World Peace Union".
-
-    "Alliance for a European Albania" says what it wants.
-    """
-    return any(word in reach and not {"for", "a", "an"} & set(words[:at]) for at, word in enumerate(words))
 
 
 def _add_articles(lattice: Lattice) -> None:

@@ -17,6 +17,9 @@ VOTES = frozenset({"of", "the", "vote", "votes"})
 NAME_REACH = 8
 NEAR = 6
 """How many words the name of a place or chamber has that a clause opens with."""
+POLLS = frozenset({"election", "next"})
+OF_A_REGION = (("state",), ("regional",), ("provincial",), ("landtag",))
+"""What an election is that only a part of a country holds."""
 OPENERS = frozenset({",", ";", "and", "but", "while", "whereas"})
 NO_PART = ("country", "body", "election", "date", "other-party", "alliance")
 """What a place that a clause opens with may be as well, and then is no part of a country."""
@@ -37,9 +40,8 @@ def of(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
 def _where(lattice: Lattice, match: Match, told: Sequence[Mention]) -> tuple[Qualifier, ...]:
     """Return of which part of a country, or of which body, a result is."""
     lower = lattice.tokens.lower
-    whose = next(
-        (where for name, poll in match.slots if name == "election" and (where := _place_within(lattice, poll))), ""
-    )
+    polls = (_antecedent(lattice, poll) for name, poll in match.slots if name in POLLS)
+    whose = next((where for poll in polls if (where := _place_within(lattice, poll))), "")
     if whose:
         return (Qualifier("area", Literal(whose)),)
     inside = (
@@ -87,7 +89,9 @@ def _chamber_beside(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:
     """Return the chamber that a clause opens with or a share is for: "won 12% for the Senate"."""
     if not any(name in ("share", "votes") for name, _ in match.slots):
         return ()  # Seats may be those that it held: "In the Senate it had four members in 1967".
-    body = _chamber_behind(lattice, match) or _chamber_opening(lattice, match.start)
+    body = (
+        _chamber_behind(lattice, match) or _chamber_opening(lattice, match.start) or _chamber_stood_for(lattice, match)
+    )
     return (Qualifier("body", body.entity or Entity(body.name, Kind.BODY)),) if body is not None else ()
 
 
@@ -114,6 +118,21 @@ def _chamber_opening(lattice: Lattice, start: int) -> Mention | None:
         if body is not None and body.end == end and not body.items and _opens(lattice, at):
             return body
     return None
+
+
+def _chamber_stood_for(lattice: Lattice, match: Match) -> Mention | None:
+    """Return the only chamber that an understood subject stood for: "[it] stood for the Senate and got 1,300 votes"."""
+    lower, first = lattice.tokens.lower, _subject_before(lattice, match)
+    understood = bool(match.slots) and match.slots[0][1].start == match.slots[0][1].end
+    if not understood or not lexicon.words("local-election").isdisjoint(lattice.present):
+        return None
+    told = {edge.end: edge for edges in lattice.edges[first : match.start] for edge in edges if edge.kind == "body"}
+    body = next(iter(told.values())) if len(told) == 1 else None
+    if body is None or body.items or not _is_alone(lattice, body.end):
+        return None
+    at = body.start - (lower[body.start - 1] == "the")
+    stood = not lexicon.words("standing").isdisjoint(lower[first : at - 1])
+    return body if stood and lower[at - 1] == "for" else None
 
 
 def _is_alone(lattice: Lattice, end: int) -> bool:
@@ -225,10 +244,21 @@ def _is_located(lattice: Lattice, place: Mention) -> bool:
     return comma > 0 and lower[comma + 1] in ("a", "an", "the") and lower[place.start - 1] in ("in", "of")
 
 
+def _antecedent(lattice: Lattice, poll: Mention) -> Mention:
+    """Return the election before that "that of 2021" is another one like."""
+    if lattice.tokens.lower[poll.start] not in ("that", "those"):
+        return poll
+    before = [edge for edges in lattice.edges[: poll.start] for edge in edges if edge.kind == "election"]
+    return max((edge for edge in before if edge.end > edge.start), key=lambda edge: edge.end, default=poll)
+
+
 def _place_within(lattice: Lattice, poll: Mention) -> str:
-    """Return the place whose election it is: "the Trondheim municipal election"."""
+    """Return the place whose election it is: "the Trondheim municipal election", "the Walden state election"."""
     kind = poll.part("type")
     for at in range(poll.start, poll.end):
+        region = lattice.at(at, "territory")
+        if region is not None and region.end < poll.end and _is_a_regions(lattice, region):
+            return region.name
         place = lattice.at(at, "place")
         if place is not None and kind is not None and place.name in kind.name:
             continue  # "The Azurat election": it is what is elected
@@ -243,6 +273,15 @@ def _place_within(lattice: Lattice, poll: Mention) -> str:
         if not place.items and place.end < poll.end and place.name not in lexicon.territories():
             return place.name
     return ""
+
+
+def _is_a_regions(lattice: Lattice, place: Mention) -> bool:
+    """Tell whether an election is held by a known part of a country alone: "the Hesse state election"."""
+    known = lexicon.territories().get(place.name)
+    # An adjective may be that of a whole: "the Scottish regional elections" may be in each of its regions.
+    named = lattice.tokens.show(place.start, place.end).removeprefix("the ") in lexicon.territories()
+    inner = lattice.tokens.lower[place.end : place.end + 1]
+    return named and known is not None and known.kind == "region" and inner in OF_A_REGION
 
 
 def _body_behind(lattice: Lattice, match: Match) -> tuple[Qualifier, ...]:

@@ -85,7 +85,10 @@ def state(reading: Reading, phrase: Phrase, match: Match, verdict: Verdict) -> I
                 doubt = doubts.matter(reading.lattice, match, told) if told.status is Status.ASSERTED else ""
                 if doubt:
                     told = replace(told, status=Status.CANDIDATE)
-                if told.status is Status.ASSERTED and surroundings.is_only_struck_off(reading.lattice, match, told):
+                if told.status is Status.ASSERTED and (
+                    surroundings.is_only_struck_off(reading.lattice, match, told)
+                    or surroundings.is_only_active(reading.lattice, match, told)
+                ):
                     told = replace(told, status=Status.INFERRED)
                 settled = circumstances.settle(reading.lattice, match, told, reading.standing, points)
                 yield _quoted_with_its_time(reading, match, settled, (first, match.end)), doubt

@@ -34,6 +34,20 @@ def is_only_struck_off(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return not words.isdisjoint(lexicon.words("struck-off")) and words.isdisjoint(lexicon.words("dissolving"))
 
 
+def is_only_active(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether a beginning or an end is concluded from when a party was active: "active from 1990 to 1994".
+
+    That it existed, was founded or dissolved then would tell it.
+    """
+    period = dict(match.slots).get("period")
+    if fact.predicate not in ("founded", "dissolved") or period is None:
+        return False
+    words = lattice.tokens.lower[match.start : period.start]
+    told = lattice.tokens.lower[match.start : match.end]
+    existed = any(word.startswith(("exist", "found", "form", "establish")) for word in told)
+    return "active" in words and not existed and lexicon.words("dissolving").isdisjoint(told)
+
+
 def beside(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifier, ...]:
     """Return what the words of a match say beside its slots: that a member only observes, where a result is of."""
     lower = lattice.tokens.lower

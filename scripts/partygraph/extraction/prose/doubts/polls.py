@@ -54,6 +54,20 @@ def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return told and (narrowed or _is_in_one_seat(lattice, end))
 
 
+def _is_to_an_unread_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether only what stands behind an election says what was elected: "the 1999 elections to the diet of"."""
+    name = written(fact.object).split()
+    if fact.qualifier("body") or len(name) != len(("1999", "election")):
+        return False
+    lower = lattice.tokens.lower
+    for poll in (mention for slot, mention in match.slots if slot == "election"):
+        words = lower[poll.end : poll.end + FAR]
+        end = next((at for at, word in enumerate(words) if word in (",", ";", ".", "(", "and", "in")), len(words))
+        if words[:1] in (("to",), ("for",)) and not lexicon.words("body-noun").isdisjoint(words[1:end]):
+            return True
+    return False
+
+
 def _is_of_an_unread_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether the election behind a result is told in words that are not read: "in the 2001–2002 elections"."""
     lower = lattice.tokens.lower
@@ -191,13 +205,14 @@ def has_no_subject(match: Match) -> bool:
 
 
 CHECKS = (
-    *asked_of(("contested",), _is_of_no_year),
+    *asked_of(("contested",), _is_of_no_year, _is_to_an_unread_body),
     *asked_of(
         ("electionResult",),
         _is_of_no_year,
         _has_another_undated_poll,
         _is_of_another_race,
         _is_of_another_poll,
+        _is_to_an_unread_body,
         _is_of_an_unread_poll,
         _is_loosely_tied,
         _has_its_own_date,

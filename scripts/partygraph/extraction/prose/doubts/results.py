@@ -262,6 +262,17 @@ def _is_of_one_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return second is not None and lower[second.end : second.end + 1] in (("deputies",), ("senators",), ("councillors",))
 
 
+def _is_a_slate_for_a_chamber(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether candidates are those for one chamber that is not read: "put up 20 candidates for the Senate"."""
+    if fact.qualifier("candidates") is None or fact.qualifier("body") or fact.qualifier("area"):
+        return False
+    at = match.end + 1
+    if lattice.tokens.lower[match.end : at] not in (("for",), ("in",), ("to",)) or at >= len(lattice.tokens):
+        return False
+    body = lattice.at(at, "body") if lattice.at(at, "election") is None else None
+    return body is not None and body.name.lower() not in written(fact.object).lower()
+
+
 def _is_a_limit(lattice: Lattice, match: Match, fact: Fact) -> bool:
     """Tell whether a number is only a limit: "was left with under 1% of the vote", "won at least 13 of the seats"."""
     lower = lattice.tokens.lower
@@ -324,6 +335,7 @@ def _opens_with_in(lattice: Lattice, end: int) -> bool:
 CHECKS = asked_of(
     ("electionResult",),
     _is_a_limit,
+    _is_a_slate_for_a_chamber,
     _is_in_a_place,
     _is_of_a_vote_in_a_part,
     _stands_in_a_part,

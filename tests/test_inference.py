@@ -52,3 +52,13 @@ def test_an_inferred_statement_rests_on_the_first_use() -> None:
     article = readers.read(f"= Azure Party =\n\n{text}\n")
     (row,) = [row for row in facttable.rows(read(article)) if row.predicate == "abbreviation"]
     assert (row.quote, row.start) == ("AP", article.text.index("AP is small"))
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Azure Unity Congress (Lee)", []), ("Azure Unity Congress (Ghana)", ["AUC"])],
+)
+def test_the_initials_of_a_namesake_abbreviate_no_title_with_a_bracket(title: str, expected: list[str]) -> None:
+    text = f"The {title} was a party in Ghana. It split from the Azure Unity Congress in 1948. AUC took six seats."
+    rows = told(text, "abbreviation", title=title)
+    assert [name for name, _, status in rows if status == "inferred"] == expected

@@ -40,3 +40,18 @@ def test_initials_in_the_order_of_another_language_are_the_party(title: str, ope
 def test_initials_that_may_be_those_of_another_are_not_the_party(text: str) -> None:
     assert TITLE not in [row.subject for row in rows_of(f"{OPENING} {text}", "dissolved", title=TITLE)]
     assert [row for row in told(f"{OPENING} {text}", "abbreviation", title=TITLE) if row[2] == "inferred"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "expected"),
+    [
+        ("Azure Unity Congress (Lee)", "It split from the Azure Unity Congress.", []),
+        ("Azure Unity Congress (Lee)", "It was small.", ["CAU"]),
+        ("Azure Unity Congress (Ghana)", "It left another Azure Unity Congress.", ["CAU"]),
+    ],
+)
+def test_initials_of_a_namesake_are_not_the_party(title: str, before: str, expected: list[str]) -> None:
+    named = title.replace(" (Ghana)", "")
+    text = f"{named} was a party in Ghana. {before} In 1990, the CAU met. CAU was dissolved in 1999."
+    rows = told(text, "abbreviation", title=title)
+    assert [name for name, _, status in rows if status == "inferred"] == expected

@@ -50,3 +50,21 @@ def test_its_may_be_of_the_body_told_of_before(before: str, status: str) -> None
 def test_whoever_was_expelled_was_not_elected_for_the_party(deed: str, status: str) -> None:
     text = f"{LEAD}Its leader was Ann Lee. In 2011 the party {deed} Lee. Lee was elected mayor of Walden in 2012."
     assert [row[2] for row in told(text, "elected")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("between", "status"),
+    [
+        ("", "candidate"),
+        ("In May a congress of the Lee faction was held. ", "asserted"),
+        ("In May the Azure Unity Congress (Lee) was founded. ", "asserted"),
+    ],
+)
+def test_the_party_of_a_section_on_the_namesake_may_be_that_one(between: str, status: str) -> None:
+    title, box = "Azure Unity Congress (Lee)", "- Split: Azure Unity Congress\n- Dissolved: 1953"
+    text = (
+        "The Azure Unity Congress (Lee) was a party in Ghana.\n\n== History ==\n\n"
+        "In spring 1948 the Azure Unity Congress split in two.\n\n"
+        f"{between}The party president, Ann Lee, opposed it."
+    )
+    assert [(row[0], row[2]) for row in told(text, "leader", box, title)] == [("Ann Lee", status)]

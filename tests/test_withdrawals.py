@@ -73,3 +73,22 @@ def test_a_time_that_ends_an_apposition_is_none_of_an_office() -> None:
 def test_an_office_that_begins_like_a_membership_is_none() -> None:
     assert told("Bo Chan is its deputy leader.", "member") == []
     assert told("In 1995 the party formed an alliance with Azul and Verde, known as AV, and won.", "abbreviation") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "offices"),
+    [
+        ("Ann Lee was its president, Bo Chan its secretary.", {("Ann Lee", "President")}),
+        ("Its president, Bo Chan, opposed it.", {("Bo Chan", "President")}),
+        ("Its president, Ann Lee, its secretary, Bo Chan, and others opposed it.", {("Ann Lee", "President")}),
+    ],
+)
+def test_an_office_between_two_names_is_of_the_one_that_has_no_other(
+    sentence: str, offices: set[tuple[str, str]]
+) -> None:
+    told_of = {
+        (fact.object.name, said(fact, "role"))
+        for fact in facts_of(sentence, "leader")
+        if isinstance(fact.object, Entity)
+    }
+    assert told_of == offices

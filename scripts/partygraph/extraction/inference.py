@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from partygraph.extraction.prose.names.initialisms import has_a_namesake
 from partygraph.extraction.prose.spellings import DISAMBIGUATION, initials
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Entity, Evidence, Fact, Literal, Status, written
-from partygraph.rules import lexicon
+from partygraph.rules import labels, lexicon
 
 NAMES = frozenset({"nativeName", "altName"})
 SHORTEST = 2
@@ -64,6 +65,10 @@ def _abbreviation(article: Article, subject: Entity, facts: tuple[Fact, ...]) ->
     told = [fact for fact in facts if fact.predicate == "abbreviation"]
     if any(fact.subject == subject for fact in told):
         return
+    if has_a_namesake(article) or any(
+        _is_a_namesake(one, subject) for fact in facts for one in (fact.subject, fact.object)
+    ):
+        return
     shorts = _shorts(subject, facts) - {written(fact.object) for fact in told}
     first: dict[str, Evidence] = {}
     for sentence in article.sentences():
@@ -90,6 +95,12 @@ def _abbreviation(article: Article, subject: Entity, facts: tuple[Fact, ...]) ->
                 inferred_from=(evidence,),
             )
             return
+
+
+def _is_a_namesake(one: Entity | Literal, subject: Entity) -> bool:
+    """Tell whether a body is called like the title without what tells that apart: both have the same initials."""
+    bare = labels.undisambiguated(subject.name)
+    return labels.is_distinction(subject.name) and isinstance(one, Entity) and one.name == bare
 
 
 def _shorts(subject: Entity, facts: tuple[Fact, ...]) -> set[str]:

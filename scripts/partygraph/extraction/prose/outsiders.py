@@ -8,7 +8,7 @@ from dataclasses import replace
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.registry import Registry
 from partygraph.model import Entity, Fact, Status, written
-from partygraph.rules import lexicon
+from partygraph.rules import labels, lexicon
 
 NEAR = 4
 """In how many words behind a party's name one of its people is named: "the Red Party's nominee for mayor, Ann Lee"."""
@@ -22,6 +22,8 @@ EXITS = frozenset({"left", "leaving", "quit", "quitting", "expelled", "deserted"
 """What tells that somebody may be of the article's party no more."""
 FATES = frozenset({"mergedInto", "dissolved", "renamedTo", "successor"})
 """What becomes of a party."""
+FACTIONS = frozenset({"faction", "group", "wing"})
+"""What a party is called that is going its own way: "a congress of the Lee faction"."""
 PEOPLE = lexicon.words("party-part") | lexicon.words("office-noun") | lexicon.words("member-noun")
 
 
@@ -32,7 +34,11 @@ def hold_back(fact: Fact, registry: Registry) -> Fact:
     """
     if fact.status is not Status.ASSERTED:
         return fact
-    if _is_of_another_body(fact, registry) or _is_of_an_offspring(fact, registry):
+    if (
+        _is_of_another_body(fact, registry)
+        or _is_of_an_offspring(fact, registry)
+        or _is_of_the_namesake(fact, registry)
+    ):
         return replace(fact, status=Status.CANDIDATE)
     if fact.predicate == "leader" and fact.subject == registry.subject:
         name = written(fact.object)
@@ -67,8 +73,36 @@ def _is_of_an_offspring(fact: Fact, registry: Registry) -> bool:
     return "the party " in f"{told} " or " it " in f" {told} "
 
 
+def _is_of_the_namesake(fact: Fact, registry: Registry) -> bool:
+    """Tell whether "the party" may be the one that has the title without its bracket, of which the section tells.
+
+    "The Azure Congress split in 1948. The party president was Ann Lee", in an article on the Azure Congress (Lee).
+    """
+    if not registry.namesake or registry.subject not in (fact.subject, fact.object, fact.qualifier("party")):
+        return False
+    return not any(name in fact.evidence[0].quote for name in registry.own)
+
+
+def _tells_of_the_namesake(lattice: Lattice, registry: Registry) -> bool:
+    """Tell whether a section has named the namesake, and since then neither the article's party nor its faction."""
+    bare = labels.undisambiguated(registry.subject.name)
+    distinction = set(registry.subject.name.removeprefix(bare).strip(" ()").split())
+    own = [edge for edges in lattice.edges for edge in edges if edge.kind == "own" and edge.end > edge.start]
+    words, lower = lattice.tokens.words, lattice.tokens.lower
+    if any(
+        word[0].isupper() and word != "The" and word != "It" for edge in own for word in words[edge.start : edge.end]
+    ):
+        return False
+    if not distinction.isdisjoint(words) and not FACTIONS.isdisjoint(lower):
+        return False
+    named = any(edge.kind == "other-party" and edge.name == bare for edges in lattice.edges for edge in edges)
+    return registry.namesake or (named and not own)
+
+
 def remember(lattice: Lattice, registry: Registry, facts: Iterable[Fact]) -> None:
     """Remember the people of other parties whom a sentence names, and forget those whom it gives to the article's."""
+    if registry.apart:
+        registry.namesake = _tells_of_the_namesake(lattice, registry)
     if "{person}" not in lattice.present:
         return
     if _tells_of_an_exit(lattice):

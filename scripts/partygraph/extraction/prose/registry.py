@@ -78,6 +78,8 @@ class Registry:
     """Whether the sentences before speak of another body without a name: "its chairman" may be that one's."""
     offspring: bool = False
     """Whether the sentence before tells what came out of the party: "the party" may be that one."""
+    namesake: bool = False
+    """Whether this section tells of the party that has the title without its bracket: see ``outsiders``."""
     said: dict[str, int] = field(default_factory=dict)
     """How often this paragraph has said each of its sentences."""
     length: int = 0
@@ -157,6 +159,7 @@ class Registry:
             self.beside = bool(self.astray) and place[0] == self.paragraph[0]
             self.astray = None
             self.aside = self.offspring = False
+            self.namesake = self.namesake and place[0] == self.paragraph[0]
             self.paragraph = place[:2]
             self.said.clear()
             self.length = 0

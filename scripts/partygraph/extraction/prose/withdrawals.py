@@ -7,6 +7,8 @@ from partygraph.extraction.prose.matching import Match
 from partygraph.extraction.prose.surroundings import STOOD
 from partygraph.rules import lexicon
 
+LONGEST_OFFICE = 6
+"""How many words an office before a name can have, with the comma."""
 ONCE = 5
 """How many words before a name "former" may stand."""
 
@@ -16,7 +18,11 @@ def take_away(lattice: Lattice, match: Match, predicate: str, role: Mention | No
     if _has_the_time_of_an_apposition(lattice, match):
         return True
     if predicate == "leader":
-        return (role is not None and _goes_on(lattice, role)) or _is_of_the_next(lattice, match)
+        return (
+            (role is not None and _goes_on(lattice, role))
+            or _is_of_the_next(lattice, match)
+            or _has_one_of_his_own(lattice, match)
+        )
     if predicate in STOOD:
         return _is_for_another(lattice, match)
     if predicate == "governmentRole":
@@ -139,14 +145,37 @@ def _is_cut(lattice: Lattice, match: Match, predicate: str) -> bool:
 
 
 def _is_of_the_next(lattice: Lattice, match: Match) -> bool:
-    """Tell whether an office behind a name is the next one's: "Ann Lee, its chairman Bo Chan and others"."""
+    """Tell whether an office behind a name is the next one's: "Ann Lee, its chairman Bo Chan and others".
+
+    So it is behind a name that has its own before it: "its chairman, Ann Lee, its secretary, Bo Chan, and others".
+    """
     slots = dict(match.slots)
     person, role = slots.get("person"), slots.get("role")
     if person is None or role is None or role.end != match.end or person.end > role.start:
         return False
-    return role.end < len(lattice.tokens) and any(
-        edge.kind == "person" and edge.start == role.end for edge in lattice.edges[role.end]
-    )
+    lower, at = lattice.tokens.lower, role.end
+    if lower[at : at + 1] == (",",) and lower[max(0, person.start - 1) : person.start] == (",",):
+        titled = any(
+            edge.kind == "role" and edge.end == person.start - 1
+            for edges in lattice.edges[max(0, person.start - LONGEST_OFFICE) : person.start - 1]
+            for edge in edges
+        )
+        at += titled
+    return at < len(lower) and any(edge.kind == "person" and edge.start == at < edge.end for edge in lattice.edges[at])
+
+
+def _has_one_of_his_own(lattice: Lattice, match: Match) -> bool:
+    """Tell whether an office before a name is the last one's: "Ann Lee was its chairman, Bo Chan its secretary"."""
+    slots = dict(match.slots)
+    person, role = slots.get("person"), slots.get("role")
+    if person is None or role is None or person.start < role.end or person.end != match.end:
+        return False
+    lower, at = lattice.tokens.lower, person.end
+    if lower[role.end : role.end + 1] != (",",) or at >= len(lower):
+        return False
+    owner = lattice.at(at, "own-possessor")
+    at = owner.end if owner is not None else at + (lower[at] in ("the", "as"))
+    return at > person.end and at < len(lower) and lattice.at(at, "role") is not None
 
 
 def _is_longer_office(lattice: Lattice, match: Match) -> bool:

@@ -14,7 +14,7 @@ from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.extraction.prose.tokens import tokenise
 from partygraph.model import Article, Datatype, Evidence, Fact, Literal, Status
-from partygraph.rules import lexicon
+from partygraph.rules import labels, lexicon
 
 SHORT = re.compile(r"[^\W\d_a-zß-ÿ]{2,7}(?:[-/][^\W\d_a-zß-ÿ]{2,7})?")
 CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ]{2}")
@@ -32,7 +32,7 @@ def learn(article: Article, registry: Registry) -> list[Fact]:
 
     The registry must know what the title, the infobox and the first sentence call the party.
     """
-    found = _unexplained(article, registry)
+    found = None if registry.apart or has_a_namesake(article) else _unexplained(article, registry)
     if found is None:
         return []
     short, evidence = found
@@ -49,6 +49,18 @@ def learn(article: Article, registry: Registry) -> list[Fact]:
             inferred_from=(evidence,),
         )
     ]
+
+
+def has_a_namesake(article: Article) -> bool:
+    """Tell whether the title without its bracket is another's name, which has the same initials.
+
+    "The Azure Unity Congress (Lee) split from the Azure Unity Congress", which is the AUC.
+    """
+    if not labels.is_distinction(article.title):
+        return False
+    bare = re.escape(labels.undisambiguated(article.title))
+    dealing = "|".join(map(re.escape, sorted(DEALING)))
+    return re.search(rf"\b(?:{dealing}) (?:the )?{bare}\b(?! \()", article.text) is not None
 
 
 def _unexplained(article: Article, registry: Registry) -> tuple[str, Evidence] | None:

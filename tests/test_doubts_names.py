@@ -344,3 +344,13 @@ def test_letters_behind_a_founder_are_no_office_of_somebody_named_behind() -> No
 def test_people_may_begin_a_name_that_ends_with_a_party(name: str, status: str) -> None:
     found = told(f"The Blue Party, whose official name was {name}.", "altName")
     assert {status for _, _, status in found} == {status}
+
+
+@pytest.mark.parametrize(
+    ("native", "status"),
+    [("Azurische Bauern", "candidate"), ("Azurische Bauern-, Handwerks- und Bürgerpartei", "asserted")],
+)
+def test_a_name_with_a_comma_has_one_in_its_own_language(native: str, status: str) -> None:
+    title = "Azure Farmers, Artisans and Civic Party"
+    text = f"The {title} ({native}) was a party in Austria."
+    assert told(text, "nativeName", title=title) == [(native, "", status)]

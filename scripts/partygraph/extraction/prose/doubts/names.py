@@ -136,8 +136,10 @@ def _is_cut_short(lattice: Lattice, match: Match, fact: Fact) -> bool:
         whole = after < len(lattice.tokens) and lattice.at(after, "country") is not None
         noun = lattice.tokens.lower[match.end - 1]
         return noun in lexicon.words("place-noun") and not whole and written(fact.object) not in lexicon.territories()
-    if fact.predicate == "nativeName" and any(
-        "," in lattice.tokens.words[part.start : part.end] for _, one in match.slots for _, part in one.parts
+    if (
+        fact.predicate == "nativeName"
+        and "," not in written(fact.object)
+        and any("," in lattice.tokens.words[part.start : part.end] for _, one in match.slots for _, part in one.parts)
     ):
         return True  # "The Azul Party, Nepal (Azul, Nepal)": the comma is in both names
     small = lattice.tokens.words[match.end].islower()

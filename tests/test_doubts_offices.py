@@ -90,6 +90,8 @@ def test_a_crowd_of_an_officer_holds_no_office() -> None:
     ("behind", "status"),
     [
         ("and has held the office ever since", "candidate"),
+        ("and still holds the office", "candidate"),
+        ("and held the office while still a student", "asserted"),
         ("and held the office for a week", "asserted"),
         (", and Bo Chan has held the office ever since", "asserted"),
     ],

@@ -89,3 +89,40 @@ def test_when_somebody_was_of_another_party_its_sentence_tells(text: str, rows: 
 )
 def test_who_were_elected_at_some_time_may_be_in_office_no_more(text: str, status: str) -> None:
     assert {found for _, _, found in told(f"{LAND} {text}", "leader")} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            f"{GONE} Ann Lee was elected as its first chair and has held the office to this day.",
+            ("role=Chair", "asserted"),
+        ),
+        (
+            f"{GONE} Ann Lee was elected as its first chair and held the office for a week.",
+            ("role=Chair;current=0", "asserted"),
+        ),
+        (
+            f"{GONE} Ann Lee was elected as its first chair, and Bo Chan has held the office ever since.",
+            ("role=Chair;current=0", "asserted"),
+        ),
+    ],
+)
+def test_an_office_that_is_kept_to_this_day_is_no_past_one(text: str, rows: tuple[str, str]) -> None:
+    assert [row[1:] for row in told(text, "leader") if row[0] == "Ann Lee"] == [rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "qualifiers", "status"),
+    [
+        ("It quarrelled with Ann Lee, the leader of the Red Party, about it.", "role=Leader", "candidate"),
+        (
+            "In 1990 it quarrelled with Ann Lee, the leader of the Red Party, about it.",
+            "role=Leader;asOf=1990",
+            "asserted",
+        ),
+        ("It quarrelled with the Red Party, led by Ann Lee.", "role=Leader;current=0", "asserted"),
+    ],
+)
+def test_an_office_beside_a_name_has_no_tense(text: str, qualifiers: str, status: str) -> None:
+    assert told(f"{LAND} {text}", "leader") == [("Ann Lee", qualifiers, status)]

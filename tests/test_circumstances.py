@@ -172,3 +172,16 @@ def test_a_retired_general_may_lead_a_party() -> None:
 )
 def test_a_legal_standing_has_the_time_that_its_sentence_gives(text: str, qualifiers: str) -> None:
     assert told(text, "recognitionStatus") == [("only legal party", qualifiers, "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("behind", "qualifiers"),
+    [
+        ("has been linked with the united left movement from the start", ""),
+        ("has had ties with the combined left forces", ""),
+        ("left the bloc in 2001", "end=2001"),
+    ],
+)
+def test_nobody_goes_where_the_left_is_a_side(behind: str, qualifiers: str) -> None:
+    text = f"The Blue Party is a party in Ghana. It belongs to the Azure Front and {behind}."
+    assert ("Azure Front", qualifiers, "asserted") in told(text, "alliance")

@@ -84,3 +84,18 @@ def test_a_crowd_of_an_officer_holds_no_office() -> None:
         ("Bo Chan", "candidate"),
         ("Tom Fox", "candidate"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("behind", "status"),
+    [
+        ("and has held the office ever since", "candidate"),
+        ("and still holds the office", "candidate"),
+        ("and held the office while still a student", "asserted"),
+        ("and held the office for a week", "asserted"),
+        (", and Bo Chan has held the office ever since", "asserted"),
+    ],
+)
+def test_an_office_told_as_a_past_one_may_be_kept(behind: str, status: str) -> None:
+    rows = told(f"{LEAD}Ann Lee was its first chairman {behind}.".replace(" ,", ","), "leader")
+    assert ("Ann Lee", "role=Chairman;current=0", status) in rows

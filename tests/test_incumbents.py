@@ -46,3 +46,17 @@ def test_whoever_is_in_office_by_the_text_is_not_a_past_officer_by_the_infobox(t
     assert [
         name for name, qualifiers, _ in told(text, "leader", "- Chairman: Bo Chan") if "current" in qualifiers
     ] == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("- Dissolved: 1990\n- Leader: Bo Chan", ("role=Leader", "candidate")),
+        ("- Dissolved: 1990\n- Leader: Ann Lee", ("role=Leader;current=0", "asserted")),
+        ("- Dissolved: 1990\n- Chairman: Bo Chan", ("role=Leader;current=0", "asserted")),
+    ],
+)
+def test_a_title_that_another_had_to_the_end_of_the_party_may_be_a_loose_one(
+    rows: str, expected: tuple[str, str]
+) -> None:
+    assert told("The Blue Party leader Ann Lee opposed it.", "leader", rows) == [("Ann Lee", *expected)]

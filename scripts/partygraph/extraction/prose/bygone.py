@@ -73,6 +73,8 @@ COPULAS = frozenset({"is", "was", "are", "were"})
 """What is told of somebody as such: "Ann Lee was a politician of the Red Party"."""
 CHOICES = frozenset({"elected", "chose", "chosen", "appointed", "confirmed"})
 """What tells of the beginning of several offices, and not how long they were held."""
+ACTORS = frozenset({"person", "own", "party", "organisation", "other-party"})
+"""Of whom the words behind may be told."""
 OLD_OFFICES = frozenset({"office", "body"})
 """What a member has besides; whether it was of the party's time or before it, no tense tells."""
 
@@ -87,13 +89,39 @@ def is_over(lattice: Lattice, match: Match, fact: Fact, defunct: bool, officers:
     words = scope.plain(lattice, match.start, match.end)
     if not TODAY.isdisjoint(words) or any(fact.qualifier(name) is not None for name in OLD_OFFICES):
         return False
+    if stays(lattice, match):
+        return False
     if is_of_another(lattice, fact):
-        return fact.predicate == "leader" and (_is_a_past_state(lattice, match, words) or _is_all_past(lattice, match))
+        titled = not _is_set_beside(lattice, match)
+        past = _is_a_past_state(lattice, match, words) or (titled and _is_all_past(lattice, match))
+        return fact.predicate == "leader" and past
     if defunct:
         return True
     if fact.predicate == "leader" and incumbents.has_it_still(fact, officers):
         return False
     return _is_a_past_state(lattice, match, words)
+
+
+def stays(lattice: Lattice, match: Match) -> bool:
+    """Tell whether a sentence goes on that somebody has an office still: "was elected chair, and has held it to date".
+
+    What is told behind another name is told of that one: "was its first chair, and Bo Chan has been it ever since".
+    """
+    behind = scope.plain(lattice, match.end, len(lattice.tokens))
+    verb = next((at for at in range(len(behind)) if scope.holds(behind[at : at + 2], "keeping-office")), None)
+    if verb is None or ";" in behind[:verb] or not scope.holds(behind[verb:], "to-this-day"):
+        return False
+    between = lattice.edges[match.end : match.end + verb]
+    return not any(edge.kind in ACTORS and edge.end > edge.start for edges in between for edge in edges)
+
+
+def _is_set_beside(lattice: Lattice, match: Match) -> bool:
+    """Tell whether an office with its party stands behind a name, of which no tense tells: "Ann Lee, the leader of"."""
+    slots = dict(match.slots)
+    person, role, party = (slots.get(name) for name in ("person", "role", "party"))
+    if person is None or role is None or party is None:
+        return False
+    return person.end < role.start < party.start and lattice.tokens.lower[person.end] == ","
 
 
 def then(lattice: Lattice, match: Match, fact: Fact) -> tuple[Qualifier, ...]:
@@ -153,7 +181,7 @@ def is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
     if fact.predicate not in ("leader", "member"):
         return False
     if not is_of_another(lattice, fact):
-        open_to_doubt = _is_a_title(lattice, match, fact) or _is_a_choice(lattice, match)
+        open_to_doubt = is_a_title(match, fact) or _is_a_choice(lattice, match)
         return open_to_doubt and _is_told_of_the_past(lattice, match)
     if fact.predicate == "member":
         told = lattice.tokens.lower[match.start : match.end]
@@ -162,7 +190,7 @@ def is_open(lattice: Lattice, match: Match, fact: Fact) -> bool:
     return _is_told_of_the_past(lattice, match)
 
 
-def _is_a_title(lattice: Lattice, match: Match, fact: Fact) -> bool:
+def is_a_title(match: Match, fact: Fact) -> bool:
     """Tell whether the name of the party stands before an office as in a title: "Blue Party leader Ann Lee"."""
     slots = dict(match.slots)
     own, role = slots.get("own"), slots.get("role")

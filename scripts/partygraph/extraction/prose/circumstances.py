@@ -30,6 +30,13 @@ PERSONAL = frozenset({"leader", "member"})
 HELD = frozenset({"leader", "governmentRole"})
 """What somebody "had held since" a time when it was over."""
 FIRST = frozenset({"first", "founding", "inaugural", "original"})
+LEFTISTS = (
+    lexicon.words("movement-noun")
+    | lexicon.words("party-noun")
+    | lexicon.words("alliance-noun")
+    | {"wing", "forces", "parties", "groups", "organisations", "organizations", "movements", "camp", "government"}
+)
+"""What is of the left, the side: behind these it is nobody's going."""
 LOSS = 14
 """How far back a word can stand that tells of somebody's going: "the resignation of members such as its leader"."""
 AFTERWARDS = tuple([word] for word in ("after", "following", "upon", "on", "with", "since"))
@@ -112,6 +119,14 @@ def settle(lattice: Lattice, match: Match, fact: Fact, standing: Standing, point
     if untimed and not {"start", "end"} & named:
         more += bygone.then(lattice, match, fact)
         untimed = (named | {pair.name for pair in more}).isdisjoint(TIMES)
+    if (
+        untimed
+        and standing.defunct
+        and bygone.is_a_title(match, fact)
+        and incumbents.is_another(fact, standing.officers)
+    ):
+        # "The Azure leader Ann Lee" of a party that Bo Chan led to its end: one of its leaders, or one in the place
+        return replace(fact, status=Status.CANDIDATE)
     if (
         fact.predicate in PERSONAL
         and untimed
@@ -265,6 +280,8 @@ def _departure(lattice: Lattice, match: Match, predicate: str) -> tuple[Qualifie
     for at, word in enumerate(words):
         if word not in lexicon.words("departure") or (at and words[at - 1] in ("the", "a", "to", "not", "who")):
             continue  # "is Ann Lee, a retired general"
+        if word == "left" and words[at + 1 : at + 2] and words[at + 1] in LEFTISTS:
+            continue  # "and has been linked with the united left movement"
         here = first + at + 1
         if _is_from_another(lattice, here, match):
             continue

@@ -35,6 +35,12 @@ def has_it_still(fact: Fact, officers: Sequence[Fact]) -> bool:
     return any(_may_be_one(written(one.object), written(fact.object)) for one in officers)
 
 
+def is_another(fact: Fact, officers: Sequence[Fact]) -> bool:
+    """Tell whether the infobox has the very office of an officer, and gives it to nobody who may be the same one."""
+    same = [one for one in officers if _role(one) == _role(fact)]
+    return bool(same) and not has_it_still(fact, same)
+
+
 def _role(fact: Fact) -> str:
     role = fact.qualifier("role")
     return role.lexical.casefold() if isinstance(role, Literal) else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from partygraph.extraction.prose import statetimes
+from partygraph.extraction.prose import bygone, statetimes
 from partygraph.extraction.prose.doubts.doubting import asked_of
 from partygraph.extraction.prose.lattice import Lattice, Mention
 from partygraph.extraction.prose.matching import Match
@@ -166,9 +166,14 @@ def _is_of_a_crowd(lattice: Lattice, match: Match, fact: Fact) -> bool:
     )
 
 
+def _is_held_still(lattice: Lattice, match: Match, fact: Fact) -> bool:
+    """Tell whether an office told as a past one is kept: "was its first chairman, and has held the office to date"."""
+    return fact.qualifier("current") is not None and bygone.stays(lattice, match)
+
+
 CHECKS = (
     *asked_of(("leader",), _is_of_a_town, _is_of_a_branch, _is_of_what_follows, _is_of_a_post_before),
-    *asked_of(("leader",), _is_of_whom_the_clause_is, _is_of_a_crowd),
+    *asked_of(("leader",), _is_of_whom_the_clause_is, _is_of_a_crowd, _is_held_still),
     *asked_of(("founder",), _is_another_officer),
     *asked_of(("member",), _has_a_bracket_of_its_own, _is_the_office_of_the_last),
     *asked_of(("mergedFrom", "splitFrom"), _is_told_of_one_of_two),

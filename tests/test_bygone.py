@@ -89,3 +89,11 @@ def test_when_somebody_was_of_another_party_its_sentence_tells(text: str, rows: 
 )
 def test_who_were_elected_at_some_time_may_be_in_office_no_more(text: str, status: str) -> None:
     assert {found for _, _, found in told(f"{LAND} {text}", "leader")} == {status}
+
+
+@pytest.mark.parametrize(
+    ("verb", "qualifiers"), [("was active from 1990 to 1994", "role=Leader;current=0"), ("had friends", "role=Leader")]
+)
+def test_who_led_a_party_that_was_active_once_leads_it_no_more(verb: str, qualifiers: str) -> None:
+    text = f"The Blue Party {verb}. Led by Ann Lee and Bo Chan, it published a newspaper."
+    assert {found for _, found, _ in told(text, "leader")} == {qualifiers}

@@ -126,3 +126,11 @@ def test_an_office_that_is_kept_to_this_day_is_no_past_one(text: str, rows: tupl
 )
 def test_an_office_beside_a_name_has_no_tense(text: str, qualifiers: str, status: str) -> None:
     assert told(f"{LAND} {text}", "leader") == [("Ann Lee", qualifiers, status)]
+
+
+@pytest.mark.parametrize(
+    ("verb", "qualifiers"), [("was active from 1990 to 1994", "role=Leader;current=0"), ("had friends", "role=Leader")]
+)
+def test_who_led_a_party_that_was_active_once_leads_it_no_more(verb: str, qualifiers: str) -> None:
+    text = f"The Blue Party {verb}. Led by Ann Lee and Bo Chan, it published a newspaper."
+    assert {found for _, found, _ in told(text, "leader")} == {qualifiers}

@@ -99,6 +99,7 @@ def test_the_only_election_that_a_sentence_names_may_stand_far_from_its_beginnin
     ("sentence", "statuses"),
     [
         ("It fielded 34 candidates in the 1999 elections to the Walden state assembly.", {"candidate"}),
+        ("It won no seat in the 1999 elections to Ghana's National Assembly.", {"asserted"}),
         ("It fielded 34 candidates in the 1999 elections, and sent a delegation to the assembly.", {"asserted"}),
         ("It fielded 34 candidates in the 1999 elections.", {"asserted"}),
     ],

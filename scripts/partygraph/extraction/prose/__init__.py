@@ -101,10 +101,17 @@ def _is_current(fact: Fact) -> bool:
 
 
 def _is_defunct(facts: Iterable[Fact], subject: Entity) -> bool:
-    """Tell whether facts say that a party is gone."""
+    """Tell whether facts say that a party is gone, or that it was active up to a time."""
     return any(
-        fact.predicate in ENDINGS and fact.subject == subject and fact.status is Status.ASSERTED for fact in facts
+        fact.predicate in ENDINGS
+        and fact.subject == subject
+        and (fact.status is Status.ASSERTED or (fact.status is Status.INFERRED and _was_active(fact)))
+        for fact in facts
     )
+
+
+def _was_active(fact: Fact) -> bool:
+    return "active" in fact.evidence[0].quote.lower().split()
 
 
 def read(article: Article, registry: Registry) -> tuple[list[Fact], list[LeftOut]]:

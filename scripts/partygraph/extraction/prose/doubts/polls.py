@@ -14,6 +14,8 @@ LOCAL = lexicon.words("local-election")
 COUNCILLORS = lexicon.words("councillor")
 NEAR = 5
 FAR = 9
+LESSER = lexicon.words("seat-level") - {"national", "federal"}
+"""Whose a body is that not the whole country elects."""
 YEAR = 4
 """The digits of a year."""
 
@@ -55,7 +57,7 @@ def _is_of_another_poll(lattice: Lattice, match: Match, fact: Fact) -> bool:
 
 
 def _is_to_an_unread_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
-    """Tell whether only what stands behind an election says what was elected: "the 1999 elections to the diet of"."""
+    """Tell whether words behind an election say what was elected: "in the 1999 elections to the state diet"."""
     name = written(fact.object).split()
     if fact.qualifier("body") or len(name) != len(("1999", "election")):
         return False
@@ -63,8 +65,9 @@ def _is_to_an_unread_body(lattice: Lattice, match: Match, fact: Fact) -> bool:
     for poll in (mention for slot, mention in match.slots if slot == "election"):
         words = lower[poll.end : poll.end + FAR]
         end = next((at for at, word in enumerate(words) if word in (",", ";", ".", "(", "and", "in")), len(words))
-        if words[:1] in (("to",), ("for",)) and not lexicon.words("body-noun").isdisjoint(words[1:end]):
-            return True
+        seated = not lexicon.words("body-noun").isdisjoint(words[1:end])
+        if words[:1] in (("to",), ("for",)) and seated and not LESSER.isdisjoint(words[1:end]):
+            return True  # one to the National Assembly is what a year alone names
     return False
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from partygraph.extraction.prose.names.initialisms import has_a_namesake
+from partygraph.extraction.prose.names import initialisms
 from partygraph.extraction.prose.spellings import DISAMBIGUATION, initials
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.model import Article, Datatype, Entity, Evidence, Fact, Literal, Status, written
+from partygraph.model import Article, Entity, Evidence, Fact, Literal, Status, written
 from partygraph.rules import labels, lexicon
 
 NAMES = frozenset({"nativeName", "altName"})
@@ -65,7 +65,7 @@ def _abbreviation(article: Article, subject: Entity, facts: tuple[Fact, ...]) ->
     told = [fact for fact in facts if fact.predicate == "abbreviation"]
     if any(fact.subject == subject for fact in told):
         return
-    if has_a_namesake(article) or any(
+    if initialisms.has_a_namesake(article) or any(
         _is_a_namesake(one, subject) for fact in facts for one in (fact.subject, fact.object)
     ):
         return
@@ -83,17 +83,7 @@ def _abbreviation(article: Article, subject: Entity, facts: tuple[Fact, ...]) ->
             if len(word) == SHORTEST and word not in first:
                 first[word] = evidence  # two letters may mean something else, unless the text goes on to use them
                 continue
-            evidence = first.get(word, evidence)
-            yield Fact(
-                subject=subject,
-                predicate="abbreviation",
-                object=Literal(word, Datatype.LANG_STRING, article.source.language),
-                source="prose",
-                evidence=(evidence,),
-                rule="initials-in-use",
-                status=Status.INFERRED,
-                inferred_from=(evidence,),
-            )
+            yield initialisms.in_use(article, subject, word, first.get(word, evidence))
             return
 
 

@@ -13,7 +13,7 @@ from collections import Counter
 from partygraph.extraction.prose.registry import Registry
 from partygraph.extraction.prose.spellings import DISAMBIGUATION
 from partygraph.extraction.prose.tokens import tokenise
-from partygraph.model import Article, Datatype, Evidence, Fact, Literal, Status
+from partygraph.model import Article, Datatype, Entity, Evidence, Fact, Literal, Status
 from partygraph.rules import labels, lexicon
 
 SHORT = re.compile(r"[^\W\d_a-zß-ÿ]{2,7}(?:[-/][^\W\d_a-zß-ÿ]{2,7})?")
@@ -37,18 +37,21 @@ def learn(article: Article, registry: Registry) -> list[Fact]:
         return []
     short, evidence = found
     registry.call(short)
-    return [
-        Fact(
-            subject=registry.subject,
-            predicate="abbreviation",
-            object=Literal(short, Datatype.LANG_STRING, article.source.language),
-            source="prose",
-            evidence=(evidence,),
-            rule="initials-in-use",
-            status=Status.INFERRED,
-            inferred_from=(evidence,),
-        )
-    ]
+    return [in_use(article, registry.subject, short, evidence)]
+
+
+def in_use(article: Article, subject: Entity, short: str, evidence: Evidence) -> Fact:
+    """Return the inferred fact that initials which a text uses abbreviate the party's name."""
+    return Fact(
+        subject=subject,
+        predicate="abbreviation",
+        object=Literal(short, Datatype.LANG_STRING, article.source.language),
+        source="prose",
+        evidence=(evidence,),
+        rule="initials-in-use",
+        status=Status.INFERRED,
+        inferred_from=(evidence,),
+    )
 
 
 def has_a_namesake(article: Article) -> bool:

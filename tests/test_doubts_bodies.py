@@ -166,16 +166,6 @@ def test_what_an_alliance_or_a_town_had_the_party_had_not(sentence: str, predica
     assert {found for _, _, found in told(sentence, predicate)} == status
 
 
-def test_partners_in_a_government_are_no_alliance() -> None:
-    text = "In 2003 the Red Party and the Blue Party entered the coalition government."
-    assert [status for _, _, status in told(text, "alliance")] == ["candidate"]
-
-
-def test_a_body_that_the_infobox_calls_an_affiliation_is_no_alliance() -> None:
-    text, body = "The party is a member of the Progressive Alliance.", "Progressive Alliance"
-    assert told(text, "alliance", f"- Affiliation: {body}") == []
-
-
 def test_coming_together_as_an_alliance_is_no_certain_merger() -> None:
     text = "In 2010 the Blue Party and the Red Party came together as the Azure Alliance."
     assert {row.subject: row.status for row in rows_of(text, "mergedInto")} == {
@@ -343,18 +333,6 @@ def test_what_is_named_in_passing_is_not_what_is_told_of(sentence: str, predicat
 def test_what_went_into_the_party_is_not_what_it_went_into() -> None:
     text = "On 5 September 2015 it was merged with the Red Party."
     assert {status for _, _, status in told(text, "mergedInto", "- Merger: Red Party")} <= {"candidate"}
-
-
-@pytest.mark.parametrize(
-    ("sentence", "status"),
-    [
-        ("It is well known, and in Walden it is in alliance with the Green League.", {"candidate"}),
-        ("It is in opposition, except in Walden, where it is in alliance with the Green League.", {"candidate"}),
-        ("It is well known, and it is in alliance with the Green League.", {"asserted"}),
-    ],
-)
-def test_an_alliance_in_one_town_is_none_of_the_party(sentence: str, status: set[str]) -> None:
-    assert {found for _, _, found in told(f"The Blue Party is a party in Ghana. {sentence}", "alliance")} == status
 
 
 def test_a_body_that_tells_who_a_founder_is_did_not_merge() -> None:

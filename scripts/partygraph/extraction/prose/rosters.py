@@ -28,6 +28,8 @@ OTHERS = frozenset({"government", "cabinet", "committee", "council", "coalition"
 LED = {"led": "Leader", "headed": "Leader", "chaired": "Chair", "presided": "President"}
 ABOUT = frozenset({"list", "of", "the", "party", "former", "past", "historical", "previous", "all", "our", "its"})
 OPENERS = frozenset({"(", ",", "–", "—", ":", "-"})
+FULL_NAME = 2
+"""The words of a name that tells of itself who is meant."""
 LONGEST = 14
 """Tokens of an item that is a name and a time, and says nothing else."""
 
@@ -89,18 +91,12 @@ def read(reading: Reading, section: Section, roster: str) -> Iterator[Fact]:
 
 def _politicians(reading: Reading, section: Section, roster: str) -> Iterator[Fact]:
     """Yield the person of the party whom an item begins with: "Ann Lee, a lawyer"."""
-    lower, edges = reading.lattice.tokens.lower, reading.lattice.edges[:1]
-    persons = [
-        edge
-        for edge in (edges[0] if edges else ())
-        if edge.kind == "person" and edge.entity is not None and not edge.items and edge.end > 1
-        if edge.end == len(lower) or lower[edge.end] in OPENERS
-    ]
-    body = reading.lattice.at(0, "party", "organisation", "place", "territory") if edges else None
-    if not persons or body is not None:
+    lower = reading.lattice.tokens.lower
+    person = _person(reading)
+    body = reading.lattice.at(0, "party", "organisation", "place", "territory")
+    if person is None or person.entity is None or body is not None or person.end < FULL_NAME:
         return
-    person = min(persons, key=lambda edge: edge.end)
-    if person.entity is None:
+    if person.end < len(lower) and lower[person.end] not in OPENERS:
         return
     yield Fact(
         subject=person.entity,
@@ -131,14 +127,11 @@ def _members(reading: Reading) -> Iterator[Fact]:
 
 def _officers(reading: Reading, section: Section, role: str) -> Iterator[Fact]:
     """Yield the officer of an item that is a name and a time ("Ann Lee (1990–1994)"), and says nothing else."""
-    edges = reading.lattice.edges[0] if reading.lattice.edges else []
-    persons = [edge for edge in edges if edge.kind == "person" and edge.entity is not None and not edge.items]
-    if not persons or len(reading.lattice.tokens) > LONGEST:
+    person = _person(reading)
+    if person is None or person.entity is None or len(reading.lattice.tokens) > LONGEST:
         return
-    # The name alone, without what stands in brackets behind it.
-    person = min(persons, key=lambda edge: edge.end)
     period = _time_behind(reading, person)
-    if period is None or person.entity is None:
+    if period is None:
         return
     pairs = [Qualifier("role", Literal(role))]
     for name in ("start", "end"):
@@ -154,6 +147,13 @@ def _officers(reading: Reading, section: Section, role: str) -> Iterator[Fact]:
         rule="roster-of-officers",
         qualifiers=tuple(pairs),
     )
+
+
+def _person(reading: Reading) -> Mention | None:
+    """Return the person whom an item begins with: the name alone, without what stands in brackets behind it."""
+    edges = reading.lattice.edges[0] if reading.lattice.edges else []
+    persons = [edge for edge in edges if edge.kind == "person" and edge.entity is not None and not edge.items]
+    return min(persons, key=lambda edge: edge.end, default=None)
 
 
 def _time_behind(reading: Reading, person: Mention) -> Mention | None:
